@@ -1,0 +1,1 @@
+//! Forms, asked once: fields, their checks, and the readers of a form.

@@ -1,0 +1,145 @@
+//! What a decision wants written: one value, committed as a whole or not at all.
+//!
+//! Decisions make a [`Change`]; only the store knows how it becomes rows. "Saved, but the letter was lost" cannot be written,
+//! because the letters are part of the same change.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::events::{Due, Event};
+use crate::ids::{PersonId, RequestId};
+use crate::references::Reference;
+use crate::requests::Request;
+
+/// How often a record has been written; the first time makes it 1.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct Version(pub u64);
+
+/// A record as it was read, with the version a change must still find.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved<T> {
+    /// The record.
+    pub value: T,
+    /// Its version when it was read.
+    pub version: Version,
+}
+
+/// Everything that can be kept. The store has one place for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// What somebody asked through a public form.
+    Request(Box<Request>),
+    /// Something somebody must still hear of.
+    Due(Due),
+}
+
+/// What a write expects to find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing: the record is new.
+    Absent,
+    /// The record as it was read.
+    Version(Version),
+}
+
+/// One record to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Write {
+    /// The record as it shall be.
+    pub record: Record,
+    /// What must be there before.
+    pub expected: Expected,
+}
+
+/// A digest under the installation's own key: says whether two things are the same, and nothing else.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct Digest(pub [u8; 32]);
+
+/// A name that only one may have. The commit refuses when it is taken, and says by whom.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Claim {
+    /// A reference belongs to one request.
+    Reference(Reference),
+    /// The very same form with the very same answers is one request, however often it is sent.
+    SameAnswers(Digest),
+}
+
+/// Counts something, and refuses beyond a bound. Used for limits and, later, for seats.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Count {
+    /// What is counted.
+    pub of: Counted,
+    /// How much is added; negative gives back.
+    pub add: i64,
+    /// The most it may become.
+    pub at_most: i64,
+    /// When the count may be forgotten.
+    pub until: Option<Timestamp>,
+}
+
+/// What is counted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Counted {
+    /// Requests from one network address in one window of time; the address itself is never kept.
+    FromAddress {
+        /// A keyed digest of the address.
+        address: Digest,
+        /// The window: hours since 1970.
+        window: i64,
+    },
+}
+
+/// What a decision wants written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// People who are new: each gets a sealing key of their own.
+    pub people: Vec<PersonId>,
+    /// Records to write.
+    pub writes: Vec<Write>,
+    /// Letters that have been sent and need no longer be kept.
+    pub settled: Vec<Saved<Due>>,
+    /// Names to take, for the request that takes them.
+    pub claims: Vec<(Claim, RequestId)>,
+    /// Names to give back, if they are still this request's.
+    pub releases: Vec<(Claim, RequestId)>,
+    /// Counts to raise.
+    pub counts: Vec<Count>,
+    /// What somebody must hear of.
+    pub events: Vec<Event>,
+}
+
+impl Change {
+    /// Adds a record that is new.
+    #[must_use]
+    pub fn create(mut self, record: Record) -> Self {
+        self.writes.push(Write {
+            record,
+            expected: Expected::Absent,
+        });
+        self
+    }
+
+    /// Writes a record over the one that was read.
+    #[must_use]
+    pub fn update(mut self, record: Record, version: Version) -> Self {
+        self.writes.push(Write {
+            record,
+            expected: Expected::Version(version),
+        });
+        self
+    }
+
+    /// Adds something that somebody must hear of.
+    #[must_use]
+    pub fn tell(mut self, event: Event) -> Self {
+        self.events.push(event);
+        self
+    }
+
+    /// Adds a count with a bound.
+    #[must_use]
+    pub fn count(mut self, count: Count) -> Self {
+        self.counts.push(count);
+        self
+    }
+}

@@ -1,0 +1,116 @@
+//! What happened and who must still hear of it.
+//!
+//! An [`Event`] is written in the same commit as the change that caused it. A worker turns it into a letter, at least once; the
+//! event's id keys the letter, so that a second try is recognisable. Events name records, never people: the letter is composed
+//! from the record when it is sent, so a letter about something erased is simply not sent.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::change::{Change, Record, Saved};
+use crate::ids::{EventId, RequestId};
+
+/// Which letter, about what.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+pub enum Letter {
+    /// To the asker: what you asked, your reference, your status link.
+    RequestCopy {
+        /// The request it is about.
+        request: RequestId,
+    },
+    /// To the coordinator: something was asked.
+    RequestNotice {
+        /// The request it is about.
+        request: RequestId,
+    },
+    /// To the coordinator: the asker changed the answers.
+    ChangeNotice {
+        /// The request it is about.
+        request: RequestId,
+    },
+    /// To the coordinator: the asker took the request back.
+    WithdrawalNotice {
+        /// The request it is about.
+        request: RequestId,
+    },
+}
+
+impl Letter {
+    /// The request this letter is about.
+    pub fn request(self) -> RequestId {
+        match self {
+            Self::RequestCopy { request }
+            | Self::RequestNotice { request }
+            | Self::ChangeNotice { request }
+            | Self::WithdrawalNotice { request } => request,
+        }
+    }
+}
+
+/// Something that happened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Event {
+    /// Keys the letter: the same event never makes two different ones.
+    pub id: EventId,
+    /// When it happened.
+    pub at: Timestamp,
+    /// What must be told.
+    #[serde(flatten)]
+    pub letter: Letter,
+}
+
+/// An event on its way to somebody.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Due {
+    /// The event.
+    pub event: Event,
+    /// How often sending was tried.
+    pub attempts: u32,
+    /// When it is next tried; `None` once it is parked for a person to look at.
+    pub next: Option<Timestamp>,
+}
+
+/// How long a worker may hold a letter before another may try.
+pub const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// After so many attempts a letter is parked and shown to the coordinator.
+pub const ATTEMPTS: u32 = 12;
+
+impl Due {
+    /// A fresh event, due at once.
+    pub fn new(event: Event) -> Self {
+        Self {
+            event,
+            attempts: 0,
+            next: Some(event.at),
+        }
+    }
+}
+
+/// A worker takes the letter: nobody else tries it before the lease is over.
+pub fn take(due: &Saved<Due>, now: Timestamp) -> (Due, Change) {
+    let taken = Due {
+        attempts: due.value.attempts + 1,
+        next: Some(now + LEASE),
+        ..due.value
+    };
+    (taken, Change::default().update(Record::Due(taken), due.version))
+}
+
+/// The letter left the house.
+pub fn delivered(due: Saved<Due>) -> Change {
+    Change {
+        settled: vec![due],
+        ..Change::default()
+    }
+}
+
+/// It could not be sent: it is tried again after 1, 2, 4 … minutes, at most every six hours, and parked after
+/// [`ATTEMPTS`] attempts (about a day).
+pub fn failed(due: &Saved<Due>, now: Timestamp) -> Change {
+    let attempts = due.value.attempts;
+    let minutes = 1_i64 << attempts.saturating_sub(1).min(9);
+    let next = (attempts < ATTEMPTS).then(|| now + SignedDuration::from_mins(minutes.min(360)));
+    Change::default().update(Record::Due(Due { next, ..due.value }), due.version)
+}

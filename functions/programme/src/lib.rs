@@ -1,0 +1,14 @@
+//! The rules of the programme: who asks what, what may follow, and what must be written down for it.
+//!
+//! Pure. You will not find a clock, randomness, a store, a network or a file here: whoever calls hands in "now" and new ids,
+//! and gets a value, a [`change::Change`] or a refusal back. That is why every rule can be tested as a table.
+
+pub mod change;
+pub mod choices;
+pub mod events;
+pub mod ids;
+pub mod languages;
+pub mod personal;
+pub mod policy;
+pub mod references;
+pub mod requests;

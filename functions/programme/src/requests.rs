@@ -1,0 +1,359 @@
+//! What somebody asks of the programme through a public form, and what may become of it.
+//!
+//! Every public form ends here: a form is one more variant of [`Asked`]; receiving it, changing it and taking it back are the
+//! same for all. Pure: ids, times and digests come from the caller.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
+use crate::choice;
+use crate::events::{Event, Letter};
+use crate::ids::{EventId, PersonId, RequestId};
+use crate::languages::Lang;
+use crate::personal::Personal;
+use crate::references::Reference;
+
+/// So many requests an hour from one network address: a whole class behind one address gets through, a robot does not.
+pub const PER_ADDRESS_AND_HOUR: i64 = 60;
+
+choice! {
+    /// Where a workshop takes place.
+    Place { School = "school", YouthCentre = "youth_centre", Other = "other" }
+}
+choice! {
+    /// How old the young people are.
+    AgeBand { From12To15 = "12_15", From16To17 = "16_17", From18To23 = "18_23" }
+}
+choice! {
+    /// The Dutch school level.
+    SchoolLevel {
+        Praktijk = "praktijk", Vmbo = "vmbo", Havo = "havo", Vwo = "vwo", Mbo = "mbo", Isk = "isk", Other = "other",
+    }
+}
+choice! {
+    /// A language the young people speak.
+    SpokenLanguage {
+        Dutch = "nl", English = "en", Arabic = "ar", Ukrainian = "uk", Tigrinya = "ti", Turkish = "tr", Persian = "fa",
+        Somali = "so", Polish = "pl", French = "fr",
+    }
+}
+choice! {
+    /// What a message is about.
+    Topic { Workshop = "workshop", Partner = "partner", Press = "press", Privacy = "privacy", Other = "other" }
+}
+
+/// An e-mail address. Only the e-mail field of `forms` makes one, after checking it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Email(pub String);
+
+/// A telephone number: digits, with a leading `+` if it was typed. Only the phone field of `forms` makes one.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Phone(pub String);
+
+/// When a group wants to start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Start {
+    /// As soon as possible.
+    Soon,
+    /// This school term.
+    ThisTerm,
+    /// The next school term.
+    NextTerm,
+    /// From this date on.
+    On(Date),
+}
+
+/// Who asks, and how to answer them.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Asker {
+    /// Their name.
+    pub name: Personal<String>,
+    /// What they do where they work, if they said so.
+    pub role: Option<Personal<String>>,
+    /// Where the copy and the answer go.
+    pub email: Personal<Email>,
+    /// A number to call, if they gave one.
+    pub phone: Option<Personal<Phone>>,
+}
+
+/// A workshop for a group, as somebody wishes it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct WorkshopWish {
+    /// Kind of place.
+    pub place: Place,
+    /// Name of the school or centre.
+    pub organisation: Personal<String>,
+    /// Town.
+    pub town: Personal<String>,
+    /// How many young people.
+    pub group_size: u16,
+    /// How old they are; at least one.
+    pub age_bands: Vec<AgeBand>,
+    /// School levels, if given.
+    pub school_levels: Vec<SchoolLevel>,
+    /// Languages they speak, if given.
+    pub languages: Vec<SpokenLanguage>,
+    /// A language that is not in the list.
+    pub other_language: Option<Personal<String>>,
+    /// When to start.
+    pub start: Start,
+    /// What they hope for.
+    pub goal: Option<Personal<String>>,
+    /// Who asks.
+    pub asker: Asker,
+}
+
+/// A message through the contact form.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Message {
+    /// What it is about.
+    pub topic: Topic,
+    /// The message.
+    pub text: Personal<String>,
+    /// Who writes.
+    pub asker: Asker,
+}
+
+/// What was asked: one variant for each public form.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "form", rename_all = "snake_case")]
+pub enum Asked {
+    /// Form `workshop_request`.
+    WorkshopRequest(WorkshopWish),
+    /// Form `contact`.
+    Contact(Message),
+}
+
+impl Asked {
+    /// Who asked.
+    pub fn asker(&self) -> &Asker {
+        match self {
+            Self::WorkshopRequest(wish) => &wish.asker,
+            Self::Contact(message) => &message.asker,
+        }
+    }
+
+    /// The id of the form it came through.
+    pub fn form(&self) -> &'static str {
+        match self {
+            Self::WorkshopRequest(_) => "workshop_request",
+            Self::Contact(_) => "contact",
+        }
+    }
+}
+
+/// Where a request stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// It is with the coordinator.
+    Received,
+    /// A field that people cannot see was filled in: a person looks before anything is mailed.
+    Quarantined,
+    /// The asker took it back.
+    Withdrawn,
+}
+
+/// What happened to a request.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Happening {
+    /// It was asked.
+    Asked,
+    /// The asker changed the answers.
+    Changed,
+    /// The asker took it back.
+    Withdrawn,
+}
+
+/// A request and its history.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// Its id.
+    pub id: RequestId,
+    /// What the asker reads out on the phone.
+    pub reference: Reference,
+    /// Whose sealing key closes the personal cells.
+    pub person: PersonId,
+    /// The language it was asked in; letters are written in it.
+    pub lang: Lang,
+    /// What was asked.
+    pub asked: Asked,
+    /// Where it stands.
+    pub state: State,
+    /// What happened, oldest first; never empty.
+    pub history: Vec<(Timestamp, Happening)>,
+    /// The name under which the same answers would be recognised.
+    pub same: Digest,
+}
+
+/// What comes in with a form besides the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// A new id for the request.
+    pub id: RequestId,
+    /// A new id for the person.
+    pub person: PersonId,
+    /// New ids for the letters.
+    pub events: [EventId; 2],
+    /// A reference that is probably free.
+    pub reference: Reference,
+    /// The language of the page.
+    pub lang: Lang,
+    /// Now.
+    pub now: Timestamp,
+    /// The keyed digest of form and answers.
+    pub same: Digest,
+    /// A keyed digest of the network address, where there is one.
+    pub address: Option<Digest>,
+    /// Whether the field that people cannot see was filled in.
+    pub trap: Trap,
+}
+
+/// Whether the field that people cannot see was left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trap {
+    /// As people leave it.
+    Empty,
+    /// As robots fill it.
+    Sprung,
+}
+
+/// Why something cannot be done with a request. Each has a page that says what can be done instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// It was taken back before.
+    #[error("the request was withdrawn")]
+    Withdrawn,
+    /// Answers of one form cannot replace those of another.
+    #[error("the answers belong to another form")]
+    OtherForm,
+}
+
+/// Somebody asks.
+pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
+    let Arrival {
+        id,
+        person,
+        events: [copy, notice],
+        reference,
+        lang,
+        now,
+        same,
+        address,
+        trap,
+    } = arrival;
+    let state = match trap {
+        Trap::Empty => State::Received,
+        Trap::Sprung => State::Quarantined,
+    };
+    let request = Request {
+        id,
+        reference,
+        person,
+        lang,
+        asked,
+        state,
+        history: vec![(now, Happening::Asked)],
+        same,
+    };
+    let mut change = Change {
+        people: vec![person],
+        claims: vec![(Claim::Reference(reference), id), (Claim::SameAnswers(same), id)],
+        ..Change::default()
+    }
+    .create(Record::Request(Box::new(request.clone())))
+    .tell(Event {
+        id: notice,
+        at: now,
+        letter: Letter::RequestNotice { request: id },
+    });
+    if state == State::Received {
+        change = change.tell(Event {
+            id: copy,
+            at: now,
+            letter: Letter::RequestCopy { request: id },
+        });
+    }
+    if let Some(address) = address {
+        change = change.count(from_address(address, now));
+    }
+    (request, change)
+}
+
+/// The asker changes the answers.
+pub fn change_answers(
+    request: &Saved<Request>,
+    asked: Asked,
+    event: EventId,
+    now: Timestamp,
+) -> Result<(Request, Change), Refusal> {
+    if request.value.asked.form() != asked.form() {
+        return Err(Refusal::OtherForm);
+    }
+    let changed = Request {
+        asked,
+        ..next(request, Happening::Changed, now)?
+    };
+    let letter = Letter::ChangeNotice { request: changed.id };
+    let change = Change::default()
+        .update(Record::Request(Box::new(changed.clone())), request.version)
+        .tell(Event {
+            id: event,
+            at: now,
+            letter,
+        });
+    Ok((changed, change))
+}
+
+/// The asker takes the request back. The same answers may be sent again afterwards.
+pub fn withdraw(
+    request: &Saved<Request>,
+    event: EventId,
+    now: Timestamp,
+) -> Result<(Request, Change), Refusal> {
+    let withdrawn = Request {
+        state: State::Withdrawn,
+        ..next(request, Happening::Withdrawn, now)?
+    };
+    let letter = Letter::WithdrawalNotice {
+        request: withdrawn.id,
+    };
+    let change = Change {
+        releases: vec![(Claim::SameAnswers(withdrawn.same), withdrawn.id)],
+        ..Change::default()
+    }
+    .update(Record::Request(Box::new(withdrawn.clone())), request.version)
+    .tell(Event {
+        id: event,
+        at: now,
+        letter,
+    });
+    Ok((withdrawn, change))
+}
+
+/// The request with one more line of history, unless it was taken back.
+fn next(request: &Saved<Request>, happening: Happening, now: Timestamp) -> Result<Request, Refusal> {
+    if request.value.state == State::Withdrawn {
+        return Err(Refusal::Withdrawn);
+    }
+    let mut next = request.value.clone();
+    next.history.push((now, happening));
+    Ok(next)
+}
+
+fn from_address(address: Digest, now: Timestamp) -> Count {
+    let window = now.as_second().div_euclid(3600);
+    let until = Timestamp::from_second((window + 2) * 3600).ok();
+    Count {
+        of: Counted::FromAddress { address, window },
+        add: 1,
+        at_most: PER_ADDRESS_AND_HOUR,
+        until,
+    }
+}
