@@ -1,0 +1,255 @@
+//! What a visitor reads: Fluent messages, one bundle for each language.
+//!
+//! Read once from sources that the caller hands in, then shared by every template, page, letter and form. Whoever writes a
+//! message sees each mistake with its file and line; whoever asks for a message that is not there gets its key between ⟦⟧ (in
+//! code) or an error (in a template), so that nothing goes missing quietly. You will not find files or HTML here: a message is
+//! plain text, escaped where it is shown.
+
+mod args;
+mod compare;
+mod plurals;
+mod sources;
+mod templates;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+use programme::languages::{Direction, Lang, Language};
+
+pub use args::{Arg, Args};
+use sources::{Entry, Reading};
+pub use templates::register;
+
+/// One file of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordSource {
+    /// The language it is in.
+    pub lang: Lang,
+    /// How the file is called in messages to its editor: `content/words/nl/forms.ftl`.
+    pub file: String,
+    /// Its text, in Fluent's notation.
+    pub text: String,
+}
+
+/// Something an editor must put right.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WordsProblem {
+    /// The file, as its source called it.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong and what was meant.
+    pub what: String,
+}
+
+impl fmt::Display for WordsProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.what)
+    }
+}
+
+/// Why a message could not be said.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotSaid {
+    /// Neither the language nor the default language has it.
+    #[error("there are no words for “{0}”")]
+    Unknown(String),
+    /// It needs something it was not given, say a number.
+    #[error("the words for “{key}” in {lang} lack something: {what}")]
+    Lacking {
+        /// The message.
+        key: String,
+        /// Its language.
+        lang: Lang,
+        /// What Fluent missed.
+        what: String,
+    },
+}
+
+/// Every message in every language.
+pub struct Words {
+    default: Lang,
+    tongues: BTreeMap<Lang, Tongue>,
+}
+
+struct Tongue {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    entries: BTreeMap<String, Entry>,
+}
+
+impl Words {
+    /// Reads all sources at once, and reports every problem of all of them: notation, a message written twice, a reference to
+    /// nothing, a file in a language the site does not have. Messages fall back to the `default` language.
+    ///
+    /// In a language that is written from right to left, terms and arguments are isolated, so that `BACK-UP Netwerkt!` keeps
+    /// its exclamation mark on the right side. Other languages need no such signs, and get none.
+    pub fn read(
+        languages: &[Language],
+        default: &Lang,
+        sources: &[WordSource],
+    ) -> Result<Self, Vec<WordsProblem>> {
+        let mut problems = Vec::new();
+        for source in sources {
+            if !languages.iter().any(|language| language.code == source.lang) {
+                problems.push(WordsProblem {
+                    file: source.file.clone(),
+                    line: 1,
+                    what: format!("“{}” is not a language of this site", source.lang),
+                });
+            }
+        }
+        let mut tongues = BTreeMap::new();
+        for language in languages {
+            let mut reading = Reading::default();
+            for source in sources.iter().filter(|source| source.lang == language.code) {
+                reading.add(source, language.dir, &mut problems);
+            }
+            reading.check_references(&mut problems);
+            match bundle(language, reading.resources) {
+                Ok(bundle) => {
+                    let tongue = Tongue {
+                        language: language.clone(),
+                        bundle,
+                        entries: reading.messages,
+                    };
+                    tongues.insert(language.code.clone(), tongue);
+                }
+                Err(what) => problems.push(WordsProblem {
+                    file: format!("language {}", language.code),
+                    line: 1,
+                    what,
+                }),
+            }
+        }
+        problems.sort();
+        if problems.is_empty() {
+            Ok(Self {
+                default: default.clone(),
+                tongues,
+            })
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The message in this language, else in the default language, else its key between ⟦⟧. `key` is `id` or `id.attribute`.
+    pub fn say(&self, lang: &Lang, key: &str, args: &Args) -> String {
+        match self.try_say(lang, key, args) {
+            Ok(text) => text,
+            Err(NotSaid::Unknown(key) | NotSaid::Lacking { key, .. }) => format!("⟦{key}⟧"),
+        }
+    }
+
+    /// The message in this language or else in the default language, or why there is none.
+    pub fn try_say(&self, lang: &Lang, key: &str, args: &Args) -> Result<String, NotSaid> {
+        let tongue = [lang, &self.default]
+            .into_iter()
+            .find_map(|lang| {
+                self.tongues
+                    .get(lang)
+                    .filter(|tongue| tongue.entries.contains_key(key))
+            })
+            .ok_or_else(|| NotSaid::Unknown(key.to_owned()))?;
+        let (id, attribute) = key
+            .split_once('.')
+            .map_or((key, None), |(id, name)| (id, Some(name)));
+        let message = tongue.bundle.get_message(id);
+        let pattern = match attribute {
+            None => message.and_then(|message| message.value()),
+            Some(name) => message
+                .and_then(|message| message.get_attribute(name))
+                .map(|found| found.value()),
+        }
+        .ok_or_else(|| NotSaid::Unknown(key.to_owned()))?;
+        let mut errors = Vec::new();
+        let text = tongue
+            .bundle
+            .format_pattern(pattern, Some(&args.to_fluent(&tongue.language.code)), &mut errors)
+            .into_owned();
+        match errors.first() {
+            None => Ok(text),
+            Some(error) => Err(NotSaid::Lacking {
+                key: key.to_owned(),
+                lang: tongue.language.code.clone(),
+                what: error.to_string(),
+            }),
+        }
+    }
+
+    /// Whether this very language has the message; the default language does not count.
+    pub fn has(&self, lang: &Lang, key: &str) -> bool {
+        self.tongues
+            .get(lang)
+            .is_some_and(|tongue| tongue.entries.contains_key(key))
+    }
+
+    /// The keys of this very language, in order: `id` where a message has a value, and `id.attribute`.
+    pub fn keys(&self, lang: &Lang) -> impl Iterator<Item = &str> {
+        self.tongues
+            .get(lang)
+            .into_iter()
+            .flat_map(|tongue| tongue.entries.keys().map(String::as_str))
+    }
+
+    /// The arguments this message asks for in this very language, also through the messages it refers to.
+    pub fn placeholders(&self, lang: &Lang, key: &str) -> BTreeSet<&str> {
+        let mut found = BTreeSet::new();
+        if let Some(tongue) = self.tongues.get(lang) {
+            tongue.placeholders(key, &mut found, &mut BTreeSet::new());
+        }
+        found
+    }
+
+    /// Every language there is, in the order of their codes.
+    pub fn languages(&self) -> impl Iterator<Item = &Language> {
+        self.tongues.values().map(|tongue| &tongue.language)
+    }
+
+    /// The language that messages fall back to.
+    pub fn default_language(&self) -> &Lang {
+        &self.default
+    }
+}
+
+impl Tongue {
+    fn placeholders<'a>(&'a self, key: &str, found: &mut BTreeSet<&'a str>, seen: &mut BTreeSet<String>) {
+        let Some(entry) = self.entries.get(key).filter(|_| seen.insert(key.to_owned())) else {
+            return;
+        };
+        found.extend(entry.uses.arguments.iter().map(String::as_str));
+        for other in &entry.uses.messages {
+            self.placeholders(other, found, seen);
+        }
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Words({:?})", self.tongues.keys().collect::<Vec<_>>())
+    }
+}
+
+fn bundle(
+    language: &Language,
+    resources: Vec<FluentResource>,
+) -> Result<FluentBundle<FluentResource>, String> {
+    let locale = language
+        .code
+        .code()
+        .parse()
+        .map_err(|error| format!("“{}” is not a language code: {error}", language.code))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    bundle.set_use_isolating(language.dir == Direction::Rtl);
+    bundle.set_formatter(Some(plurals::spelling));
+    for resource in resources {
+        // A message written twice has been reported with its line already; the first one stands.
+        bundle.add_resource(resource).unwrap_or_else(drop);
+    }
+    Ok(bundle)
+}
+
+#[cfg(test)]
+mod tests;

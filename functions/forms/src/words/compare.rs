@@ -1,0 +1,39 @@
+//! Compares the languages with each other: what is missing, what nobody asks for, what asks for other arguments.
+
+use super::{Words, WordsProblem};
+
+impl Words {
+    /// What each language lacks or has too much, compared with the default language.
+    ///
+    /// A language that is not complete may lack messages (they fall back), but may not have other ones or other arguments.
+    pub fn differences(&self) -> Vec<WordsProblem> {
+        let Some(model) = self.tongues.get(&self.default) else {
+            return Vec::new();
+        };
+        let mut problems = Vec::new();
+        for tongue in self.tongues.values() {
+            let code = &tongue.language.code;
+            if tongue.language.complete {
+                for (key, entry) in &model.entries {
+                    if !tongue.entries.contains_key(key) {
+                        problems.push(entry.problem(format!("“{key}” has no words in language {code}")));
+                    }
+                }
+            }
+            for (key, entry) in &tongue.entries {
+                if !model.entries.contains_key(key) {
+                    problems.push(entry.problem(format!("“{key}” is not in language {}", self.default)));
+                } else if self.placeholders(code, key) != self.placeholders(&self.default, key) {
+                    problems.push(entry.problem(format!(
+                        "“{key}” asks for {:?}, in language {} for {:?}",
+                        self.placeholders(code, key),
+                        self.default,
+                        self.placeholders(&self.default, key),
+                    )));
+                }
+            }
+        }
+        problems.sort();
+        problems
+    }
+}

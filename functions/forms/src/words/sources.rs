@@ -1,0 +1,194 @@
+//! Reads Fluent's notation and finds what is wrong in it, with file and line.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{
+    Entry as Parsed, Expression, Identifier, InlineExpression, Pattern, PatternElement, Term,
+};
+use fluent_syntax::{parser, serializer};
+use programme::languages::Direction;
+
+use super::{WordSource, WordsProblem};
+
+/// Everything read in one language.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub(super) resources: Vec<FluentResource>,
+    pub(super) messages: BTreeMap<String, Entry>,
+    terms: BTreeMap<String, Entry>,
+}
+
+/// Where a message stands and what it needs.
+pub(super) struct Entry {
+    pub(super) file: String,
+    pub(super) line: usize,
+    pub(super) uses: Uses,
+}
+
+/// What a pattern refers to.
+#[derive(Default)]
+pub(super) struct Uses {
+    pub(super) arguments: BTreeSet<String>,
+    pub(super) messages: BTreeSet<String>,
+    terms: BTreeSet<String>,
+}
+
+impl Entry {
+    pub(super) fn problem(&self, what: String) -> WordsProblem {
+        WordsProblem {
+            file: self.file.clone(),
+            line: self.line,
+            what,
+        }
+    }
+}
+
+impl Reading {
+    /// Adds one file.
+    pub(super) fn add(&mut self, source: &WordSource, dir: Direction, problems: &mut Vec<WordsProblem>) {
+        let text = source.text.as_str();
+        let parsed = parser::parse(text).unwrap_or_else(|(partly, errors)| {
+            problems.extend(errors.into_iter().map(|error| WordsProblem {
+                file: source.file.clone(),
+                line: line_at(text, error.pos.start),
+                what: error.kind.to_string(),
+            }));
+            partly
+        });
+        for entry in &parsed.body {
+            match entry {
+                Parsed::Message(message) => {
+                    let id = message.id.name;
+                    if let Some(value) = &message.value {
+                        let entry = place(source, &message.id, value);
+                        insert(&mut self.messages, id.to_owned(), entry, problems);
+                    }
+                    for attribute in &message.attributes {
+                        let key = format!("{id}.{}", attribute.id.name);
+                        let entry = place(source, &attribute.id, &attribute.value);
+                        insert(&mut self.messages, key, entry, problems);
+                    }
+                }
+                Parsed::Term(term) => {
+                    let entry = place(source, &term.id, &term.value);
+                    insert(&mut self.terms, format!("-{}", term.id.name), entry, problems);
+                }
+                _ => {}
+            }
+        }
+        let ready = match dir {
+            Direction::Ltr => source.text.clone(),
+            Direction::Rtl => with_isolated_terms(source.text.clone()),
+        };
+        // What could not be read has been reported above; the rest is usable.
+        let resource = FluentResource::try_new(ready).unwrap_or_else(|(partly, _reported)| partly);
+        self.resources.push(resource);
+    }
+
+    /// Reports references to messages and terms that this language does not have.
+    pub(super) fn check_references(&self, problems: &mut Vec<WordsProblem>) {
+        for entry in self.messages.values().chain(self.terms.values()) {
+            let messages = (&entry.uses.messages, &self.messages);
+            let terms = (&entry.uses.terms, &self.terms);
+            for (used, known) in [messages, terms] {
+                for name in used.iter().filter(|name| !known.contains_key(*name)) {
+                    problems.push(entry.problem(format!(
+                        "“{name}” is used here, but this language has no such words"
+                    )));
+                }
+            }
+        }
+    }
+}
+
+fn place(source: &WordSource, id: &Identifier<&str>, pattern: &Pattern<&str>) -> Entry {
+    let mut uses = Uses::default();
+    uses.in_pattern(pattern);
+    Entry {
+        file: source.file.clone(),
+        // The identifier is a slice of the source, so the distance between the two is its place.
+        line: line_at(
+            &source.text,
+            id.name.as_ptr() as usize - source.text.as_ptr() as usize,
+        ),
+        uses,
+    }
+}
+
+fn insert(known: &mut BTreeMap<String, Entry>, key: String, entry: Entry, problems: &mut Vec<WordsProblem>) {
+    if let Some(first) = known.get(&key) {
+        problems.push(entry.problem(format!(
+            "“{key}” is written twice; first in {}:{}",
+            first.file, first.line
+        )));
+    } else {
+        known.insert(key, entry);
+    }
+}
+
+/// The line of a byte, counted from 1.
+fn line_at(text: &str, byte: usize) -> usize {
+    1 + text.bytes().take(byte).filter(|byte| *byte == b'\n').count()
+}
+
+/// The same source with U+2068 … U+2069 around each term. Fluent itself isolates arguments only.
+fn with_isolated_terms(text: String) -> String {
+    let mut resource = parser::parse(text).unwrap_or_else(|(partly, _reported)| partly);
+    for entry in &mut resource.body {
+        if let Parsed::Term(Term { value, .. }) = entry {
+            let sign = |sign: &str| PatternElement::TextElement {
+                value: sign.to_owned(),
+            };
+            value.elements.insert(0, sign("\u{2068}"));
+            value.elements.push(sign("\u{2069}"));
+        }
+    }
+    serializer::serialize(&resource)
+}
+
+impl Uses {
+    fn in_pattern(&mut self, pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.in_expression(expression);
+            }
+        }
+    }
+
+    fn in_expression(&mut self, expression: &Expression<&str>) {
+        match expression {
+            Expression::Inline(inline) => self.in_inline(inline),
+            Expression::Select { selector, variants } => {
+                self.in_inline(selector);
+                for variant in variants {
+                    self.in_pattern(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn in_inline(&mut self, inline: &InlineExpression<&str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.arguments.insert(id.name.to_owned());
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                self.messages.insert(match attribute {
+                    None => id.name.to_owned(),
+                    Some(attribute) => format!("{}.{}", id.name, attribute.name),
+                });
+            }
+            InlineExpression::TermReference { id, .. } => {
+                self.terms.insert(format!("-{}", id.name));
+            }
+            InlineExpression::FunctionReference { arguments, .. } => {
+                for argument in &arguments.positional {
+                    self.in_inline(argument);
+                }
+            }
+            InlineExpression::Placeable { expression } => self.in_expression(expression),
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        }
+    }
+}

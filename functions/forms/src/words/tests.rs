@@ -1,0 +1,186 @@
+use std::sync::Arc;
+
+use programme::languages::{Direction, Lang, Language};
+use tera::{Context, Tera};
+
+use super::*;
+
+fn language(code: &str, dir: Direction, complete: bool) -> Language {
+    Language {
+        code: Lang::new(code),
+        own_name: code.to_owned(),
+        dir,
+        complete,
+    }
+}
+
+fn languages() -> [Language; 3] {
+    [
+        language("nl", Direction::Ltr, true),
+        language("en", Direction::Ltr, true),
+        language("ar", Direction::Rtl, false),
+    ]
+}
+
+fn read(sources: &[(&str, &str)]) -> Result<Words, Vec<String>> {
+    let sources: Vec<_> = sources
+        .iter()
+        .map(|(file, text)| WordSource {
+            lang: Lang::new(&file[..2]),
+            file: (*file).to_owned(),
+            text: (*text).to_owned(),
+        })
+        .collect();
+    Words::read(&languages(), &Lang::new("nl"), &sources)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+fn say(words: &Words, lang: &str, key: &str, args: &Args) -> String {
+    words.say(&Lang::new(lang), key, args)
+}
+
+#[test]
+fn says_in_the_language_else_in_the_default_one_else_the_key() {
+    let words = read(&[
+        ("nl/a.ftl", "one = een\n    .hint = let op\ntwo = twee"),
+        ("en/a.ftl", "one = one"),
+    ])
+    .unwrap();
+    for (lang, key, text) in [
+        ("en", "one", "one"),
+        ("en", "one.hint", "let op"),
+        ("en", "two", "twee"),
+        ("ar", "one", "een"),
+        ("xx", "one", "een"),
+        ("en", "three", "⟦three⟧"),
+        ("en", "one.title", "⟦one.title⟧"),
+        ("en", "", "⟦⟧"),
+    ] {
+        assert_eq!(say(&words, lang, key, &Args::NONE), text, "{lang} {key}");
+    }
+    assert!(words.has(&Lang::new("nl"), "one.hint") && !words.has(&Lang::new("en"), "one.hint"));
+    assert_eq!(
+        words.keys(&Lang::new("nl")).collect::<Vec<_>>(),
+        ["one", "one.hint", "two"]
+    );
+}
+
+#[test]
+fn names_every_mistake_with_file_and_line() {
+    let problems = read(&[
+        ("nl/a.ftl", "one = een\n\ntwo = { -brand } { three.hint }\n"),
+        ("nl/b.ftl", "# comment\none = nog een\n\n!oops\n"),
+        ("xx/a.ftl", "one = ?"),
+    ])
+    .unwrap_err();
+    assert_eq!(
+        problems,
+        [
+            "nl/a.ftl:3: “-brand” is used here, but this language has no such words",
+            "nl/a.ftl:3: “three.hint” is used here, but this language has no such words",
+            "nl/b.ftl:2: “one” is written twice; first in nl/a.ftl:1",
+            "nl/b.ftl:4: Expected one of \"a-zA-Z\"",
+            "xx/a.ftl:1: “xx” is not a language of this site",
+        ]
+    );
+}
+
+#[test]
+fn isolates_terms_and_arguments_from_right_to_left_only() {
+    let source = "-brand = BACK-UP Netwerkt!\nhello = { -brand } { $name }";
+    let words = read(&[("nl/a.ftl", source), ("ar/a.ftl", source)]).unwrap();
+    let args = Args::one("name", "Samira");
+    assert_eq!(say(&words, "nl", "hello", &args), "BACK-UP Netwerkt! Samira");
+    assert_eq!(
+        say(&words, "ar", "hello", &args),
+        "\u{2068}BACK-UP Netwerkt!\u{2069} \u{2068}Samira\u{2069}"
+    );
+}
+
+#[test]
+fn chooses_the_plural_of_the_language() {
+    let dutch = "n = { $n ->\n    [one] één jongere\n   *[other] { $n } jongeren\n }";
+    let arabic = "n = { $n ->
+    [zero] لا أحد
+    [one] شاب واحد
+    [two] شابان
+    [few] { $n } شبّان
+    [many] { $n } شابًّا
+   *[other] { $n } شاب
+ }";
+    let words = read(&[("nl/a.ftl", dutch), ("ar/a.ftl", arabic)]).unwrap();
+    for (n, in_dutch, in_arabic) in [
+        (0_usize, "0 jongeren", "لا أحد"),
+        (1, "één jongere", "شاب واحد"),
+        (2, "2 jongeren", "شابان"),
+        (3, "3 jongeren", "3 شبّان"),
+        (10, "10 jongeren", "10 شبّان"),
+        (11, "11 jongeren", "11 شابًّا"),
+        (99, "99 jongeren", "99 شابًّا"),
+        (100, "100 jongeren", "100 شاب"),
+        (102, "102 jongeren", "102 شاب"),
+        (103, "103 jongeren", "103 شبّان"),
+        (1_011, "1011 jongeren", "1011 شابًّا"),
+    ] {
+        let args = Args::one("n", n);
+        assert_eq!(say(&words, "nl", "n", &args), in_dutch);
+        let said = say(&words, "ar", "n", &args).replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(said, in_arabic);
+    }
+}
+
+#[test]
+fn compares_the_languages() {
+    let words = read(&[
+        ("nl/a.ftl", "one = { $n }\ntwo = twee\nthree = { one }"),
+        ("en/a.ftl", "one = { $m }\nthree = { $n }\nfour = 4"),
+        ("ar/a.ftl", "one = { $n ->\n  *[other] x\n }"),
+    ])
+    .unwrap();
+    let found: Vec<_> = words.differences().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "en/a.ftl:1: “one” asks for {\"m\"}, in language nl for {\"n\"}",
+            "en/a.ftl:3: “four” is not in language nl",
+            "nl/a.ftl:2: “two” has no words in language en",
+        ]
+    );
+}
+
+#[test]
+fn speaks_in_templates() {
+    let words = read(&[(
+        "nl/a.ftl",
+        "hi = Hoi <{ $name }>\nn = { $n ->\n   [one] een\n  *[other] meer\n }",
+    )])
+    .unwrap();
+    let mut tera = Tera::default();
+    register(&mut tera, Arc::new(words), Lang::new("nl"));
+    tera.add_raw_template(
+        "ok.html",
+        r#"{{ t(key="hi", name=name) }} {{ t(key="n", n=1) }} {{ t(key="n", n=size) }}"#,
+    )
+    .unwrap();
+    tera.add_raw_template("unknown.html", r#"{{ t(key="nobody") }}"#)
+        .unwrap();
+    tera.add_raw_template("lacking.html", r#"{{ t(key="hi") }}"#)
+        .unwrap();
+    let mut context = Context::new();
+    context.insert("name", "Yara & Tom");
+    context.insert("size", &2);
+    assert_eq!(
+        tera.render("ok.html", &context).unwrap(),
+        "Hoi &lt;Yara &amp; Tom&gt; een meer"
+    );
+    for (name, what) in [("unknown.html", "nobody"), ("lacking.html", "name")] {
+        let error = tera.render(name, &context).unwrap_err();
+        assert!(error.to_string().contains(what), "{error}");
+    }
+}
+
+#[test]
+fn can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Words>();
+}
