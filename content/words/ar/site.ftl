@@ -1,0 +1,104 @@
+# Words of the frame of every page and of the furniture that pages share. Plain text, no HTML.
+# The texts of pages stand in content/pages/, those of forms in forms.ftl.
+
+-brand = BACK-UP Netwerkt!
+
+## The frame
+
+skip-link = انتقل إلى المحتوى
+language-label = اللغة
+menu = القائمة
+menu-label = القائمة الرئيسية
+breadcrumbs-label = مكانك في الموقع
+footer-label = صفحات أخرى
+footer-meaning = BACK-UP اختصار لعبارة “We all have your back”، أي: كلنا نقف إلى جانبك.
+footer-owner = تعاون بين Netsheila و Yoin.
+notice-demo = هذا موقع تجريبي. ما تكتبه هنا هو للتدريب فقط.
+notice-incomplete = لم يراجع هذه الصفحات بعدُ شخص يتقن هذه اللغة. قد تجد فيها أخطاء.
+notice-fallback = هذا النص غير متوفر بلغتك بعد. تجده هنا بلغة أخرى: { $language }.
+
+## Menus
+
+menu-programme = البرنامج
+menu-workshop = اطلب ورشة عمل
+menu-trainers = المدرّبتان
+menu-projects = المشاريع
+menu-agenda = المواعيد
+menu-privacy = الخصوصية
+menu-accessibility = إمكانية الوصول
+menu-help = المساعدة
+menu-contact = اتصل بنا
+menu-partners = الشركاء
+menu-knowledge = المعرفة
+
+## Home
+
+home-request = اطلب ورشة عمل
+home-how = كيف يسير البرنامج
+home-for-whom = لمن هذا البرنامج؟
+
+## On more than one page
+
+faq-heading = أسئلة تُطرح علينا كثيرًا
+sources-heading = المصادر
+updated-on = رُوجعت في { $date }
+feed-title = أخبار { -brand }
+feed-link = تابع المقالات الجديدة عبر قارئ الخلاصات
+call-workshop_request = ورشة عمل لمجموعتك؟
+    .text = أخبرنا عن مجموعتك. سنتصل بك أو نراسلك خلال 3 أيام عمل.
+    .button = اطلب ورشة عمل
+call-contact = هل تريد أن تسألنا شيئًا؟
+    .text = اكتب لنا. نحن نقرأ كل رسالة.
+    .button = أرسل رسالة
+
+## Trainers
+
+fact-languages = اللغات
+fact-links = للمزيد
+
+## Projects
+
+projects-count = { $n ->
+    [zero] لا توجد مشاريع
+    [one] مشروع واحد
+    [two] مشروعان
+    [few] { $n } مشاريع
+    [many] { $n } مشروعًا
+   *[other] { $n } مشروع
+}
+facts-heading = باختصار
+fact-organisation = من يقوم به
+fact-town = المدينة
+fact-country = البلد
+fact-target-group = لمن
+fact-period = متى
+fact-funding = من يموّله
+fact-themes = المواضيع
+fact-result = ما نتج عنه
+fact-did-not-work = ما لم ينجح
+
+## Articles
+
+article-part = الجزء { $part } من { $of }
+
+## Agenda
+
+event-when = متى
+event-where = أين
+event-online = عبر الإنترنت
+
+## Privacy
+
+inventory-heading = كل سؤال على حدة
+inventory-field = ما نسأل عنه
+inventory-purpose = لماذا
+inventory-basis = لماذا يحق لنا ذلك
+inventory-seen-by = من يراه
+inventory-kept = كم من الوقت
+inventory-sealed = مشفّر
+
+## Errors and moved pages
+
+error-home = اذهب إلى الصفحة الأولى
+moved-title = انتقلت هذه الصفحة إلى مكان آخر
+moved-link = اذهب إلى المكان الجديد

@@ -1,0 +1,100 @@
+# Words of the frame of every page and of the furniture that pages share. Plain text, no HTML.
+# The texts of pages stand in content/pages/, those of forms in forms.ftl.
+
+-brand = BACK-UP Netwerkt!
+
+## The frame
+
+skip-link = Skip to the content
+language-label = Language
+menu = Menu
+menu-label = Main menu
+breadcrumbs-label = Where you are
+footer-label = More pages
+footer-meaning = BACK-UP stands for “We all have your back”.
+footer-owner = Run together by Netsheila and Yoin.
+notice-demo = This is a trial site. What you fill in here is for practice.
+notice-incomplete = Nobody who knows this language well has checked these pages yet. There may be mistakes in them.
+notice-fallback = This text is not available in your language yet. Here it is in { $language }.
+
+## Menus
+
+menu-programme = Programme
+menu-workshop = Request a workshop
+menu-trainers = Trainers
+menu-projects = Projects
+menu-agenda = Agenda
+menu-privacy = Privacy
+menu-accessibility = Accessibility
+menu-help = Help
+menu-contact = Contact
+menu-partners = Partners
+menu-knowledge = Knowledge
+
+## Home
+
+home-request = Request a workshop
+home-how = How it works
+home-for-whom = Who is it for?
+
+## On more than one page
+
+faq-heading = Questions we often get
+sources-heading = Sources
+updated-on = Checked on { $date }
+feed-title = News from { -brand }
+feed-link = Follow new articles in your feed reader
+call-workshop_request = A workshop for your group?
+    .text = Tell us about your group. We will call or email you within 3 working days.
+    .button = Request a workshop
+call-contact = Do you want to ask us something?
+    .text = Write to us. We read every message.
+    .button = Send a message
+
+## Trainers
+
+fact-languages = Languages
+fact-links = Read more
+
+## Projects
+
+projects-count = { $n ->
+    [one] One project
+   *[other] { $n } projects
+}
+facts-heading = In short
+fact-organisation = Who runs it
+fact-town = Town
+fact-country = Country
+fact-target-group = Who it is for
+fact-period = When
+fact-funding = Who pays for it
+fact-themes = Themes
+fact-result = What came of it
+fact-did-not-work = What did not work
+
+## Articles
+
+article-part = Part { $part } of { $of }
+
+## Agenda
+
+event-when = When
+event-where = Where
+event-online = Online
+
+## Privacy
+
+inventory-heading = Every question, one by one
+inventory-field = What we ask
+inventory-purpose = Why
+inventory-basis = Why we may
+inventory-seen-by = Who sees it
+inventory-kept = How long
+inventory-sealed = Encrypted
+
+## Errors and moved pages
+
+error-home = Go to the first page
+moved-title = This page has moved
+moved-link = Go to the new place

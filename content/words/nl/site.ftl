@@ -1,0 +1,100 @@
+# Words of the frame of every page and of the furniture that pages share. Plain text, no HTML.
+# The texts of pages stand in content/pages/, those of forms in forms.ftl.
+
+-brand = BACK-UP Netwerkt!
+
+## The frame
+
+skip-link = Naar de inhoud
+language-label = Taal
+menu = Menu
+menu-label = Hoofdmenu
+breadcrumbs-label = Waar je bent
+footer-label = Meer pagina’s
+footer-meaning = BACK-UP staat voor “We all have your back”. We staan allemaal achter je.
+footer-owner = Een samenwerking van Netsheila en Yoin.
+notice-demo = Dit is een proefsite. Wat je hier invult, is om te oefenen.
+notice-incomplete = Deze pagina’s zijn nog niet nagekeken door iemand die deze taal goed kent. Er kunnen fouten in staan.
+notice-fallback = Deze tekst is er nog niet in jouw taal. Hier staat hij in het { $language }.
+
+## Menus
+
+menu-programme = Programma
+menu-workshop = Workshop aanvragen
+menu-trainers = Trainers
+menu-projects = Projecten
+menu-agenda = Agenda
+menu-privacy = Privacy
+menu-accessibility = Toegankelijkheid
+menu-help = Hulp
+menu-contact = Contact
+menu-partners = Partners
+menu-knowledge = Kennis
+
+## Home
+
+home-request = Vraag een workshop aan
+home-how = Zo werkt het
+home-for-whom = Voor wie?
+
+## On more than one page
+
+faq-heading = Vragen die we vaak krijgen
+sources-heading = Bronnen
+updated-on = Nagekeken op { $date }
+feed-title = Nieuws van { -brand }
+feed-link = Volg nieuwe artikelen in je feedlezer
+call-workshop_request = Een workshop voor jouw groep?
+    .text = Vertel ons over je groep. Binnen 3 werkdagen bellen of mailen we je.
+    .button = Vraag een workshop aan
+call-contact = Wil je ons iets vragen?
+    .text = Schrijf het ons. We lezen elk bericht.
+    .button = Stuur een bericht
+
+## Trainers
+
+fact-languages = Talen
+fact-links = Meer lezen
+
+## Projects
+
+projects-count = { $n ->
+    [one] Eén project
+   *[other] { $n } projecten
+}
+facts-heading = In het kort
+fact-organisation = Wie doet het
+fact-town = Plaats
+fact-country = Land
+fact-target-group = Voor wie
+fact-period = Wanneer
+fact-funding = Wie betaalt het
+fact-themes = Thema’s
+fact-result = Wat het opleverde
+fact-did-not-work = Wat niet werkte
+
+## Articles
+
+article-part = Deel { $part } van { $of }
+
+## Agenda
+
+event-when = Wanneer
+event-where = Waar
+event-online = Online
+
+## Privacy
+
+inventory-heading = Elke vraag op een rij
+inventory-field = Wat we vragen
+inventory-purpose = Waarom
+inventory-basis = Waarom het mag
+inventory-seen-by = Wie het ziet
+inventory-kept = Hoelang
+inventory-sealed = Versleuteld
+
+## Errors and moved pages
+
+error-home = Naar de eerste pagina
+moved-title = Deze pagina is verhuisd
+moved-link = Ga naar de nieuwe plek
