@@ -5,17 +5,18 @@
 
 ## The frame
 
+site-name = { -brand }
 skip-link = انتقل إلى المحتوى
 language-label = اللغة
 menu = القائمة
 menu-label = القائمة الرئيسية
 breadcrumbs-label = مكانك في الموقع
+breadcrumbs-home = البداية
 footer-label = صفحات أخرى
 footer-meaning = BACK-UP اختصار لعبارة “We all have your back”، أي: كلنا نقف إلى جانبك.
 footer-owner = تعاون بين Netsheila و Yoin.
 notice-demo = هذا موقع تجريبي. ما تكتبه هنا هو للتدريب فقط.
 notice-incomplete = لم يراجع هذه الصفحات بعدُ شخص يتقن هذه اللغة. قد تجد فيها أخطاء.
-notice-fallback = هذا النص غير متوفر بلغتك بعد. تجده هنا بلغة أخرى: { $language }.
 
 ## Menus
 
@@ -42,6 +43,22 @@ home-for-whom = لمن هذا البرنامج؟
 faq-heading = أسئلة تُطرح علينا كثيرًا
 sources-heading = المصادر
 updated-on = رُوجعت في { $date }
+footnotes-label = ملاحظات
+footnote-back = العودة إلى النص
+date = { $day } { $month ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+} { $year }
 feed-title = أخبار { -brand }
 feed-link = تابع المقالات الجديدة عبر قارئ الخلاصات
 call-workshop_request = ورشة عمل لمجموعتك؟

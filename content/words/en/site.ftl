@@ -5,17 +5,18 @@
 
 ## The frame
 
+site-name = { -brand }
 skip-link = Skip to the content
 language-label = Language
 menu = Menu
 menu-label = Main menu
 breadcrumbs-label = Where you are
+breadcrumbs-home = Home
 footer-label = More pages
 footer-meaning = BACK-UP stands for “We all have your back”.
 footer-owner = Run together by Netsheila and Yoin.
 notice-demo = This is a trial site. What you fill in here is for practice.
 notice-incomplete = Nobody who knows this language well has checked these pages yet. There may be mistakes in them.
-notice-fallback = This text is not available in your language yet. Here it is in { $language }.
 
 ## Menus
 
@@ -42,6 +43,22 @@ home-for-whom = Who is it for?
 faq-heading = Questions we often get
 sources-heading = Sources
 updated-on = Checked on { $date }
+footnotes-label = Notes
+footnote-back = Back to the text
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 feed-title = News from { -brand }
 feed-link = Follow new articles in your feed reader
 call-workshop_request = A workshop for your group?

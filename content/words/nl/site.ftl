@@ -5,17 +5,18 @@
 
 ## The frame
 
+site-name = { -brand }
 skip-link = Naar de inhoud
 language-label = Taal
 menu = Menu
 menu-label = Hoofdmenu
 breadcrumbs-label = Waar je bent
+breadcrumbs-home = Begin
 footer-label = Meer pagina’s
 footer-meaning = BACK-UP staat voor “We all have your back”. We staan allemaal achter je.
 footer-owner = Een samenwerking van Netsheila en Yoin.
 notice-demo = Dit is een proefsite. Wat je hier invult, is om te oefenen.
 notice-incomplete = Deze pagina’s zijn nog niet nagekeken door iemand die deze taal goed kent. Er kunnen fouten in staan.
-notice-fallback = Deze tekst is er nog niet in jouw taal. Hier staat hij in het { $language }.
 
 ## Menus
 
@@ -42,6 +43,22 @@ home-for-whom = Voor wie?
 faq-heading = Vragen die we vaak krijgen
 sources-heading = Bronnen
 updated-on = Nagekeken op { $date }
+footnotes-label = Noten
+footnote-back = Terug naar de tekst
+date = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
 feed-title = Nieuws van { -brand }
 feed-link = Volg nieuwe artikelen in je feedlezer
 call-workshop_request = Een workshop voor jouw groep?
