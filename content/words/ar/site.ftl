@@ -40,6 +40,7 @@ home-for-whom = لمن هذا البرنامج؟
 
 ## On more than one page
 
+toc-heading = في هذه الصفحة
 faq-heading = أسئلة تُطرح علينا كثيرًا
 sources-heading = المصادر
 updated-on = رُوجعت في { $date }

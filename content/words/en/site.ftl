@@ -40,6 +40,7 @@ home-for-whom = Who is it for?
 
 ## On more than one page
 
+toc-heading = On this page
 faq-heading = Questions we often get
 sources-heading = Sources
 updated-on = Checked on { $date }

@@ -40,6 +40,7 @@ home-for-whom = Voor wie?
 
 ## On more than one page
 
+toc-heading = Op deze pagina
 faq-heading = Vragen die we vaak krijgen
 sources-heading = Bronnen
 updated-on = Nagekeken op { $date }
