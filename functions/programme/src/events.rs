@@ -114,3 +114,66 @@ pub fn failed(due: &Saved<Due>, now: Timestamp) -> Change {
     let next = (attempts < ATTEMPTS).then(|| now + SignedDuration::from_mins(minutes.min(360)));
     Change::default().update(Record::Due(Due { next, ..due.value }), due.version)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::Version;
+    use uuid::Uuid;
+
+    fn due() -> Saved<Due> {
+        let letter = Letter::RequestCopy {
+            request: RequestId(Uuid::from_u128(1)),
+        };
+        let event = Event {
+            id: EventId(Uuid::from_u128(2)),
+            at: Timestamp::UNIX_EPOCH,
+            letter,
+        };
+        Saved {
+            value: Due::new(event),
+            version: Version(1),
+        }
+    }
+
+    fn only_due(change: &Change) -> Due {
+        match change.writes.as_slice() {
+            [write] => match write.record {
+                Record::Due(due) => due,
+                Record::Request(_) => panic!("a letter was expected"),
+            },
+            other => panic!("one write was expected, not {}", other.len()),
+        }
+    }
+
+    #[test]
+    fn a_letter_that_keeps_failing_waits_longer_and_is_parked_in_the_end() {
+        let mut letter = due();
+        let mut now = Timestamp::UNIX_EPOCH;
+        let mut waits = Vec::new();
+        loop {
+            let (taken, _) = take(&letter, now);
+            let failed = only_due(&failed(
+                &Saved {
+                    value: taken,
+                    version: Version(2),
+                },
+                now,
+            ));
+            let Some(next) = failed.next else { break };
+            waits.push(next.duration_since(now).as_mins());
+            now = next;
+            letter.value = failed;
+        }
+        assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360]);
+        assert_eq!(waits.len() + 1, ATTEMPTS as usize);
+    }
+
+    #[test]
+    fn a_letter_that_is_taken_is_left_alone_until_the_lease_is_over() {
+        let now = Timestamp::UNIX_EPOCH;
+        let (taken, change) = take(&due(), now);
+        assert_eq!(taken.next, Some(now + LEASE));
+        assert_eq!(only_due(&change), taken, "what is written is what was taken");
+    }
+}

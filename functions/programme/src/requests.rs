@@ -357,3 +357,158 @@ fn from_address(address: Digest, now: Timestamp) -> Count {
         until,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::change::Version;
+    use crate::choices::Choice;
+    use uuid::Uuid;
+
+    fn id(number: u128) -> Uuid {
+        Uuid::from_u128(number)
+    }
+
+    fn message() -> Asked {
+        let asker = Asker {
+            name: Personal::new("Samira".to_owned()),
+            role: None,
+            email: Personal::new(Email("samira@school.example".to_owned())),
+            phone: None,
+        };
+        Asked::Contact(Message {
+            topic: Topic::Other,
+            text: Personal::new("Dag allemaal".to_owned()),
+            asker,
+        })
+    }
+
+    fn arrival(trap: Trap) -> Arrival {
+        Arrival {
+            id: RequestId(id(1)),
+            person: PersonId(id(2)),
+            events: [EventId(id(3)), EventId(id(4))],
+            reference: Reference::draw(2026, 42, 0),
+            lang: Lang::new("nl"),
+            now: Timestamp::UNIX_EPOCH,
+            same: Digest([7; 32]),
+            address: Some(Digest([8; 32])),
+            trap,
+        }
+    }
+
+    /// A request that came in over the front door, or into the trap.
+    fn asked(trap: Trap) -> Saved<Request> {
+        Saved {
+            value: ask(message(), arrival(trap)).0,
+            version: Version(1),
+        }
+    }
+
+    #[test]
+    fn asking_is_one_change_with_everything_in_it() {
+        let (request, change) = ask(message(), arrival(Trap::Empty));
+        assert_eq!(change.people, [request.person], "the asker gets a sealing key");
+        assert_eq!(change.writes.len(), 1);
+        assert_eq!(
+            change.claims,
+            [
+                (Claim::Reference(request.reference), request.id),
+                (Claim::SameAnswers(request.same), request.id)
+            ]
+        );
+        assert_eq!(
+            change.events.len(),
+            2,
+            "a copy for the asker and a notice for the coordinator"
+        );
+        assert_eq!(change.counts.len(), 1, "one more from this address");
+    }
+
+    #[test]
+    fn what_fell_into_the_trap_is_kept_and_told_but_mailed_to_nobody_outside() {
+        let (request, change) = ask(message(), arrival(Trap::Sprung));
+        assert_eq!(request.state, State::Quarantined);
+        assert_eq!(change.writes.len(), 1, "kept all the same");
+        let letters: Vec<_> = change.events.iter().map(|event| event.letter).collect();
+        assert_eq!(letters, [Letter::RequestNotice { request: request.id }]);
+    }
+
+    /// Walks every state that can be reached by every move, and checks what must hold in each.
+    #[test]
+    fn every_reachable_state_keeps_the_rules() {
+        let mut seen = BTreeSet::new();
+        let mut open = vec![asked(Trap::Empty), asked(Trap::Sprung)];
+        while let Some(request) = open.pop() {
+            let name = format!("{:?} {:?}", request.value.state, request.value.history.last());
+            if !seen.insert(name) {
+                continue;
+            }
+            assert!(!request.value.history.is_empty());
+            let now = Timestamp::UNIX_EPOCH;
+            let changed = change_answers(&request, message(), EventId(id(5)), now);
+            let withdrawn = withdraw(&request, EventId(id(6)), now);
+            if request.value.state == State::Withdrawn {
+                assert_eq!(changed, Err(Refusal::Withdrawn));
+                assert_eq!(withdrawn, Err(Refusal::Withdrawn));
+                continue;
+            }
+            let (changed, change) = changed.unwrap();
+            assert_eq!(
+                changed.state, request.value.state,
+                "changing answers does not leave the trap"
+            );
+            assert_eq!(change.events.len(), 1);
+            let (withdrawn, change) = withdrawn.unwrap();
+            assert_eq!(
+                change.releases,
+                [(Claim::SameAnswers(withdrawn.same), withdrawn.id)],
+                "may be asked again"
+            );
+            for next in [changed, withdrawn] {
+                assert!(
+                    next.history.starts_with(&request.value.history),
+                    "history only grows"
+                );
+                open.push(Saved {
+                    value: next,
+                    version: Version(request.version.0 + 1),
+                });
+            }
+        }
+        assert_eq!(seen.len(), 5, "{seen:?}");
+    }
+
+    #[test]
+    fn answers_of_another_form_do_not_replace() {
+        let mut request = asked(Trap::Empty);
+        let Asked::Contact(Message { asker, .. }) = message() else {
+            unreachable!()
+        };
+        request.value.asked = Asked::WorkshopRequest(WorkshopWish {
+            place: Place::School,
+            organisation: Personal::new("De Brug".to_owned()),
+            town: Personal::new("Delft".to_owned()),
+            group_size: 40,
+            age_bands: vec![AgeBand::From12To15],
+            school_levels: Vec::new(),
+            languages: Vec::new(),
+            other_language: None,
+            start: Start::Soon,
+            goal: None,
+            asker,
+        });
+        let refused = change_answers(&request, message(), EventId(id(5)), Timestamp::UNIX_EPOCH);
+        assert_eq!(refused, Err(Refusal::OtherForm));
+    }
+
+    #[test]
+    fn every_option_is_found_by_its_id() {
+        for place in Place::ALL {
+            assert_eq!(Place::from_id(place.id()), Some(*place));
+        }
+        assert_eq!(Place::from_id("school "), None);
+    }
+}
