@@ -7,6 +7,7 @@
 
 mod args;
 mod compare;
+mod dates;
 mod plurals;
 mod sources;
 mod templates;

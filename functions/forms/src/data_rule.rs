@@ -1,0 +1,74 @@
+//! The rule each question lives under: why it is asked, on what ground, who sees the answer, how long it stays.
+//!
+//! No field can be made without one. `privacy.rs` makes the notice and the inventory from it.
+
+use programme::choice;
+
+choice! {
+    /// Why something is asked.
+    Purpose {
+        /// To know where the workshop is and for whom.
+        PlanWorkshop = "plan_workshop",
+        /// To make the workshop fit the group.
+        FitGroup = "fit_group",
+        /// To answer the person who asks.
+        Answer = "answer",
+        /// To hand the message to the right person.
+        Route = "route",
+        /// To know that we may answer.
+        Permission = "permission",
+    }
+}
+
+choice! {
+    /// The legal ground for keeping the answer.
+    Basis {
+        /// The person asks for something, and this is needed to do it.
+        OwnRequest = "own_request",
+        /// The person said yes, and may take it back.
+        Consent = "consent",
+    }
+}
+
+choice! {
+    /// Who sees the answer.
+    SeenBy {
+        /// The coordinator of the programme.
+        Coordinator = "coordinator",
+        /// The trainers who come to the group.
+        Trainers = "trainers",
+    }
+}
+
+choice! {
+    /// How long the answer stays.
+    Kept {
+        /// As long as the request needs it, and not longer than the asker wants.
+        WhileNeeded = "while_needed",
+    }
+}
+
+choice! {
+    /// How the answer lies in the store.
+    Cell {
+        /// Readable: it says nothing about a person.
+        Clear = "clear",
+        /// Sealed with the person's own key.
+        Sealed = "sealed",
+    }
+}
+
+/// The rule for one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DataRule {
+    /// Why it is asked.
+    pub purpose: Purpose,
+    /// On what ground the answer is kept.
+    pub basis: Basis,
+    /// Who sees it.
+    pub seen_by: &'static [SeenBy],
+    /// How long it stays.
+    pub kept: Kept,
+    /// How it lies in the store.
+    pub cell: Cell,
+}

@@ -1,0 +1,90 @@
+//! The kinds of answers there are: one file each, with its check.
+//!
+//! A kind turns what was typed into a typed value or into one problem. The functions of `validator` do the checking; its error
+//! type carries the rejected value, so it never leaves a kind.
+
+mod agreement;
+mod choice;
+mod choices;
+mod date;
+mod email;
+mod months;
+mod number;
+mod optional;
+mod phone;
+mod text;
+
+use crate::answers::Answers;
+use crate::field::Given;
+use crate::problem::{DatePart, Problem};
+
+pub use agreement::{Agreed, Agreement};
+pub use choice::OneOf;
+pub use choices::AnyOf;
+pub use date::Day;
+pub use email::EmailAddress;
+pub use number::Number;
+pub use optional::Optional;
+pub use phone::PhoneNumber;
+use programme::choices::Choice;
+pub use text::{Lines, Text};
+
+/// A kind of answer.
+pub trait Kind: Copy + Sync + 'static {
+    /// What the answer is when it is right.
+    type Value;
+
+    /// Whether the question may be skipped.
+    const OPTIONAL: bool = false;
+
+    /// The kind for readers.
+    fn shape(&self) -> Shape;
+
+    /// The answer, or what is wrong with it: the first thing that is wrong, because a person mends one thing at a time.
+    fn read(&self, given: &Given<'_>) -> Result<Self::Value, Problem>;
+
+    /// Writes an answer as somebody could have typed it.
+    fn write(&self, field: &'static str, value: &Self::Value, answers: &mut Answers);
+}
+
+/// A kind with its limits, for readers of a form: pages, the API description, the tests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Free text.
+    Text(Text),
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// A whole number.
+    Number(Number),
+    /// One of these options.
+    OneOf(Vec<&'static str>),
+    /// Some of these options.
+    AnyOf(Vec<&'static str>),
+    /// A day.
+    Day(Day),
+    /// A box to tick.
+    Agreement,
+}
+
+impl Shape {
+    /// The names of the controls a field of this kind may send.
+    pub fn controls(&self, field: &str) -> Vec<String> {
+        let whole = [field.to_owned()];
+        match self {
+            Self::Day(_) => {
+                let parts = DatePart::ALL.iter().map(|part| date::control(field, *part));
+                whole.into_iter().chain(parts).collect()
+            }
+            _ => whole.into(),
+        }
+    }
+
+    /// Whether several answers to the one question are meant.
+    pub fn takes_several(&self) -> bool {
+        matches!(self, Self::AnyOf(_))
+    }
+}
+
+pub use date::{boxes, control as date_control};

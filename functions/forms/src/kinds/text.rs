@@ -1,0 +1,122 @@
+//! Free text: any script, any name. Nothing is refused for odd letters.
+
+use validator::ValidateLength;
+
+use crate::answers::Answers;
+use crate::clean;
+use crate::field::Given;
+use crate::kinds::{Kind, Shape};
+use crate::problem::{Code, Problem};
+
+/// No text may be larger than this as it was typed, however few characters a reader would count.
+const MOST_BYTES: usize = 10_000;
+
+/// One line or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// Line breaks become spaces.
+    One,
+    /// Line breaks stay.
+    Many,
+}
+
+/// Free text, with its limits in characters as a reader counts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The fewest characters, where there is an answer at all.
+    pub min: usize,
+    /// The most characters.
+    pub max: usize,
+    /// One line or several.
+    pub lines: Lines,
+    /// What a browser may fill in: a token of HTML's `autocomplete`.
+    pub autofill: Option<&'static str>,
+    /// Whether a browser may underline it as misspelt: not in names.
+    pub spellcheck: bool,
+}
+
+impl Text {
+    /// One line of text.
+    pub const fn line(min: usize, max: usize) -> Self {
+        Self {
+            min,
+            max,
+            lines: Lines::One,
+            autofill: None,
+            spellcheck: true,
+        }
+    }
+
+    /// Several lines of text.
+    pub const fn lines(min: usize, max: usize) -> Self {
+        Self {
+            lines: Lines::Many,
+            ..Self::line(min, max)
+        }
+    }
+
+    /// What a browser may fill in. Such a text is a name of something, so it is not checked for spelling.
+    #[must_use]
+    pub const fn autofill(self, token: &'static str) -> Self {
+        Self {
+            autofill: Some(token),
+            spellcheck: false,
+            ..self
+        }
+    }
+
+    fn cleaned(self, typed: &str) -> String {
+        match self.lines {
+            Lines::One => clean::line(typed),
+            Lines::Many => clean::lines(typed),
+        }
+    }
+}
+
+impl Kind for Text {
+    type Value = String;
+
+    fn shape(&self) -> Shape {
+        Shape::Text(*self)
+    }
+
+    fn read(&self, given: &Given<'_>) -> Result<String, Problem> {
+        let typed = given.typed();
+        if clean::is_blank(typed) {
+            return Err(given.problem(Code::EmptyText));
+        }
+        let text = self.cleaned(typed);
+        check_size(given, &text, self.max)?;
+        if Characters(&text).validate_length(Some(self.min), None, None) {
+            Ok(text)
+        } else {
+            Err(given.problem(Code::TooShort).number("min", self.min))
+        }
+    }
+
+    fn write(&self, field: &'static str, value: &String, answers: &mut Answers) {
+        answers.set(field, value);
+    }
+}
+
+/// Refuses a text that is too long, and says how long it is.
+pub(super) fn check_size(given: &Given<'_>, text: &str, max: usize) -> Result<(), Problem> {
+    let too_long = |n: usize| given.problem(Code::TooLong).number("n", n).number("max", max);
+    if !Characters(text).validate_length(None, Some(max), None) {
+        return Err(too_long(clean::length(text)));
+    }
+    if text.len() > MOST_BYTES {
+        // Few characters with very many marks on them: every mark is counted.
+        return Err(too_long(text.chars().count()));
+    }
+    Ok(())
+}
+
+/// Measured as a reader counts: in grapheme clusters.
+struct Characters<'a>(&'a str);
+
+impl ValidateLength<usize> for Characters<'_> {
+    fn length(&self) -> Option<usize> {
+        Some(clean::length(self.0))
+    }
+}
