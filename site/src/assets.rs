@@ -1,0 +1,198 @@
+//! Style, pictures and fonts, each named by the hash of what is in it, so that a browser may keep it for ever.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::sources::{Folder, SourceFile, Sources};
+
+/// One file to serve under a name that changes with its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Its address: `/assets/site.1a2b3c4d.css`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Everything of the theme and of `content/media/`.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    files: Vec<Asset>,
+    /// Address by the name templates use: `css` for the style sheet, else the name without its ending.
+    pub by_name: BTreeMap<String, String>,
+    /// Address of each picture of `content/media/`, by its path there.
+    pub media: BTreeMap<String, String>,
+}
+
+impl Assets {
+    /// Names and prepares all of them.
+    pub fn of(sources: &Sources) -> Self {
+        let mut assets = Self::default();
+        let (sheets, others): (Folder, Folder) = sources
+            .theme
+            .clone()
+            .into_iter()
+            .filter(|(path, _)| !has_ending(path, "md"))
+            .partition(|(path, _)| has_ending(path, "css"));
+        let mut addresses = BTreeMap::new();
+        for (path, file) in others {
+            let address = assets.add("assets", &path, file.bytes.to_vec());
+            assets.by_name.insert(stem(&path).to_owned(), address.clone());
+            addresses.insert(path, address);
+        }
+        for (path, file) in sheets {
+            let css = with_addresses(&tight(&String::from_utf8_lossy(&file.bytes)), &addresses);
+            let address = assets.add("assets", &path, css.into_bytes());
+            let name = if path == "site.css" { "css" } else { stem(&path) };
+            assets.by_name.insert(name.to_owned(), address);
+        }
+        for (path, SourceFile { bytes, .. }) in sources.below("media/") {
+            let address = assets.add("media", path, bytes.to_vec());
+            assets.media.insert(path.to_owned(), address);
+        }
+        assets
+    }
+
+    /// The files themselves.
+    pub fn files(&self) -> &[Asset] {
+        &self.files
+    }
+
+    fn add(&mut self, below: &str, path: &str, bytes: Vec<u8>) -> String {
+        let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "bin"));
+        let address = format!("/{below}/{stem}.{}.{ending}", hash(&bytes));
+        self.files.push(Asset {
+            path: address.clone(),
+            bytes,
+        });
+        address
+    }
+}
+
+/// Eight hexadecimal digits of the SHA-256 of `bytes`.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..4]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    name.split_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// A style sheet whose `url("font.woff2")` names the files by their address.
+fn with_addresses(css: &str, addresses: &BTreeMap<String, String>) -> String {
+    let mut css = css.to_owned();
+    for (path, address) in addresses {
+        for quote in ["\"", "'", ""] {
+            css = css.replace(
+                &format!("url({quote}{path}{quote})"),
+                &format!("url({quote}{address}{quote})"),
+            );
+        }
+    }
+    css
+}
+
+/// A style sheet without comments and idle white space. Strings stay as they are.
+fn tight(css: &str) -> String {
+    let mut tight = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(sign) = rest.chars().next() {
+        if rest.starts_with("/*") {
+            rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
+        } else if sign == '"' || sign == '\'' {
+            let length = string_length(rest, sign);
+            tight.push_str(&rest[..length]);
+            rest = &rest[length..];
+        } else if sign.is_ascii_whitespace() {
+            rest = rest.trim_ascii_start();
+            let idle_before = tight.is_empty() || tight.ends_with(['{', '}', ';', ',', ':', ' ']);
+            let idle_after = rest.is_empty() || rest.starts_with(['{', '}', ';', ',']);
+            if !idle_before && !idle_after {
+                tight.push(' ');
+            }
+        } else {
+            if sign == '}' && tight.ends_with(';') {
+                tight.pop();
+            }
+            tight.push(sign);
+            rest = &rest[sign.len_utf8()..];
+        }
+    }
+    tight
+}
+
+/// The length of the string at the beginning of `css`, with both its quotes.
+fn string_length(css: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, sign) in css.char_indices().skip(1) {
+        if sign == quote && !escaped {
+            return at + 1;
+        }
+        escaped = sign == '\\' && !escaped;
+    }
+    css.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_style_sheet_is_made_tight_and_means_the_same() {
+        for (css, expected) in [
+            ("/* a */\na ,\nb {\n  color : red;\n}\n", "a,b{color :red}"),
+            (
+                "a::before { content: \" /* no */ \\\" ;  }\" ; }",
+                "a::before{content:\" /* no */ \\\" ;  }\"}",
+            ),
+            ("a { width: calc(1px + 2px) }", "a{width:calc(1px + 2px)}"),
+            ("nav :focus { x: y }", "nav :focus{x:y}"),
+            (
+                "@media (min-width: 48rem) and (x) { a > b { --c: ; } }",
+                "@media (min-width:48rem) and (x){a > b{--c:}}",
+            ),
+            ("a{} /* unfinished", "a{}"),
+        ] {
+            assert_eq!(tight(css), expected);
+        }
+    }
+
+    #[test]
+    fn files_are_named_by_their_bytes_and_found_in_the_style_sheet() {
+        let file = |bytes: &str| SourceFile {
+            name: String::new(),
+            bytes: bytes.as_bytes().into(),
+        };
+        let theme = |font: &str| {
+            Folder::from([
+                ("site.css".to_owned(), file("a{src:url(\"x.woff2\")}")),
+                ("x.woff2".to_owned(), file(font)),
+                ("README.md".to_owned(), file("for people")),
+            ])
+        };
+        let assets = |font: &str| {
+            Assets::of(&Sources {
+                theme: theme(font),
+                ..Sources::default()
+            })
+        };
+        let (one, other) = (assets("1"), assets("2"));
+        assert_eq!(one.files().len(), 2);
+        assert_ne!(one.by_name["x"], other.by_name["x"]);
+        assert_ne!(
+            one.by_name["css"], other.by_name["css"],
+            "the sheet names the font"
+        );
+        assert!(String::from_utf8_lossy(&one.files()[1].bytes).contains(&one.by_name["x"]));
+    }
+}

@@ -1,0 +1,160 @@
+//! What one can ask of `netwerkt`, and how it answers: 0 fine, 1 problems found, 2 cannot be done.
+//!
+//! Each command has its own module; this one knows the arguments. The command line is the only layer of the generator
+//! that looks at the clock, and only for the day of a build that names none.
+
+mod build;
+mod check;
+mod new;
+mod shown;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use jiff::civil::Date;
+use site::build::BuildOptions;
+use site::sources::Roots;
+
+use shown::Shown;
+
+/// Builds, checks and serves the site of BACK-UP Netwerkt!
+#[derive(Debug, Parser)]
+#[command(name = "netwerkt", version, about, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site into a folder.
+    #[command(after_help = "Example:\n  netwerkt build --out public --base-url https://www.example.org")]
+    Build(build::Build),
+    /// Look for everything that is wrong with the content, without writing a file.
+    #[command(after_help = "Example:\n  netwerkt check --json")]
+    Check(check::Check),
+    /// Write a new page, trainer, project or article, ready to fill in.
+    #[command(after_help = "Example:\n  netwerkt new project \"Samen sterk\" --lang nl")]
+    New(new::New),
+    /// Print what a shell needs to complete the words of this command.
+    #[command(
+        after_help = "Example:\n  netwerkt completions bash > ~/.local/share/bash-completion/completions/netwerkt"
+    )]
+    Completions {
+        /// For which shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Which sources.
+#[derive(Debug, Args)]
+struct Content {
+    /// The folder with site.toml, pages/ and words/.
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+}
+
+impl Content {
+    fn roots(&self) -> Roots {
+        Roots::beside(&self.content)
+    }
+}
+
+/// How a site is built.
+#[derive(Debug, Args)]
+struct Building {
+    /// Where the site will live, instead of what site.toml says.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// The day of the build, YYYY-MM-DD; two builds of one day give the same bytes.
+    #[arg(long, value_name = "DATE", default_value_t = today(), hide_default_value = true)]
+    date: Date,
+}
+
+impl Building {
+    fn options(&self) -> BuildOptions {
+        BuildOptions {
+            base_url: self.base_url.clone(),
+            date: self.date,
+            drafts: false,
+            demo: false,
+        }
+    }
+}
+
+/// What a command came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// It worked, and found something to mend.
+    Problems,
+}
+
+/// Does what was asked.
+pub(crate) fn run(arguments: Arguments) -> ExitCode {
+    let shown = Shown::on_terminal();
+    let outcome = match arguments.command {
+        Command::Build(build) => build.run(&shown),
+        Command::Check(check) => check.run(&shown),
+        Command::New(new) => new.run(&shown),
+        Command::Completions { shell } => completions(shell, &shown),
+    };
+    match outcome {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Problems) => ExitCode::from(1),
+        Err(error) => {
+            shown.failure(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn completions(shell: clap_complete::Shell, shown: &Shown) -> anyhow::Result<Outcome> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "netwerkt", &mut script);
+    shown.say(String::from_utf8(script)?.trim_end())?;
+    Ok(Outcome::Fine)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build that names no day is a build of today"
+)]
+fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_an_example_that_can_be_run() {
+        for command in Arguments::command().get_subcommands() {
+            let help = command
+                .get_after_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            let example = help
+                .lines()
+                .nth(1)
+                .unwrap_or_default()
+                .split('>')
+                .next()
+                .unwrap_or_default();
+            let words = example.replace('"', "");
+            assert!(
+                Arguments::try_parse_from(words.split_whitespace()).is_ok() || words.contains("Samen sterk"),
+                "{}: {example}",
+                command.get_name()
+            );
+        }
+    }
+}

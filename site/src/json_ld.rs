@@ -1,0 +1,118 @@
+//! What search engines are told in their own notation (schema.org): who we are, who the trainers are, what the course is.
+//!
+//! Only facts that also stand on the page.
+
+use serde_json::{Value, json};
+
+use crate::front_matter::{Extra, Kind};
+use crate::pages::Page;
+use crate::settings::Settings;
+
+/// The page that describes the course itself.
+const COURSE: &str = "programme/_index.md";
+
+/// What is said about one page, ready to stand in a script element; nothing where there is nothing to say.
+pub fn of_page(page: &Page<'_>, crumbs: &[(&str, &str)], settings: &Settings) -> Option<String> {
+    let mut things = Vec::new();
+    let url = format!("{}{}", settings.base_url, page.path);
+    let description = page.front.description.as_deref().unwrap_or_default();
+    if page.kind == Kind::Home {
+        things.push(organisation(settings));
+    }
+    if page.id == COURSE {
+        things.push(json!({
+            "@type": "Course", "name": page.front.title, "description": description, "url": url,
+            "inLanguage": settings.language(page.lang).code, "provider": {"@id": organisation_id(settings)},
+        }));
+    }
+    match &page.front.extra {
+        Extra::Trainer(extra) => things.push(json!({
+            "@type": "Person", "name": page.front.title, "description": description, "url": url,
+            "jobTitle": extra.role, "worksFor": {"@id": organisation_id(settings)},
+            "knowsLanguage": extra.languages, "sameAs": extra.links.iter().map(|link| &link.url).collect::<Vec<_>>(),
+        })),
+        Extra::Article(_) => things.push(json!({
+            "@type": "Article", "headline": page.front.title, "description": description, "url": url,
+            "inLanguage": settings.language(page.lang).code,
+            "datePublished": page.front.date, "dateModified": page.front.updated,
+            "publisher": {"@id": organisation_id(settings)},
+        })),
+        Extra::Event(extra) => things.push(json!({
+            "@type": "Event", "name": page.front.title, "description": description, "url": url,
+            "startDate": extra.start, "endDate": extra.end, "location": extra.place,
+            "organizer": {"@id": organisation_id(settings)},
+        })),
+        Extra::Home(_) | Extra::Page(_) | Extra::Project(_) => {}
+    }
+    if crumbs.len() > 1 {
+        things.push(breadcrumbs(crumbs, settings));
+    }
+    things.iter_mut().for_each(without_gaps);
+    (!things.is_empty()).then(|| in_script(&json!({"@context": "https://schema.org", "@graph": things})))
+}
+
+fn organisation_id(settings: &Settings) -> String {
+    format!("{}/#organisation", settings.base_url)
+}
+
+fn organisation(settings: &Settings) -> Value {
+    let members: Vec<_> = settings
+        .organisation
+        .run_by
+        .iter()
+        .map(|name| json!({"@type": "Organization", "name": name}))
+        .collect();
+    json!({
+        "@type": "Organization", "@id": organisation_id(settings), "name": settings.organisation.name,
+        "url": format!("{}/", settings.base_url), "email": settings.organisation.email, "member": members,
+    })
+}
+
+fn breadcrumbs(crumbs: &[(&str, &str)], settings: &Settings) -> Value {
+    let steps: Vec<_> = crumbs
+        .iter()
+        .zip(1..)
+        .map(|((name, path), position)| {
+            json!({"@type": "ListItem", "position": position, "name": name, "item": format!("{}{path}", settings.base_url)})
+        })
+        .collect();
+    json!({"@type": "BreadcrumbList", "itemListElement": steps})
+}
+
+/// Takes out what is not known: `null`, and lists of nothing.
+fn without_gaps(thing: &mut Value) {
+    if let Value::Object(facts) = thing {
+        facts.retain(|_, fact| !fact.is_null() && fact.as_array().is_none_or(|list| !list.is_empty()));
+    }
+}
+
+/// JSON that cannot end the element it stands in.
+fn in_script(value: &Value) -> String {
+    value
+        .to_string()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_it_can_end_the_script() {
+        let text = in_script(&json!({"name": "</script><b>&"}));
+        assert!(!text.contains(['<', '>', '&']), "{text}");
+        assert_eq!(
+            serde_json::from_str::<Value>(&text).unwrap()["name"],
+            "</script><b>&"
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_said() {
+        let mut thing = json!({"name": "x", "location": null, "sameAs": []});
+        without_gaps(&mut thing);
+        assert_eq!(thing, json!({"name": "x"}));
+    }
+}

@@ -1,0 +1,34 @@
+//! The site builder: `content/` in, pages out. The one command, `netwerkt`, stands on it.
+//!
+//! A build is one story, told in [`build`](mod@build): [`sources`] are read once into memory; [`settings`],
+//! [`words`](mod@words) and [`pages`] (with their [`front_matter`]) are understood, each telling all that is wrong with
+//! them as [`problems`]; the [`plan`](mod@plan) lists every output; the [`press`] makes each of them, at the same time as
+//! the others, out of [`markdown`] with its [`links`], and [`templates`] with their [`contexts`]; [`write`](mod@write)
+//! puts what changed on disk, or [`serve`] keeps it in memory and shows it while you edit.
+//!
+//! You will not find here what people can do on the site (that is `functions`), a question of a form (`forms`), or a
+//! sentence a visitor reads (`content/`). Nothing but [`sources`] reads sources and nothing but [`write`](mod@write)
+//! writes files. Nothing at all asks the clock: the day of the build is handed in.
+
+pub mod assets;
+pub mod build;
+pub mod contexts;
+pub mod feeds;
+pub mod front_matter;
+pub mod json_ld;
+pub mod links;
+pub mod markdown;
+pub mod pages;
+pub mod plan;
+pub mod press;
+pub mod problems;
+pub mod redirects;
+pub mod settings;
+pub mod shells;
+pub mod sitemap;
+pub mod sources;
+pub mod strict_toml;
+pub mod templates;
+pub mod well_known;
+pub mod words;
+pub mod write;

@@ -1,0 +1,11 @@
+//! The command `netwerkt`: arguments only.
+
+mod cli;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    cli::run(cli::Arguments::parse())
+}

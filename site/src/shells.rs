@@ -1,0 +1,36 @@
+//! Shells: the layout of a language with an empty middle, which functions fill.
+//!
+//! A function never knows how a page looks: it replaces each slot, a comment `<!--slot:name-->`, and is done.
+
+use programme::languages::Lang;
+
+/// The menus a shell can carry. Each is a list in `[menus]` of `site.toml`.
+pub const MENUS: [&str; 1] = ["public"];
+
+/// The slots of every shell.
+pub const SLOTS: [&str; 5] = ["title", "description", "head", "languages", "main"];
+
+/// One finished layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shell {
+    /// Its language.
+    pub lang: Lang,
+    /// Its menu.
+    pub menu: &'static str,
+    /// The document, with its slots.
+    pub html: String,
+}
+
+impl Shell {
+    /// Where it stands in what a build hands to functions.
+    pub fn path(&self) -> String {
+        format!("shells/{}/{}.html", self.lang, self.menu)
+    }
+}
+
+/// The slots a shell lacks or has more than once.
+pub fn wrong_slots(html: &str) -> impl Iterator<Item = &'static str> {
+    SLOTS
+        .into_iter()
+        .filter(move |slot| html.matches(&format!("<!--slot:{slot}-->")).count() != 1)
+}

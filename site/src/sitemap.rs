@@ -1,0 +1,74 @@
+//! `sitemap.xml`: every page a search engine may show, with the same page in the other languages.
+
+use crate::contexts::Alternate;
+use crate::front_matter::Kind;
+use crate::markdown::escaped;
+use crate::pages::{Library, Page};
+use crate::settings::Settings;
+
+/// The sitemap of all complete languages.
+pub fn xml(library: &Library<'_>, settings: &Settings) -> String {
+    let mut pages: Vec<_> = library
+        .all()
+        .map(|(_, page)| page)
+        .filter(|page| is_for_all(page, settings))
+        .collect();
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in pages {
+        xml.push_str(&entry(page, library, settings));
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+/// Whether search engines may show a page: no error, and in a language somebody has signed for.
+pub fn is_for_all(page: &Page<'_>, settings: &Settings) -> bool {
+    page.kind != Kind::Error && settings.language(page.lang).complete
+}
+
+/// A page in each complete language that has it, for `hreflang`; nothing when there is only one.
+pub fn alternates(page: &Page<'_>, library: &Library<'_>, settings: &Settings) -> Vec<Alternate> {
+    if !is_for_all(page, settings) {
+        return Vec::new();
+    }
+    let others: Vec<_> = library
+        .translations(page)
+        .filter(|other| is_for_all(other, settings))
+        .collect();
+    if others.len() < 2 {
+        return Vec::new();
+    }
+    let alternate = |hreflang: &str, path: &str| Alternate {
+        hreflang: hreflang.to_owned(),
+        url: format!("{}{path}", settings.base_url),
+    };
+    let default = others.iter().find(|other| other.lang == settings.default);
+    let each = others
+        .iter()
+        .map(|other| alternate(settings.language(other.lang).code.code(), &other.path));
+    each.chain(default.map(|other| alternate("x-default", &other.path)))
+        .collect()
+}
+
+fn entry(page: &Page<'_>, library: &Library<'_>, settings: &Settings) -> String {
+    let mut xml = format!(
+        "<url><loc>{}</loc>",
+        escaped(&format!("{}{}", settings.base_url, page.path))
+    );
+    if let Some(date) = page.front.updated.or(page.front.date) {
+        xml.push_str(&format!("<lastmod>{date}</lastmod>"));
+    }
+    for Alternate { hreflang, url } in alternates(page, library, settings) {
+        let link = format!(
+            "<xhtml:link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{}\"/>",
+            escaped(&url)
+        );
+        xml.push_str(&link);
+    }
+    xml.push_str("</url>\n");
+    xml
+}

@@ -1,0 +1,282 @@
+//! Everything a site is made of, read once into memory.
+//!
+//! The only reader of `content/`, of the templates and of the theme: no other module opens a file of theirs, so a build
+//! sees one moment of the sources, and a test can make them up. Templates and theme travel inside the program; the
+//! folders beside a checkout go before those.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
+
+use crate::problems::{Problem, Problems};
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/theme");
+
+/// Where the sources are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roots {
+    /// The folder `content/`.
+    pub content: PathBuf,
+    /// The folder of templates; without it, those inside the program.
+    pub templates: Option<PathBuf>,
+    /// The folder of the theme; without it, the one inside the program.
+    pub theme: Option<PathBuf>,
+}
+
+impl Roots {
+    /// This content, with `site/templates` and `site/theme` beside it where they exist.
+    pub fn beside(content: impl Into<PathBuf>) -> Self {
+        let content = content.into();
+        let house = content.parent().unwrap_or_else(|| Path::new("")).join("site");
+        let existing = |folder: PathBuf| folder.is_dir().then_some(folder);
+        Self {
+            templates: existing(house.join("templates")),
+            theme: existing(house.join("theme")),
+            content,
+        }
+    }
+
+    /// The folders there are, for whoever watches them.
+    pub fn folders(&self) -> impl Iterator<Item = &Path> {
+        [Some(&self.content), self.templates.as_ref(), self.theme.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(PathBuf::as_path)
+    }
+}
+
+/// One file of the sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// How an editor would name it: the root as it was given, and the path in it.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+}
+
+impl SourceFile {
+    /// The file as text, or the problem that it is none.
+    pub fn text(&self) -> Result<&str, Problem> {
+        std::str::from_utf8(&self.bytes).map_err(|wrong| {
+            let readable = String::from_utf8_lossy(&self.bytes[..wrong.valid_up_to()]);
+            let end = readable.len();
+            Problem::at(
+                &*self.name,
+                &readable,
+                end..end,
+                "From here on this is not UTF-8 text.",
+            )
+            .help("Save the file as UTF-8.")
+        })
+    }
+}
+
+/// Files by their path below a root, with `/` between the parts.
+pub type Folder = BTreeMap<String, SourceFile>;
+
+/// All sources of a site at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources {
+    /// `content/`: `site.toml`, `words/`, `pages/`, `media/`.
+    pub content: Folder,
+    /// The templates, by the name other templates call them.
+    pub templates: Folder,
+    /// Style and pictures of the theme.
+    pub theme: Folder,
+}
+
+impl Sources {
+    /// Reads all of it.
+    pub fn read(roots: &Roots) -> Result<Self, Problems> {
+        let (content, (templates, theme)) = rayon::join(
+            || folder(&roots.content),
+            || {
+                let templates = roots
+                    .templates
+                    .as_deref()
+                    .map_or_else(|| Ok(inside(&TEMPLATES)), folder);
+                let theme = roots.theme.as_deref().map_or_else(|| Ok(inside(&THEME)), folder);
+                (templates, theme)
+            },
+        );
+        let mut problems = Problems::default();
+        let mut or_note = |read: Result<Folder, Problems>| match read {
+            Ok(folder) => folder,
+            Err(more) => {
+                problems.extend(more);
+                Folder::default()
+            }
+        };
+        let sources = Self {
+            content: or_note(content),
+            templates: or_note(templates),
+            theme: or_note(theme),
+        };
+        problems.or(sources)
+    }
+
+    /// The files of `content/` below `folder` (`pages/`), by the rest of their path.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a SourceFile)> {
+        self.content
+            .range(folder.to_owned()..)
+            .map_while(move |(path, file)| Some((path.strip_prefix(folder)?, file)))
+    }
+}
+
+/// A folder and all below it. Hidden files and the leavings of text editors are no sources.
+fn folder(root: &Path) -> Result<Folder, Problems> {
+    let mut found = Vec::new();
+    let mut problems = Problems::default();
+    list(root, String::new(), &mut found, &mut problems);
+    let read: Vec<_> = found
+        .into_par_iter()
+        .map(|path| {
+            let place = root.join(&path);
+            let name = place.display().to_string();
+            match read_bytes(&place) {
+                Ok(bytes) => Ok((
+                    path,
+                    SourceFile {
+                        name,
+                        bytes: bytes.into(),
+                    },
+                )),
+                Err(wrong) => Err(Problem::of_file(
+                    name,
+                    format!("This file cannot be read: {wrong}."),
+                )),
+            }
+        })
+        .collect();
+    let mut folder = Folder::new();
+    for file in read {
+        match file {
+            Ok((path, file)) => drop(folder.insert(path, file)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    problems.or(folder)
+}
+
+fn list(root: &Path, below: String, found: &mut Vec<String>, problems: &mut Problems) {
+    let place = root.join(&below);
+    let entries = match read_folder(&place).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
+        Ok(entries) => entries,
+        Err(wrong) => {
+            let name = place.display().to_string();
+            return problems.push(Problem::of_file(
+                name,
+                format!("This folder cannot be read: {wrong}."),
+            ));
+        }
+    };
+    for entry in entries {
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else {
+            problems.push(Problem::of_file(
+                entry.path().display().to_string(),
+                "The name of this file is not UTF-8 text.",
+            ));
+            continue;
+        };
+        if name.starts_with(['.', '#']) || name.ends_with('~') {
+            continue;
+        }
+        let path = if below.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{below}/{name}")
+        };
+        if entry.path().is_dir() {
+            list(root, path, found, problems);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads sources")]
+fn read_bytes(place: &Path) -> std::io::Result<Vec<u8>> {
+    std::fs::read(place)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads sources")]
+fn read_folder(place: &Path) -> std::io::Result<std::fs::ReadDir> {
+    std::fs::read_dir(place)
+}
+
+/// The files of a folder inside the program.
+fn inside(folder: &Dir<'_>) -> Folder {
+    let mut files = Folder::new();
+    for entry in folder.entries() {
+        if let Some(below) = entry.as_dir() {
+            files.extend(inside(below));
+        }
+        if let Some((file, path)) = entry
+            .as_file()
+            .and_then(|file| Some((file, file.path().to_str()?)))
+        {
+            let source = SourceFile {
+                name: format!("(inside) {path}"),
+                bytes: file.contents().into(),
+            };
+            files.insert(path.replace('\\', "/"), source);
+        }
+    }
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rest_of_a_path_is_given_below_a_folder_only() {
+        let file = |name: &str| {
+            (
+                name.to_owned(),
+                SourceFile {
+                    name: name.to_owned(),
+                    bytes: [].into(),
+                },
+            )
+        };
+        let sources = Sources {
+            content: [
+                "pages.txt",
+                "pages/a.nl.md",
+                "pages/b/c.nl.md",
+                "words/nl/site.ftl",
+            ]
+            .map(file)
+            .into(),
+            ..Sources::default()
+        };
+        let below: Vec<_> = sources.below("pages/").map(|(path, _)| path).collect();
+        assert_eq!(below, ["a.nl.md", "b/c.nl.md"]);
+    }
+
+    #[test]
+    fn text_that_is_no_text_is_a_problem_where_it_begins() {
+        let file = SourceFile {
+            name: "a.md".into(),
+            bytes: b"one\ntw\xff".as_slice().into(),
+        };
+        let problem = file.text().unwrap_err();
+        assert_eq!((problem.line, problem.column), (2, 3));
+    }
+
+    #[test]
+    fn a_missing_folder_is_a_problem_and_not_an_empty_site() {
+        let roots = Roots {
+            content: "no/such/folder".into(),
+            templates: None,
+            theme: None,
+        };
+        assert_eq!(Sources::read(&roots).unwrap_err().len(), 1);
+    }
+}
