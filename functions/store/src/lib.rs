@@ -1,1 +1,157 @@
 //! The store: one small table trait, its engines, and what is kept in it.
+//!
+//! [`Store`] is what functions use: reads named after decisions, and [`Store::commit`]. It is written once, over any
+//! [`table::Table`]; [`sqlite`] is the engine of a laptop and of one small server.
+//!
+//! Time, ids and decisions come from the caller. You will not find a clock here, nor a rule of the programme; and nothing that
+//! a person told us is readable in what this crate writes (see [`sealing`]).
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::opening::OpenError;
+use crate::sealing::{Keys, RootKey};
+use crate::table::{Condition, Limit, Table, TableError};
+
+mod commit;
+mod files;
+mod keys;
+pub mod opening;
+mod reads;
+mod records;
+mod retries;
+pub mod sealing;
+pub mod sqlite;
+pub mod table;
+
+pub use commit::Committed;
+pub use reads::Pile;
+
+/// The store. Cheap to clone: clones are the same store.
+#[derive(Clone)]
+pub struct Store {
+    table: Arc<dyn Table>,
+    keys: Keys,
+}
+
+/// Why the store could not do what was asked.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Others were writing the same all the time; nothing was written. Trying again later will do.
+    #[error("others were writing the same")]
+    Conflict,
+    /// The store does not answer; nothing is known to have been written. Trying again later will do.
+    #[error("the store does not answer: {0}")]
+    Unavailable(String),
+    /// What is stored cannot be read. Trying again will not help.
+    #[error("what is stored cannot be read: {0}")]
+    Corrupt(String),
+    /// More than can be written at once. Trying again will not help.
+    #[error(transparent)]
+    TooLarge(Limit),
+}
+
+impl Store {
+    /// Opens the store in a data folder; makes folder, root key and database when they are not there yet.
+    ///
+    /// Stops, with a sentence that says what to do, when the root key is missing for data that exists, or is another.
+    pub async fn open(data: &Path) -> Result<Self, OpenError> {
+        let (database, root_key) = (files::database(data), files::root_key(data));
+        files::make_folder(data)?;
+        let root = match RootKey::read(&root_key)? {
+            Some(root) => root,
+            None if files::holds_something(&database) => return Err(OpenError::KeyMissing(root_key)),
+            None => RootKey::create(&root_key)?,
+        };
+        let store = Self::over(Arc::new(sqlite::SqliteTable::open(&database)?), Keys::of(&root));
+        store.check_keys(&root_key).await?;
+        Ok(store)
+    }
+
+    /// A store that is gone when its last clone is dropped, with a root key of its own.
+    pub fn in_memory() -> Result<Self, OpenError> {
+        let keys = Keys::of(&RootKey::random()?);
+        Ok(Self::over(Arc::new(sqlite::SqliteTable::in_memory()?), keys))
+    }
+
+    /// A store over any table. The keys must be those it was first used with.
+    pub fn over(table: Arc<dyn Table>, keys: Keys) -> Self {
+        Self { table, keys }
+    }
+
+    /// The sub-keys for what is sealed outside the store: drafts, links, digests.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Whether the store answers.
+    pub async fn answers(&self) -> Result<(), StoreError> {
+        self.get(&keys::root_key_check(), table::Live::Forever)
+            .await
+            .map(drop)
+    }
+
+    /// Removes what has expired by now, some at a time, and says how many; for a worker to call now and then.
+    pub async fn sweep(&self, now: jiff::Timestamp) -> Result<usize, StoreError> {
+        Ok(self.table.sweep(now.as_second()).await?)
+    }
+
+    /// Compares the root key with the one the data was sealed with; the first time, remembers it.
+    async fn check_keys(&self, root_key: &Path) -> Result<(), OpenError> {
+        let check = self.keys.check();
+        let row = table::Row {
+            body: check.0.to_vec(),
+            ..table::Row::new(keys::root_key_check())
+        };
+        let when = Condition::Absent;
+        let found = match self.get(&row.key, table::Live::Forever).await? {
+            Some(found) => Some(found),
+            None => match self.write(&[table::Act::Put { row, when }]).await? {
+                table::Transacted::Applied => return Ok(()),
+                table::Transacted::Refused(_) => {
+                    self.get(&keys::root_key_check(), table::Live::Forever).await?
+                }
+            },
+        };
+        let right = found
+            .and_then(|row| row.body.try_into().ok())
+            .is_some_and(|body| sealing::same(&programme::change::Digest(body), &check));
+        if right {
+            Ok(())
+        } else {
+            Err(OpenError::KeyWrong(root_key.into()))
+        }
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Store")
+    }
+}
+
+impl StoreError {
+    pub(crate) fn corrupt(at: &table::Key, why: &str) -> Self {
+        Self::Corrupt(format!("{at:?}: {why}"))
+    }
+
+    /// Whether trying again may help.
+    pub(crate) fn may_pass(&self) -> bool {
+        matches!(self, Self::Conflict | Self::Unavailable(_))
+    }
+}
+
+impl From<TableError> for StoreError {
+    fn from(error: TableError) -> Self {
+        match error {
+            TableError::Conflict => Self::Conflict,
+            TableError::Unavailable(why) | TableError::UnknownOutcome(why) => Self::Unavailable(why),
+            TableError::Corrupt(why) => Self::Corrupt(why),
+            TableError::Limit(limit) => Self::TooLarge(limit),
+            TableError::TokenReused => Self::Corrupt(error.to_string()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

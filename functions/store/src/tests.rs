@@ -1,0 +1,4 @@
+//! What the store promises, over the embedded engine.
+
+mod commits;
+mod people;
