@@ -1,0 +1,2 @@
+export async function* requestWorkshop() {}
+export async function* sendMessage() {}

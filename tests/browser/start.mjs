@@ -1,0 +1,79 @@
+// Starts what the tests look at, and ends it again: the built `netwerkt` command, or a few pages given as text.
+//
+// Every server listens on 127.0.0.1 with a free port, keeps its data in a folder of its own, and is ended by the
+// process that started it. Nothing here waits by the clock: a server is ready when it has said so.
+
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+
+const root = resolve(import.meta.dirname, "../..");
+const netwerkt = process.env.NETWERKT ?? join(root, "target/debug/netwerkt");
+
+/** Makes an empty folder that `remove` takes away again. */
+export async function temporaryFolder() {
+  const path = await mkdtemp(join(tmpdir(), "netwerkt-"));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Builds all pages into `folder`, for the given address, as they would be put online. */
+export async function build(folder, baseUrl) {
+  await promisify(execFile)(netwerkt, ["build", "--out", folder, "--base-url", baseUrl], { cwd: root });
+}
+
+/** Starts `netwerkt serve` with empty data; gives `{ origin, data, stop }`. */
+export async function startSite() {
+  const data = await temporaryFolder();
+  const server = spawn(netwerkt, ["serve", "--port", "0", "--data", data.path], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = [];
+  const ended = once(server, "exit");
+  const origin = await new Promise((found, failed) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => {
+        said.push(line);
+        const address = line.match(/http:\/\/127\.0\.0\.1:[1-9]\d*/);
+        if (address) found(address[0]);
+      });
+    }
+    server.on("error", failed);
+    server.on("exit", (code) => failed(new Error(`netwerkt serve ended with ${code}:\n${said.join("\n")}`)));
+  });
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await ended;
+    await data.remove();
+  };
+  return { origin, data: data.path, stop };
+}
+
+/**
+ * Serves a few pages given as text, `{ "/path": "<html>…" }`, compressed as the real server does: for the negative
+ * controls, which show that a check notices what it is there for.
+ */
+export async function startPages(pages) {
+  const server = createServer((request, response) => {
+    const page = pages[new URL(request.url, "http://127.0.0.1").pathname];
+    response.writeHead(page === undefined ? 404 : 200, {
+      "content-type": request.url.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8",
+      "content-encoding": "gzip",
+    });
+    response.end(gzipSync(page ?? "not here"));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const stop = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  };
+  return { origin: `http://127.0.0.1:${server.address().port}`, stop };
+}
