@@ -5,6 +5,7 @@ import { openPage } from "./browser.mjs";
 import { requestWorkshop, sendMessage } from "./doings.mjs";
 import { builtPages, languageOf } from "./pages.mjs";
 import { build, startSite, temporaryFolder } from "./start.mjs";
+import { Hasty } from "./visitors.mjs";
 import { wordsOf } from "./words.mjs";
 
 /** Builds the site, starts the server, and gives `{ origin, folder, pages, languages, stop }`. */
@@ -32,9 +33,9 @@ export async function everyBuiltPage(site, page, look) {
 /** Calls `look(page, name)` for every state of every form in every language: new, with mistakes, checked, done. */
 export async function everyFormState(site, page, look) {
   for (const lang of site.languages) {
-    const words = await wordsOf(lang);
+    const say = await wordsOf(lang);
     for (const doing of [requestWorkshop, sendMessage]) {
-      for await (const state of doing(page, `${site.origin}/${lang}`, words)) await look(page, `/${lang}/ ${state}`);
+      for await (const state of doing(new Hasty(page), `${site.origin}/${lang}`, say)) await look(page, `/${lang}/ ${state}`);
     }
   }
 }

@@ -1,23 +1,26 @@
 // The words a visitor sees, from content/words: the tests find fields and buttons by them, as a person does.
 //
-// Reads the part of Fluent the words use for labels and buttons: messages, attributes, terms and references to both.
-// A text with a variable or a choice in it cannot be looked up here; the tests read those from the page.
+// Reads the part of Fluent that labels, buttons and problems use: messages, attributes, terms, texts in quotes and
+// variables. A text that chooses between forms cannot be looked up here.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 const folder = resolve(import.meta.dirname, "../../content/words");
 
-/** Reads all words of a language; gives a function from "key" or "key.attribute" to the text. */
+/** Reads all words of a language; gives a function from "key" or "key.attribute", and variables, to the text. */
 export async function wordsOf(lang) {
   const entries = new Map();
   for (const file of await readdir(join(folder, lang))) {
     if (file.endsWith(".ftl")) readEntries(await readFile(join(folder, lang, file), "utf8"), entries);
   }
-  const say = (key) => {
+  const say = (key, args = {}) => {
     const text = entries.get(key);
     if (text === undefined) throw new Error(`content/words/${lang} has no “${key}”`);
-    return text.replaceAll(/\{\s*(-?[A-Za-z][\w.-]*)\s*\}/g, (_, other) => say(other));
+    return text.replaceAll(/\{\s*(?:"([^"]*)"|\$([\w-]+)|(-?[A-Za-z][\w.-]*))\s*\}/g, (_, quoted, variable, other) => {
+      if (other !== undefined) return say(other);
+      return quoted ?? String(args[variable]);
+    });
   };
   return say;
 }
@@ -41,3 +44,6 @@ function readEntries(text, entries) {
     }
   }
 }
+
+/** A text without the invisible signs that keep a name's direction in right-to-left text, and with single spaces. */
+export const plain = (text) => text.replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ").trim();

@@ -1,0 +1,66 @@
+// Pictures of the main pages, to be judged by eye: phone, desktop, dark, Arabic. Kept in artefacts/, which git ignores.
+
+import assert from "node:assert/strict";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { launch, openPage, sizes } from "./browser.mjs";
+import { requestWorkshop } from "./doings.mjs";
+import { openSite } from "./site.mjs";
+import { Hasty } from "./visitors.mjs";
+import { wordsOf } from "./words.mjs";
+
+const folder = join(import.meta.dirname, "artefacts");
+
+const looks = {
+  phone: { lang: "nl", size: sizes.phone },
+  "phone-dark": { lang: "nl", size: sizes.phone, dark: true },
+  "phone-ar": { lang: "ar", size: sizes.phone },
+  desktop: { lang: "nl", size: sizes.desktop },
+  "desktop-dark": { lang: "nl", size: sizes.desktop, dark: true },
+  "desktop-ar": { lang: "ar", size: sizes.desktop },
+};
+
+const states = {
+  "workshop, step 1": "form",
+  "workshop, step 2 with mistakes": "mistakes",
+  "workshop, check": "check",
+  "workshop, thanks": "thanks",
+  "workshop, status": "status",
+};
+
+/** Where the link with this text leads, on the page as it is. */
+const leadsTo = (page, text) =>
+  page.evaluate((wanted) => [...document.links].find((link) => link.textContent.trim() === wanted)?.href, text);
+
+test("the main pages have their pictures", async (t) => {
+  const site = await openSite();
+  t.after(() => site.stop());
+  const browser = await launch();
+  t.after(() => browser.close());
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  const sideways = [];
+  for (const [look, { lang, ...options }] of Object.entries(looks)) {
+    const page = await openPage(browser, options);
+    const say = await wordsOf(lang);
+    const keep = async (name) => {
+      const picture = await page.screenshot({ fullPage: true, path: join(folder, `${name}-${look}.png`) });
+      // Width and height stand at a fixed place in every PNG: a page that is too wide makes a picture that is.
+      if (picture.readUInt32BE(16) !== options.size.width) sideways.push(`${name}-${look}`);
+    };
+    await page.goto(`${site.origin}/${lang}/`);
+    await keep("home");
+    for (const menu of ["programme", "trainers", "projects"]) {
+      await page.goto(await leadsTo(page, say(`menu-${menu}`)));
+      await keep(menu);
+    }
+    await page.goto(await page.evaluate(() => document.querySelector("main li a, main article a").href));
+    await keep("project");
+    for await (const state of requestWorkshop(new Hasty(page), `${site.origin}/${lang}`, say)) {
+      if (state in states) await keep(states[state]);
+    }
+  }
+  console.log(`figures: ${Object.keys(looks).length} looks of 10 pages in tests/browser/artefacts`);
+  assert.deepEqual(sideways, []);
+});

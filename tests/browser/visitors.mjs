@@ -1,0 +1,120 @@
+// Two people who fill in a form. Both find a field by its label and a button by its word, so a missing label fails.
+//
+// `Typist` uses nothing but a keyboard, and the focus must be seen at every stop. `Hasty` goes straight to what it
+// wants; for tests that only need to arrive somewhere. Neither needs script on the page.
+
+import assert from "node:assert/strict";
+import { stopHere } from "./layout.mjs";
+import { plain } from "./words.mjs";
+
+/** What both can do. */
+class Visitor {
+  constructor(page) {
+    this.page = page;
+  }
+
+  async opens(address) {
+    await this.page.goto(address);
+  }
+
+  async sees(text) {
+    const shown = plain(await this.page.evaluate(() => document.body.innerText));
+    assert.ok(shown.includes(plain(text)), `“${text}” is not shown on ${this.page.url()}, but:\n${shown}`);
+  }
+}
+
+export class Hasty extends Visitor {
+  #named(role, name, exact) {
+    const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return this.page.getByRole(role, { name: new RegExp(`^${escaped}${exact ? "$" : ""}`) });
+  }
+
+  async fills(label, text) {
+    await this.#named("textbox", label, false).fill(text);
+  }
+
+  async chooses(option) {
+    await this.#named("radio", option, true).check();
+  }
+
+  async ticks(label) {
+    await this.#named("checkbox", label, false).check();
+  }
+
+  async presses(word) {
+    const control = this.#named("button", word, true).or(this.#named("link", word, true)).first();
+    await Promise.all([this.page.waitForEvent("load"), control.click()]);
+  }
+}
+
+// Before this many stops without finding what it looks for, a person has given up.
+const patience = 120;
+
+export class Typist extends Visitor {
+  /** What has the focus, as assistive technology would name it. */
+  async #focused() {
+    const here = await this.page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = [...(element.labels ?? [])].map((label) => label.innerText).join(" ");
+      const name = labels || element.getAttribute("aria-label") || (element === document.body ? "" : element.innerText);
+      return { name: name ?? "", kind: element.type || element.tagName.toLowerCase(), group: element.name };
+    });
+    return { ...here, name: plain(here.name) };
+  }
+
+  /** Presses Tab until `isIt` holds for what has the focus. */
+  async #tabTo(what, isIt) {
+    for (let pressed = 0; pressed < patience; pressed += 1) {
+      await this.page.keyboard.press("Tab");
+      const faults = (await stopHere(this.page))?.faults ?? [];
+      assert.deepEqual(faults, [], `on the way to “${what}” on ${this.page.url()}`);
+      const here = await this.#focused();
+      if (isIt(here)) return here;
+    }
+    throw new Error(`the keyboard does not find “${what}” on ${this.page.url()}`);
+  }
+
+  async fills(label, text) {
+    await this.#tabTo(label, ({ name, kind }) => name.startsWith(plain(label)) && /^(text|email|tel|textarea)/.test(kind));
+    await this.types(text);
+  }
+
+  /** Replaces what is in the field that has the focus. */
+  async types(text) {
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.type(text);
+  }
+
+  /** Chooses one of several: Tab to the group, then the arrows. */
+  async chooses(option) {
+    const group = await this.page.evaluate((wanted) => {
+      const isIt = (radio) => [...radio.labels].some((label) => label.innerText.trim() === wanted);
+      return [...document.querySelectorAll("input[type=radio]")].find(isIt)?.name ?? null;
+    }, option);
+    assert.notEqual(group, null, `there is no choice “${option}” on ${this.page.url()}`);
+    let here = await this.#tabTo(option, (stop) => stop.kind === "radio" && stop.group === group);
+    if (here.name === option) await this.page.keyboard.press("Space");
+    for (let pressed = 0; here.name !== option; pressed += 1) {
+      assert.ok(pressed < patience, `the arrows do not reach “${option}”`);
+      await this.page.keyboard.press("ArrowDown");
+      here = await this.#focused();
+    }
+  }
+
+  async ticks(label) {
+    await this.#tabTo(label, ({ name, kind }) => name.startsWith(plain(label)) && kind === "checkbox");
+    await this.page.keyboard.press("Space");
+  }
+
+  async presses(word) {
+    await this.#tabTo(word, ({ name, kind }) => name === plain(word) && /^(submit|button|a)$/.test(kind));
+    await Promise.all([this.page.waitForEvent("load"), this.page.keyboard.press("Enter")]);
+  }
+
+  /** Follows a link to a field on the same page; gives the id and the text of the field that has the focus then. */
+  async jumps(word) {
+    await this.#tabTo(word, ({ name, kind }) => name === plain(word) && kind === "a");
+    await this.page.keyboard.press("Enter");
+    return this.page.evaluate(() => ({ id: document.activeElement.id, text: document.activeElement.value }));
+  }
+}
