@@ -1,1 +1,33 @@
-//! What people can do: one file per doing, each an axum router.
+//! What people can do here: one file per doing, each an axum router with its own doors.
+//!
+//! A function never knows how a page looks: it fills the *shell* that the build made for its language ([`web::page`]). It never
+//! decides: rules are in `programme`, questions in `forms`. Every handler has the shape load, decide, commit, answer.
+//! You will not find a page generator, a database or a form field here.
+
+pub mod api;
+pub mod app;
+pub mod health;
+pub mod letters;
+pub mod mail;
+pub mod outbox;
+pub mod registrations;
+pub mod settings;
+pub mod web;
+
+use axum::Router;
+
+pub use app::App;
+use web::doors::Doors;
+
+/// Every door there is, with its act and its handler: the list that the router, the policy test and the deployment read.
+pub fn doors() -> Doors {
+    Doors::default()
+        .and(registrations::doors())
+        .and(api::doors())
+        .and(health::doors())
+}
+
+/// One router with everything; whoever serves adds the built pages behind it.
+pub fn all(app: App) -> Router {
+    web::guard::around(doors().into_router(app.clone()), app)
+}

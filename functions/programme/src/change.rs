@@ -15,6 +15,14 @@ use crate::requests::Request;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Version(pub u64);
 
+impl Version {
+    /// The version after one more write.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
 /// A record as it was read, with the version a change must still find.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved<T> {

@@ -1,0 +1,104 @@
+//! From events to letters that left the house.
+//!
+//! Events are committed together with what caused them; this worker picks them up. Delivery is at least once: a letter whose
+//! sending was cut off is sent again under the same id. A letter that keeps failing is parked, never dropped.
+
+use std::time::Duration;
+
+use programme::change::{Change, Saved};
+use programme::events::{self, Due};
+use store::{Committed, StoreError};
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::letters;
+
+/// How many letters one look takes along.
+const BATCH: usize = 20;
+
+/// How often the embedded server looks.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// What one look at the outbox did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// Letters that left.
+    pub sent: usize,
+    /// Letters that will be tried again, or were parked.
+    pub failed: usize,
+}
+
+/// Sends what is due, once through.
+pub async fn deliver(app: &App) -> Result<Delivered, StoreError> {
+    let mut delivered = Delivered::default();
+    for due in app.store.due_letters(app.clock.now(), BATCH).await? {
+        match deliver_one(app, due).await? {
+            Some(true) => delivered.sent += 1,
+            Some(false) => delivered.failed += 1,
+            None => {}
+        }
+    }
+    Ok(delivered)
+}
+
+/// Looks every second until told to stop; a letter under way is finished first.
+pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
+    let mut every = tokio::time::interval(EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = every.tick() => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+        if let Err(error) = deliver(&app).await {
+            tracing::error!(%error, "the outbox could not be read");
+        }
+    }
+}
+
+/// Takes, composes and sends one letter: `None` when another worker has it or nobody needs it any more.
+async fn deliver_one(app: &App, due: Saved<Due>) -> Result<Option<bool>, StoreError> {
+    let now = app.clock.now();
+    let (taken, change) = events::take(&due, now);
+    let Committed::Done = app.store.commit(change).await? else {
+        return Ok(None);
+    };
+    let taken = Saved {
+        value: taken,
+        version: due.version.next(),
+    };
+    let event = taken.value.event;
+    let Some(request) = app.store.a_request(event.letter.request()).await? else {
+        settle(app, events::delivered(taken)).await?;
+        return Ok(None);
+    };
+    let sent = match letters::compose(app, &event, &request.value) {
+        Ok(letter) => app.mail.send(&letter).await.map_err(|error| error.kind),
+        Err(error) => {
+            tracing::error!(%error, "a letter could not be composed");
+            Err("composing")
+        }
+    };
+    match sent {
+        Ok(()) => {
+            settle(app, events::delivered(taken)).await?;
+            Ok(Some(true))
+        }
+        Err(kind) => {
+            tracing::warn!(event = %event.id, attempts = taken.value.attempts, kind, "a letter was not sent");
+            settle(app, events::failed(&taken, now)).await?;
+            Ok(Some(false))
+        }
+    }
+}
+
+/// Writes what became of a letter. If the lease ran out meanwhile and another worker took it, that worker's word stands.
+async fn settle(app: &App, change: Change) -> Result<(), StoreError> {
+    match app.store.commit(change).await? {
+        Committed::Done => {}
+        Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => {
+            tracing::warn!("a letter was taken over by another worker");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! Public forms: fill in, check, send; afterwards see what became of it, change it, take it back.
+//!
+//! One set of doors for every form in `forms::all()`: a new public form needs nothing here. What was typed in earlier steps
+//! travels sealed in the page ([`draft`]); nothing is stored before the last press.
+
+mod draft;
+mod link;
+mod own;
+mod receive;
+mod steps;
+
+use forms::form::Form;
+use programme::policy::Act;
+
+use crate::web::doors::Doors;
+use crate::web::visit::Visit;
+
+pub use link::status_path;
+pub use receive::{NotReceived, receive};
+
+/// The doors of every public form.
+pub fn doors() -> Doors {
+    forms::form::all()
+        .iter()
+        .fold(Doors::default(), |doors, form| doors.and(doors_of(form)))
+}
+
+fn doors_of(form: &'static Form) -> Doors {
+    let path = format!("/{{lang}}/{}", form.path);
+    let own = format!("{path}/status/{{link}}");
+    Doors::default()
+        .get(&path, Act::AskThroughForm, async move |visit: Visit| {
+            steps::open(form, &visit)
+        })
+        .post(&path, Act::AskThroughForm, move |visit, sent| {
+            steps::press(form, visit, sent)
+        })
+        .get(&own, Act::SeeOwnRequest, move |visit, link| {
+            own::look(form, visit, link)
+        })
+        .get(
+            &format!("{path}/received/{{link}}"),
+            Act::SeeOwnRequest,
+            move |visit, link| own::thanks(form, visit, link),
+        )
+        .post(
+            &format!("{own}/change"),
+            Act::ChangeOwnRequest,
+            move |visit, link| own::change(form, visit, link),
+        )
+        .get(
+            &format!("{own}/withdraw"),
+            Act::WithdrawOwnRequest,
+            move |visit, link| own::ask_withdraw(form, visit, link),
+        )
+        .post(
+            &format!("{own}/withdraw"),
+            Act::WithdrawOwnRequest,
+            move |visit, link| own::withdraw(form, visit, link),
+        )
+}

@@ -1,0 +1,221 @@
+//! Behind the secret link: what became of one's own request, changing it, taking it back.
+//!
+//! A link that is not ours and a request that is gone look the same: there is nothing here.
+
+use axum::extract::Path;
+use axum::response::Response;
+use forms::form::Form;
+use http::StatusCode;
+use jiff::civil::Date;
+use programme::change::Saved;
+use programme::ids::EventId;
+use programme::policy::{Act, Role, may};
+use programme::requests::{self, Happening, Request, State};
+use serde::Serialize;
+
+use super::draft::Draft;
+use super::link::{opened_by, status_path};
+use super::receive::{self, NotReceived};
+use super::steps::Filling;
+use crate::web::answer::{self, Sorry};
+use crate::web::headers::Kind;
+use crate::web::page::{Elsewhere, Page};
+use crate::web::visit::{Visit, date_of};
+
+/// The language and the link in the path.
+pub(super) type Link = Path<(String, String)>;
+
+/// The status page.
+pub(super) async fn look(form: &'static Form, visit: Visit, link: Link) -> Response {
+    match own(form, &visit, &link, Act::SeeOwnRequest).await {
+        Ok(request) => Own {
+            form,
+            visit: &visit,
+            request: &request.value,
+        }
+        .page(Face::Status),
+        Err(sorry) => visit.sorry(sorry),
+    }
+}
+
+/// The receipt, right after sending.
+pub(super) async fn thanks(form: &'static Form, visit: Visit, link: Link) -> Response {
+    match own(form, &visit, &link, Act::SeeOwnRequest).await {
+        Ok(request) => Own {
+            form,
+            visit: &visit,
+            request: &request.value,
+        }
+        .page(Face::Receipt),
+        Err(sorry) => visit.sorry(sorry),
+    }
+}
+
+/// The form again, filled with what was asked, at its check page.
+pub(super) async fn change(form: &'static Form, visit: Visit, link: Link) -> Response {
+    match own(form, &visit, &link, Act::ChangeOwnRequest).await {
+        Ok(request) if request.value.state == State::Withdrawn => visit.sorry(Sorry::Stale),
+        Ok(request) => {
+            let answers = form.write(&request.value.asked);
+            let changes = Some((request.value.id, request.version));
+            let draft = Draft {
+                answers,
+                changes,
+                ..Draft::new(visit.now)
+            };
+            Filling {
+                form,
+                visit: &visit,
+                draft: &draft,
+            }
+            .check_page()
+        }
+        Err(sorry) => visit.sorry(sorry),
+    }
+}
+
+/// "Are you sure?"
+pub(super) async fn ask_withdraw(form: &'static Form, visit: Visit, link: Link) -> Response {
+    match own(form, &visit, &link, Act::WithdrawOwnRequest).await {
+        Ok(request) => Own {
+            form,
+            visit: &visit,
+            request: &request.value,
+        }
+        .page(Face::Withdraw),
+        Err(sorry) => visit.sorry(sorry),
+    }
+}
+
+/// Takes the request back; doing it twice changes nothing.
+pub(super) async fn withdraw(form: &'static Form, visit: Visit, link: Link) -> Response {
+    let request = match own(form, &visit, &link, Act::WithdrawOwnRequest).await {
+        Ok(request) => request,
+        Err(sorry) => return visit.sorry(sorry),
+    };
+    if let Ok((_withdrawn, change)) = requests::withdraw(&request, EventId(visit.app.ids.id()), visit.now) {
+        match receive::commit(&visit, change).await {
+            Ok(()) => {}
+            Err(NotReceived::Unavailable) => return visit.sorry(Sorry::Unavailable),
+            Err(_changed_meanwhile) => return visit.sorry(Sorry::Stale),
+        }
+    }
+    answer::see(&status_path(
+        &visit.app.store,
+        &visit.lang,
+        form,
+        request.value.id,
+    ))
+}
+
+/// The request that this link opens.
+async fn own(
+    form: &Form,
+    visit: &Visit,
+    Path((_lang, link)): &Link,
+    act: Act,
+) -> Result<Saved<Request>, Sorry> {
+    let id = opened_by(&visit.app.store, link);
+    let role = if id.is_some() { Role::Asker } else { Role::Visitor };
+    let Some(id) = id.filter(|_| may(role, act)) else {
+        return Err(Sorry::NotFound);
+    };
+    match visit.app.store.a_request(id).await {
+        Ok(found) => found
+            .filter(|saved| saved.value.asked.form() == form.id)
+            .ok_or(Sorry::NotFound),
+        Err(error) => {
+            tracing::error!(%error, "a request could not be read");
+            Err(Sorry::Unavailable)
+        }
+    }
+}
+
+/// Which of its pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Face {
+    Receipt,
+    Status,
+    Withdraw,
+}
+
+#[derive(Serialize)]
+struct Moment {
+    date: Date,
+    day: String,
+    what: Happening,
+}
+
+#[derive(Serialize)]
+struct Values<'a> {
+    receipt: bool,
+    form_id: Option<&'static str>,
+    title: String,
+    reference: String,
+    state: State,
+    email: &'a str,
+    status_path: &'a str,
+    history: Vec<Moment>,
+    rows: Vec<forms::html::CheckRow>,
+}
+
+/// One's own request and its pages.
+struct Own<'a> {
+    form: &'static Form,
+    visit: &'a Visit,
+    request: &'a Request,
+}
+
+impl Own<'_> {
+    fn page(&self, face: Face) -> Response {
+        let Self { form, visit, request } = *self;
+        let (fragment, title) = match face {
+            Face::Receipt => ("status.html", visit.say("received-title")),
+            Face::Status => ("status.html", visit.say(&form.key("status-title"))),
+            Face::Withdraw => ("withdraw.html", visit.say("withdraw-title")),
+        };
+        let status_path = status_path(&visit.app.store, &visit.lang, form, request.id);
+        let answers = form.write(&request.asked);
+        let values = Values {
+            receipt: face == Face::Receipt && request.state != State::Withdrawn,
+            form_id: None,
+            title: title.clone(),
+            reference: request.reference.to_string(),
+            state: request.state,
+            email: &request.asked.asker().email.reveal().0,
+            status_path: &status_path,
+            history: request
+                .history
+                .iter()
+                .map(|(at, what)| self.moment(date_of(*at), *what))
+                .collect(),
+            rows: visit.front.forms().check_rows(&visit.lang, form, &answers),
+        };
+        match visit.front.fragment(&visit.lang, fragment, &values) {
+            Ok(main) => {
+                let elsewhere = status_path
+                    .trim_start_matches(&format!("/{}", visit.lang))
+                    .to_owned();
+                let page = Page {
+                    title,
+                    description: String::new(),
+                    main,
+                    elsewhere: Elsewhere::Links(elsewhere),
+                    listed: false,
+                    status: StatusCode::OK,
+                    kind: Kind::PrivatePage,
+                };
+                answer::page(visit, &page)
+            }
+            Err(error) => {
+                tracing::error!(%error, fragment, "a fragment failed");
+                visit.sorry(Sorry::Unavailable)
+            }
+        }
+    }
+
+    fn moment(&self, date: Date, what: Happening) -> Moment {
+        let day = self.visit.front.words().date(&self.visit.lang, date);
+        Moment { date, day, what }
+    }
+}

@@ -1,0 +1,173 @@
+//! What goes back: a page, a redirect, or a page that says why not and what to do.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use forms::answers::Answers;
+use http::{HeaderMap, StatusCode, header};
+use programme::languages::Lang;
+use serde::Serialize;
+
+use crate::app::App;
+use crate::web::front::Front;
+use crate::web::guard::BODY_LIMIT;
+use crate::web::headers::Kind;
+use crate::web::page::{self, Elsewhere, Page};
+use crate::web::visit::Visit;
+
+/// How the answer may be kept; the guard reads it and sets the headers.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept(pub Kind);
+
+/// Something cannot be done. Each has words: what happened, what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sorry {
+    /// There is nothing here; also the answer to a link that is not yours.
+    NotFound,
+    /// It came from a page that is not ours.
+    FromElsewhere,
+    /// It is too large.
+    TooLarge,
+    /// It is not a form.
+    NotAForm,
+    /// The store cannot be reached just now.
+    Unavailable,
+    /// Somebody else was first; look again.
+    Stale,
+}
+
+impl Sorry {
+    /// Its status and the key of its words.
+    fn parts(self) -> (StatusCode, &'static str) {
+        match self {
+            Self::NotFound => (StatusCode::NOT_FOUND, "refusal-not-found"),
+            Self::FromElsewhere => (StatusCode::FORBIDDEN, "refusal-from-elsewhere"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "refusal-too-large"),
+            Self::NotAForm => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "refusal-not-a-form"),
+            Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "refusal-unavailable"),
+            Self::Stale => (StatusCode::CONFLICT, "refusal-stale"),
+        }
+    }
+
+    /// Its status.
+    pub fn status(self) -> StatusCode {
+        self.parts().0
+    }
+}
+
+/// A page in the language of the visit.
+pub fn page(visit: &Visit, page: &Page) -> Response {
+    let html = page::fill(&visit.front, &visit.lang, page, &visit.app.settings.base_url);
+    let mut response = (page.status, Html(html)).into_response();
+    response
+        .headers_mut()
+        .insert(header::CONTENT_LANGUAGE, language(&visit.lang));
+    response.extensions_mut().insert(Kept(page.kind));
+    response
+}
+
+/// "Look there": after something was done, so that reloading does not do it again.
+pub fn see(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}
+
+/// Changes that come from a page of somebody else are refused before a handler sees them.
+pub fn from_elsewhere(app: &App, path: &str) -> Response {
+    let front = app.front();
+    let lang = front.language_of(path).clone();
+    sorry(app, &front, &lang, Sorry::FromElsewhere)
+}
+
+#[derive(Serialize)]
+struct Words<'a> {
+    heading: String,
+    what_now: String,
+    email: &'a str,
+    lang: &'a str,
+}
+
+/// A page that says why not, and what to do instead.
+pub fn sorry(app: &App, front: &Front, lang: &Lang, sorry: Sorry) -> Response {
+    let (status, key) = sorry.parts();
+    let heading = front.say(lang, key);
+    let words = Words {
+        heading: heading.clone(),
+        what_now: front.say(lang, &format!("{key}.what-now")),
+        email: &app.settings.coordinator.email,
+        lang: lang.code(),
+    };
+    // A page about a failure must not fail: without its fragment it still says both sentences.
+    let main = front.fragment(lang, "refusal.html", &words).unwrap_or_else(|_| {
+        format!(
+            "<h1>{}</h1><p>{}</p>",
+            page::escape(&heading),
+            page::escape(&words.what_now)
+        )
+    });
+    let page = Page {
+        title: heading,
+        description: String::new(),
+        main,
+        elsewhere: Elsewhere::Links("/".to_owned()),
+        listed: false,
+        status,
+        kind: Kind::PrivatePage,
+    };
+    let html = page::fill(front, lang, &page, &app.settings.base_url);
+    let mut response = (status, Html(html)).into_response();
+    response
+        .headers_mut()
+        .insert(header::CONTENT_LANGUAGE, language(lang));
+    response
+}
+
+fn language(lang: &Lang) -> header::HeaderValue {
+    header::HeaderValue::from_str(lang.code()).unwrap_or(header::HeaderValue::from_static("nl"))
+}
+
+/// What a browser sends with a form.
+#[derive(Debug)]
+pub struct Sent(pub Answers);
+
+impl FromRequest<App> for Sent {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let front = app.front();
+        let lang = front.language_of(request.uri().path()).clone();
+        let refuse = |why| sorry(app, &front, &lang, why);
+        if !is_form(request.headers()) {
+            return Err(refuse(Sorry::NotAForm));
+        }
+        let bytes = body(request).await.map_err(refuse)?;
+        Ok(Self(typed(&bytes)))
+    }
+}
+
+/// What an HTML form sent. Bytes that are no text come as replacement signs, as they would from a browser.
+pub fn typed(body: &[u8]) -> Answers {
+    Answers::from_pairs(
+        form_urlencoded::parse(body).map(|(name, value)| (name.into_owned(), value.into_owned())),
+    )
+}
+
+/// The body of a request, if it is not too large.
+pub async fn body(request: Request) -> Result<Bytes, Sorry> {
+    axum::body::to_bytes(request.into_body(), BODY_LIMIT)
+        .await
+        .map_err(|_too_large_or_cut_off| Sorry::TooLarge)
+}
+
+/// Whether the body is what an HTML form sends.
+pub fn is_form(headers: &HeaderMap) -> bool {
+    media_type(headers).eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
+/// The media type of the body, without parameters.
+pub fn media_type(headers: &HeaderMap) -> &str {
+    let value = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    value.split(';').next().unwrap_or_default().trim()
+}

@@ -1,0 +1,170 @@
+//! A page: a shell with its slots filled.
+
+use forms::words::Args;
+use http::StatusCode;
+use programme::languages::Lang;
+use serde::Serialize;
+
+use crate::web::front::{Front, Menu};
+use crate::web::headers::Kind;
+
+/// How the language menu leads to the other languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// By links: the same path in each language. The path is without the language: `/workshop`.
+    Links(String),
+    /// By buttons of the form with this element id, so that what was typed comes along.
+    Buttons {
+        /// The element id of the form.
+        form: &'static str,
+        /// The path without the language.
+        path: String,
+    },
+}
+
+/// What goes into a shell.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its title, without the name of the site.
+    pub title: String,
+    /// One sentence for search engines; only pages that may be found need it.
+    pub description: String,
+    /// The HTML of its middle.
+    pub main: String,
+    /// The other languages.
+    pub elsewhere: Elsewhere,
+    /// Whether search engines may list it.
+    pub listed: bool,
+    /// Its status.
+    pub status: StatusCode,
+    /// How browsers may keep it.
+    pub kind: Kind,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'a str,
+    own_name: &'a str,
+    dir: &'static str,
+    path: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Slots<'a> {
+    languages: Vec<Entry<'a>>,
+    form: Option<&'static str>,
+    base_url: &'a str,
+    path: String,
+    default: &'a str,
+    listed: bool,
+}
+
+/// Fills the shell of this language. A page never fails: without its shell it is the bare middle, in the right language.
+pub fn fill(front: &Front, lang: &Lang, page: &Page, base_url: &str) -> String {
+    let (form, path) = match &page.elsewhere {
+        Elsewhere::Links(path) => (None, path),
+        Elsewhere::Buttons { form, path } => (Some(*form), path),
+    };
+    let incomplete = front
+        .languages()
+        .iter()
+        .any(|language| language.code == *lang && !language.complete);
+    let shown = front
+        .languages()
+        .iter()
+        .filter(|language| language.complete || language.code == *lang);
+    let entries = shown.map(|language| Entry {
+        code: language.code.code(),
+        own_name: &language.own_name,
+        dir: language.dir.as_str(),
+        path: format!("/{}{path}", language.code),
+        current: language.code == *lang,
+    });
+    let slots = Slots {
+        languages: entries.collect(),
+        form,
+        base_url,
+        path: format!("/{lang}{path}"),
+        default: front.default_lang().code(),
+        listed: page.listed && !incomplete,
+    };
+    let fragment = |name| front.fragment(lang, name, &slots).unwrap_or_default();
+    let site = front.words().say(lang, "site-name", &Args::NONE);
+    let filled = [
+        ("title", escape(&format!("{} – {site}", page.title))),
+        ("description", escape(&page.description)),
+        ("head", fragment("head.html")),
+        ("languages", fragment("languages.html")),
+        ("main", page.main.clone()),
+    ];
+    match front.shell(lang, Menu::Public) {
+        Some(shell) => replace_slots(shell, &filled),
+        None => page.main.clone(),
+    }
+}
+
+/// Replaces each `<!--slot:NAME-->` in one pass, so that nothing a person typed is ever taken for a slot.
+fn replace_slots(shell: &str, filled: &[(&str, String)]) -> String {
+    const OPEN: &str = "<!--slot:";
+    const CLOSE: &str = "-->";
+    let mut page =
+        String::with_capacity(shell.len() + filled.iter().map(|(_, html)| html.len()).sum::<usize>());
+    let mut rest = shell;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        page.push_str(before);
+        let Some((name, after)) = after.split_once(CLOSE) else {
+            rest = after;
+            break;
+        };
+        if let Some((_, html)) = filled.iter().find(|(slot, _)| *slot == name) {
+            page.push_str(html);
+        }
+        rest = after;
+    }
+    page.push_str(rest);
+    page
+}
+
+/// Text as HTML text or attribute value.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_typed_is_never_a_slot() {
+        let shell = "<title><!--slot:title--></title><main><!--slot:main--></main>";
+        let filled = [
+            ("title", "<!--slot:main-->".to_owned()),
+            ("main", "<p>hier</p>".to_owned()),
+        ];
+        assert_eq!(
+            replace_slots(shell, &filled),
+            "<title><!--slot:main--></title><main><p>hier</p></main>",
+            "a slot inside a filled slot stays as it is"
+        );
+    }
+
+    #[test]
+    fn escapes_every_sign_that_means_something() {
+        assert_eq!(
+            escape("<a href=\"x\">&'</a>"),
+            "&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;"
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! One request as a handler sees it: in which language, when, from where.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::response::Response;
+use http::request::Parts;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use programme::change::Digest;
+use programme::languages::Lang;
+use store::sealing::Purpose;
+
+use crate::app::App;
+use crate::web::answer::{self, Sorry};
+use crate::web::front::Front;
+use crate::web::guard::From;
+
+/// Where the programme lives; dates on pages and in forms are dates there.
+pub const TIME_ZONE: &str = "Europe/Amsterdam";
+
+/// One request.
+#[derive(Clone)]
+pub struct Visit {
+    /// What can be reached.
+    pub app: App,
+    /// Words and shells for the whole of this request, even when a build comes in between.
+    pub front: Arc<Front>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// When it came in.
+    pub now: Timestamp,
+    /// A keyed digest of the network address, for limits.
+    pub address: Option<Digest>,
+}
+
+impl Visit {
+    /// The date where the programme lives.
+    pub fn today(&self) -> Date {
+        date_of(self.now)
+    }
+
+    /// The same visit in another language, if the site has it.
+    #[must_use]
+    pub fn in_language(mut self, code: &str) -> Self {
+        if let Some(language) = self.front.language(code) {
+            self.lang = language.code.clone();
+        }
+        self
+    }
+
+    /// A message in the language of the page.
+    pub fn say(&self, key: &str) -> String {
+        self.front.say(&self.lang, key)
+    }
+
+    /// A page that says why not, and what to do instead.
+    pub fn sorry(&self, sorry: Sorry) -> Response {
+        answer::sorry(&self.app, &self.front, &self.lang, sorry)
+    }
+}
+
+/// The date of a moment where the programme lives.
+pub fn date_of(moment: Timestamp) -> Date {
+    // The zone is compiled in (jiff's bundled database); without it UTC is at most two hours off.
+    let zone = TimeZone::get(TIME_ZONE).unwrap_or(TimeZone::UTC);
+    moment.to_zoned(zone).date()
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let front = app.front();
+        let params = RawPathParams::from_request_parts(parts, app).await;
+        let asked = params.ok().and_then(|params| {
+            let (_name, code) = params.iter().find(|(name, _code)| *name == "lang")?;
+            Some(code.to_owned())
+        });
+        let lang = match asked {
+            Some(code) => match front.language(&code) {
+                Some(language) => language.code.clone(),
+                None => return Err(answer::sorry(app, &front, front.default_lang(), Sorry::NotFound)),
+            },
+            None => front.default_lang().clone(),
+        };
+        let address = parts
+            .extensions
+            .get::<From>()
+            .map(|from| app.store.keys().mac(Purpose::Claims, &from.bytes()));
+        Ok(Self {
+            app: app.clone(),
+            front,
+            lang,
+            now: app.clock.now(),
+            address,
+        })
+    }
+}
