@@ -1,6 +1,7 @@
 //! Where the files of one server are, and how they reach the disk.
 
-use std::fs::{DirBuilder, File};
+use std::fs::{DirBuilder, File, remove_file};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::opening::OpenError;
@@ -29,9 +30,36 @@ pub(crate) fn make_folder(data: &Path) -> Result<(), OpenError> {
     folder.create(data).map_err(|e| OpenError::file(data, e))
 }
 
+/// The files SQLite keeps beside a database: its write-ahead log, and what connections share about it.
+pub(crate) fn beside_database(database: &Path) -> [PathBuf; 2] {
+    ["wal", "shm"].map(|end| named_after(database, &format!("-{end}")))
+}
+
+/// Whether there is data in this folder: in the database, or still in its log.
+pub(crate) fn has_data(data: &Path) -> bool {
+    let database = database(data);
+    let [log, _] = beside_database(&database);
+    [database, log].iter().any(|path| holds_something(path))
+}
+
 /// Whether there is a file that is not empty.
 pub(crate) fn holds_something(path: &Path) -> bool {
     path.metadata().is_ok_and(|about| about.len() > 0)
+}
+
+/// The path with something behind its name.
+pub(crate) fn named_after(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    name.into()
+}
+
+/// Removes a file, if it is there.
+pub(crate) fn remove(path: &Path) -> Result<(), OpenError> {
+    match remove_file(path) {
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(OpenError::file(path, e)),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// A new name in a folder survives a power cut only once the folder itself is on the disk.

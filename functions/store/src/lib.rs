@@ -9,11 +9,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::erasing::Ledger;
 use crate::opening::OpenError;
 use crate::sealing::{Keys, RootKey};
-use crate::table::{Condition, Limit, Table, TableError};
+use crate::table::{Act, Condition, Limit, Live, Table, TableError, Transacted};
 
+pub mod backup;
 mod commit;
+mod erasing;
 mod files;
 mod keys;
 pub mod opening;
@@ -32,6 +35,8 @@ pub use reads::Pile;
 pub struct Store {
     table: Arc<dyn Table>,
     keys: Keys,
+    /// Where it is written down who was erased; a store in memory has no backups that could bring anybody back.
+    ledger: Option<Ledger>,
 }
 
 /// Why the store could not do what was asked.
@@ -60,11 +65,21 @@ impl Store {
         files::make_folder(data)?;
         let root = match RootKey::read(&root_key)? {
             Some(root) => root,
-            None if files::holds_something(&database) => return Err(OpenError::KeyMissing(root_key)),
+            None if files::has_data(data) => return Err(OpenError::KeyMissing(root_key)),
             None => RootKey::create(&root_key)?,
         };
-        let store = Self::over(Arc::new(sqlite::SqliteTable::open(&database)?), Keys::of(&root));
-        store.check_keys(&root_key).await?;
+        let table = Arc::new(sqlite::SqliteTable::open(&database)?);
+        Self::opened(table, &root, data).await
+    }
+
+    /// The store over a table of this data folder, if the root key is the right one.
+    async fn opened(table: Arc<dyn Table>, root: &RootKey, data: &Path) -> Result<Self, OpenError> {
+        let store = Self {
+            ledger: Some(Ledger::of(data)),
+            ..Self::over(table, Keys::of(root))
+        };
+        store.check_keys(&files::root_key(data)).await?;
+        store.erase_again().await?;
         Ok(store)
     }
 
@@ -76,7 +91,8 @@ impl Store {
 
     /// A store over any table. The keys must be those it was first used with.
     pub fn over(table: Arc<dyn Table>, keys: Keys) -> Self {
-        Self { table, keys }
+        let ledger = None;
+        Self { table, keys, ledger }
     }
 
     /// The sub-keys for what is sealed outside the store: drafts, links, digests.
@@ -86,9 +102,7 @@ impl Store {
 
     /// Whether the store answers.
     pub async fn answers(&self) -> Result<(), StoreError> {
-        self.get(&keys::root_key_check(), table::Live::Forever)
-            .await
-            .map(drop)
+        self.get(&keys::root_key_check(), Live::Forever).await.map(drop)
     }
 
     /// Removes what has expired by now, some at a time, and says how many; for a worker to call now and then.
@@ -98,24 +112,18 @@ impl Store {
 
     /// Compares the root key with the one the data was sealed with; the first time, remembers it.
     async fn check_keys(&self, root_key: &Path) -> Result<(), OpenError> {
-        let check = self.keys.check();
-        let row = table::Row {
-            body: check.0.to_vec(),
-            ..table::Row::new(keys::root_key_check())
-        };
-        let when = Condition::Absent;
-        let found = match self.get(&row.key, table::Live::Forever).await? {
-            Some(found) => Some(found),
-            None => match self.write(&[table::Act::Put { row, when }]).await? {
-                table::Transacted::Applied => return Ok(()),
-                table::Transacted::Refused(_) => {
-                    self.get(&keys::root_key_check(), table::Live::Forever).await?
-                }
-            },
-        };
-        let right = found
-            .and_then(|row| row.body.try_into().ok())
-            .is_some_and(|body| sealing::same(&programme::change::Digest(body), &check));
+        let row = self.keys.check();
+        let at = row.key.clone();
+        let mut found = self.get(&at, Live::Forever).await?;
+        if found.is_none() {
+            let when = Condition::Absent;
+            match self.write(&[Act::Put { row, when }]).await? {
+                Transacted::Applied => return Ok(()),
+                // Somebody else opened the same new data a moment earlier.
+                Transacted::Refused(_) => found = self.get(&at, Live::Forever).await?,
+            }
+        }
+        let right = found.is_some_and(|row| self.keys.made(&row));
         if right {
             Ok(())
         } else {

@@ -107,7 +107,7 @@ impl Store {
         let mut opened = BTreeMap::new();
         for people in people.chunks(MOST_ACTS) {
             let at: Vec<Key> = people.iter().copied().map(keys::person_key).collect();
-            let rows = reading(|| self.table.batch_get(&at, Live::Forever)).await?;
+            let rows = self.batch_get(&at, Live::Forever).await?;
             for (person, row) in people.iter().zip(rows) {
                 if let Some(row) = row {
                     opened.insert(*person, PersonKey::unwrap(&self.keys, &row)?);
@@ -119,6 +119,10 @@ impl Store {
 
     pub(crate) async fn get(&self, key: &Key, live: Live) -> Result<Option<Row>, StoreError> {
         reading(|| self.table.get(key, live)).await
+    }
+
+    pub(crate) async fn batch_get(&self, keys: &[Key], live: Live) -> Result<Vec<Option<Row>>, StoreError> {
+        reading(|| self.table.batch_get(keys, live)).await
     }
 
     async fn page(&self, query: &Query) -> Result<Page, StoreError> {

@@ -21,6 +21,8 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::StoreError;
+use crate::keys::root_key_check;
+use crate::table::Row;
 
 mod cells;
 mod people;
@@ -84,9 +86,18 @@ impl Keys {
         same(&self.mac(purpose, bytes), digest)
     }
 
-    /// A digest that says whether a root key is the right one, and nothing else about it.
-    pub(crate) fn check(&self) -> Digest {
-        self.mac(Purpose::Rows, b"netwerkt: the root key of this data")
+    /// The row that says which root key the data was sealed with, and nothing else about it.
+    pub(crate) fn check(&self) -> Row {
+        let digest = self.mac(Purpose::Rows, b"netwerkt: the root key of this data");
+        Row {
+            body: digest.0.to_vec(),
+            ..Row::new(root_key_check())
+        }
+    }
+
+    /// Whether this row was made with the same root key.
+    pub(crate) fn made(&self, check: &Row) -> bool {
+        self.check().body.ct_eq(&check.body).into()
     }
 
     fn of_purpose(&self, purpose: Purpose) -> &SubKey {

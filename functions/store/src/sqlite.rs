@@ -21,7 +21,7 @@ use crate::table::{
 mod acts;
 mod queries;
 mod readers;
-mod rows;
+pub(crate) mod rows;
 pub(crate) mod schema;
 mod writer;
 

@@ -1,4 +1,8 @@
 //! What the store promises, over the embedded engine.
 
+mod backups;
 mod commits;
+mod erasing;
+mod opening;
 mod people;
+mod privacy;

@@ -51,7 +51,7 @@ pub(super) fn transact(
 fn apply(connection: &Connection, act: &Act, found: Option<Row>) -> rusqlite::Result<()> {
     match act {
         Act::Put { row, .. } => rows::put(connection, row),
-        Act::Delete { key, .. } => rows::delete(connection, key),
+        Act::Delete { key, .. } => rows::delete(connection, key).map(drop),
         Act::Check { .. } => Ok(()),
         Act::Add {
             key, add, expires, ..

@@ -21,7 +21,7 @@ pub(super) fn table(partition: &[u8]) -> &'static str {
 }
 
 /// The row at this key.
-pub(super) fn get(connection: &Connection, key: &Key) -> rusqlite::Result<Option<Row>> {
+pub(crate) fn get(connection: &Connection, key: &Key) -> rusqlite::Result<Option<Row>> {
     let table = table(&key.partition);
     let sql = format!("SELECT {COLUMNS} FROM {table} WHERE partition = ?1 AND sort = ?2");
     connection
@@ -56,14 +56,13 @@ pub(super) fn put(connection: &Connection, row: &Row) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Removes the row.
-pub(super) fn delete(connection: &Connection, key: &Key) -> rusqlite::Result<()> {
+/// Removes the row, and says how many there were.
+pub(crate) fn delete(connection: &Connection, key: &Key) -> rusqlite::Result<usize> {
     let table = table(&key.partition);
     let sql = format!("DELETE FROM {table} WHERE partition = ?1 AND sort = ?2");
     connection
         .prepare_cached(&sql)?
-        .execute(params![key.partition, key.sort])?;
-    Ok(())
+        .execute(params![key.partition, key.sort])
 }
 
 /// Removes some rows that have expired.

@@ -55,13 +55,14 @@ pub(crate) fn open(path: &Path) -> Result<Connection, OpenError> {
 }
 
 /// Opens the file only to read it.
-pub(super) fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
+pub(crate) fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     let connection = connect(path)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
 
-fn connect(path: &Path) -> rusqlite::Result<Connection> {
+/// A connection to a file that is there.
+pub(crate) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     // Without URI names and without creating: the path is a path, and the file is there.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;

@@ -1,0 +1,123 @@
+//! Erasing a person: their key is destroyed, and with it everything that was sealed with it.
+//!
+//! Afterwards every record of that person reads as if it were not there, names they held are free again, and nothing new can
+//! be written for them. What was never personal (a group's size, the history of states) stays, for the counts.
+//!
+//! A backup still holds the wrapped key. So that a restore does not bring anybody back, each erased person's id is first
+//! written to a list beside the data, `erased.log`, and the list is gone through whenever a store is opened or a backup is
+//! restored. An id says nothing about the person; it only names a key that must not exist.
+
+use std::collections::BTreeSet;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use programme::ids::PersonId;
+
+use crate::opening::OpenError;
+use crate::table::{Act, Condition, Live, MOST_ACTS, Transacted};
+use crate::{Store, StoreError, files, keys};
+
+/// The list of erased people, one id a line.
+#[derive(Clone, Debug)]
+pub(crate) struct Ledger {
+    path: Arc<PathBuf>,
+}
+
+impl Ledger {
+    /// The list of a data folder.
+    pub(crate) fn of(data: &Path) -> Self {
+        let path = Arc::new(files::erased(data));
+        Self { path }
+    }
+
+    /// Everybody on it.
+    pub(crate) fn read(&self) -> Result<BTreeSet<PersonId>, OpenError> {
+        let mut text = String::new();
+        match File::open(&*self.path).and_then(|mut file| file.read_to_string(&mut text)) {
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(BTreeSet::new()),
+            Err(e) => return Err(OpenError::file(&self.path, e)),
+            Ok(_) => {}
+        }
+        let line = |(n, line): (usize, &str)| {
+            let (path, line_number) = (self.path.to_path_buf(), n + 1);
+            line.parse().map_err(|_not_an_id| OpenError::Ledger {
+                path,
+                line: line_number,
+            })
+        };
+        let lines = text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty());
+        lines.map(line).collect()
+    }
+
+    /// Adds a person; on the disk before it returns.
+    fn add(&self, person: PersonId) -> Result<(), OpenError> {
+        let failed = |e| OpenError::file(&self.path, e);
+        let mut list = OpenOptions::new();
+        list.create(true).append(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut list, 0o600);
+        let mut list = list.open(&*self.path).map_err(failed)?;
+        list.write_all(format!("{person}\n").as_bytes()).map_err(failed)?;
+        list.sync_all().map_err(failed)?;
+        files::sync_folder_of(&self.path)
+    }
+}
+
+impl Store {
+    /// Erases a person by destroying their key. Erasing twice changes nothing.
+    pub async fn erase(&self, person: PersonId) -> Result<(), StoreError> {
+        // The list first: a crash in between is made good when the store is next opened. The other way round, a restored
+        // backup would bring somebody back who was told that they are gone.
+        if let Some(ledger) = self.ledger.clone() {
+            let listed = tokio::task::spawn_blocking(move || ledger.add(person)).await;
+            listed
+                .map_err(|_stopped| {
+                    StoreError::Unavailable("the list of erased people was not written".to_owned())
+                })?
+                .map_err(|e| StoreError::Unavailable(e.to_string()))?;
+        }
+        self.destroy(&[person]).await
+    }
+
+    /// Destroys the keys of everybody on the list who still has one.
+    pub(crate) async fn erase_again(&self) -> Result<(), OpenError> {
+        let Some(ledger) = &self.ledger else { return Ok(()) };
+        let listed: Vec<_> = ledger.read()?.into_iter().collect();
+        for people in listed.chunks(MOST_ACTS) {
+            let at: Vec<_> = people.iter().copied().map(keys::person_key).collect();
+            let found = self.batch_get(&at, Live::Forever).await?;
+            let back: Vec<_> = people
+                .iter()
+                .zip(found)
+                .filter(|(_, key)| key.is_some())
+                .map(|(p, _)| *p)
+                .collect();
+            if !back.is_empty() {
+                tracing::warn!(
+                    people = back.len(),
+                    "erased people were back in the data, and are erased again"
+                );
+                self.destroy(&back).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn destroy(&self, people: &[PersonId]) -> Result<(), StoreError> {
+        let delete = |person: &PersonId| Act::Delete {
+            key: keys::person_key(*person),
+            when: Condition::ALWAYS,
+        };
+        let acts: Vec<_> = people.iter().map(delete).collect();
+        match self.write(&acts).await? {
+            Transacted::Applied => Ok(()),
+            // Nothing was expected, so nothing can be lost.
+            Transacted::Refused(_) => Err(StoreError::Conflict),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Erased is gone: for readers, in the files, and after a restart.
+
+use std::fs;
+
+use programme::change::Claim;
+use programme::ids::EventId;
+use programme::requests::{self, Arrival, State};
+use tempfile::tempdir;
+use uuid::Uuid;
+
+use super::opening::with_one_request;
+use super::people::{arrival, ask, now, wish};
+use crate::table::Live;
+use crate::{Committed, Store, files, keys};
+
+#[tokio::test]
+async fn an_erased_person_is_read_nowhere_and_written_no_more() {
+    let store = Store::in_memory().unwrap();
+    let (request, change) = ask(1);
+    assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+    assert_eq!(store.commit(ask(2).1).await.unwrap(), Committed::Done);
+    let saved = store.a_request(request.id).await.unwrap().unwrap();
+
+    store.erase(request.person).await.unwrap();
+    store.erase(request.person).await.unwrap();
+
+    assert_eq!(store.a_request(request.id).await.unwrap(), None);
+    assert_eq!(store.request_by_reference(request.reference).await.unwrap(), None);
+    let pile = store.requests(State::Received, None).await.unwrap();
+    assert_eq!(pile.items.len(), 1, "the other is still there");
+    let event = EventId(Uuid::from_u128(5));
+    let (_, change) = requests::change_answers(&saved, wish(), event, now()).unwrap();
+    assert_eq!(store.commit(change).await.unwrap(), Committed::Stale);
+}
+
+#[tokio::test]
+async fn names_of_the_erased_are_free_again() {
+    let store = Store::in_memory().unwrap();
+    let (first, change) = ask(1);
+    assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+    store.erase(first.person).await.unwrap();
+
+    let again = |n| Arrival {
+        same: first.same,
+        reference: first.reference,
+        ..arrival(n)
+    };
+    let (second, change) = requests::ask(wish(), again(2));
+    assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+    assert_eq!(
+        store
+            .request_by_reference(first.reference)
+            .await
+            .unwrap()
+            .unwrap()
+            .value,
+        second
+    );
+    let claim = Claim::SameAnswers(first.same);
+    let taken = Committed::Taken { claim, by: second.id };
+    assert_eq!(
+        store.commit(requests::ask(wish(), again(3)).1).await.unwrap(),
+        taken
+    );
+}
+
+#[tokio::test]
+async fn of_a_destroyed_key_no_byte_is_left_in_the_files() {
+    let data = tempdir().unwrap();
+    let store = Store::open(data.path()).await.unwrap();
+    let (request, change) = ask(1);
+    assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+    let at = keys::person_key(request.person);
+    let wrapped = store.table.get(&at, Live::Forever).await.unwrap().unwrap().body;
+
+    let in_files = || {
+        let all = fs::read_dir(data.path())
+            .unwrap()
+            .map(|file| fs::read(file.unwrap().path()).unwrap());
+        all.filter(|bytes| bytes.windows(wrapped.len()).any(|window| window == wrapped))
+            .count()
+    };
+    assert_eq!(in_files(), 1, "the test looks in the right place");
+    store.erase(request.person).await.unwrap();
+    assert_eq!(in_files(), 0);
+}
+
+#[tokio::test]
+async fn whoever_is_on_the_list_is_erased_when_the_store_opens() {
+    let data = tempdir().unwrap();
+    with_one_request(data.path()).await;
+    let (request, _) = ask(1);
+    // As after a crash between the list and the key.
+    fs::write(files::erased(data.path()), format!("{}\n", request.person)).unwrap();
+    let store = Store::open(data.path()).await.unwrap();
+    assert_eq!(store.a_request(request.id).await.unwrap(), None);
+    drop(store);
+
+    fs::write(
+        files::erased(data.path()),
+        format!("{}\nwhat is this\n", request.person),
+    )
+    .unwrap();
+    let refused = Store::open(data.path()).await.unwrap_err();
+    assert!(refused.to_string().contains("erased.log:2"), "{refused}");
+}
