@@ -3,11 +3,20 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { violations } from "./axe.mjs";
-import { launch, openPage } from "./browser.mjs";
+import { launch, openPage, sizes } from "./browser.mjs";
 import { faulty, sound } from "./controls.mjs";
+import { fold } from "./layout.mjs";
 import { everyPage, openSite } from "./site.mjs";
 
 import { startPages } from "./start.mjs";
+
+/** How each page is looked at; last as it came, so that a form can be filled in on. */
+const looks = [
+  { colorScheme: "light", size: "desktop", menus: "open" },
+  { colorScheme: "dark", size: "narrow", menus: "open" },
+  { colorScheme: "dark", size: "desktop", menus: "shut" },
+  { colorScheme: "light", size: "narrow", menus: "shut" },
+];
 
 describe("axe", () => {
   let browser;
@@ -36,12 +45,15 @@ describe("axe", () => {
     t.after(() => site.stop());
     const faults = [];
     const pages = await everyPage(site, browser, {}, async (page, name) => {
-      for (const colorScheme of ["light", "dark"]) {
+      for (const { colorScheme, size, menus } of looks) {
         await page.emulateMedia({ colorScheme });
-        faults.push(...(await violations(page)).map((fault) => `${name} (${colorScheme}): ${fault}`));
+        await page.setViewportSize(sizes[size]);
+        await fold(page, menus);
+        const seen = `${name} (${colorScheme}, ${size}, menus ${menus})`;
+        faults.push(...(await violations(page)).map((fault) => `${seen}: ${fault}`));
       }
     });
-    console.log(`figures: axe, ${pages} pages light and dark in ${site.languages.join(", ")}, ${faults.length} violations`);
+    console.log(`figures: axe, ${pages} pages each ${looks.length} times, light and dark, in ${site.languages.join(", ")}, ${faults.length} violations`);
     assert.deepEqual(faults, []);
   });
 });

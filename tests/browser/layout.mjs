@@ -1,6 +1,11 @@
 // What a person sees and reaches on a small screen: nothing cut off, nothing to scroll sideways for, everything large
 // enough to touch, and every stop of the keyboard visible. Each measure gives the faults it found, in words.
 
+/** Opens or shuts every menu, and every answer that can be folded away: `menus` is "open" or "shut". */
+export async function fold(page, menus) {
+  await page.evaluate((open) => document.querySelectorAll("details").forEach((one) => (one.open = open)), menus === "open");
+}
+
 /** What sticks out sideways; WCAG 1.4.10. */
 export async function reflowFaults(page) {
   return page.evaluate(() => {

@@ -1,16 +1,18 @@
 // Which pages there are: every page the build writes, in every language, listed in the sitemap or not.
 
-import { readdir } from "node:fs/promises";
-import { sep } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
 
-/** The paths of all pages in a built folder, `/nl/programma/`-like, in a fixed order. Slots and redirects are not pages. */
+/** The paths of all pages in a built folder, `/nl/programma/`-like, in a fixed order. */
 export async function builtPages(folder) {
-  const files = await readdir(folder, { recursive: true });
-  return files
-    .map((file) => `/${file.split(sep).join("/")}`)
-    .filter((file) => file.endsWith(".html") && !file.startsWith("/shells/"))
-    .map((file) => file.replace(/index\.html$/, ""))
-    .sort();
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
+  const pages = [];
+  for (const file of files) {
+    // A page that only sends people on has nothing to see.
+    const leadsAway = (await readFile(join(folder, file), "utf8")).includes('http-equiv="refresh"');
+    if (!leadsAway) pages.push(`/${file.split(sep).join("/")}`.replace(/index\.html$/, ""));
+  }
+  return pages;
 }
 
 /** What sort of page a path is, for the figures: its language does not matter, its place in the tree does. */
