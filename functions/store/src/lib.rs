@@ -16,6 +16,8 @@ use crate::table::{Act, Condition, Limit, Live, Table, TableError, Transacted};
 
 pub mod backup;
 mod commit;
+#[cfg(any(test, feature = "testing"))]
+pub mod contract;
 mod erasing;
 mod files;
 mod keys;
@@ -26,6 +28,8 @@ mod retries;
 pub mod sealing;
 pub mod sqlite;
 pub mod table;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 
 pub use commit::Committed;
 pub use reads::Pile;
@@ -61,24 +65,26 @@ impl Store {
     ///
     /// Stops, with a sentence that says what to do, when the root key is missing for data that exists, or is another.
     pub async fn open(data: &Path) -> Result<Self, OpenError> {
-        let (database, root_key) = (files::database(data), files::root_key(data));
+        Self::open_with(data, sqlite::SqliteTable::open).await
+    }
+
+    async fn open_with(
+        data: &Path,
+        open_table: impl FnOnce(&Path) -> Result<sqlite::SqliteTable, OpenError>,
+    ) -> Result<Self, OpenError> {
+        let root_key = files::root_key(data);
         files::make_folder(data)?;
         let root = match RootKey::read(&root_key)? {
             Some(root) => root,
             None if files::has_data(data) => return Err(OpenError::KeyMissing(root_key)),
             None => RootKey::create(&root_key)?,
         };
-        let table = Arc::new(sqlite::SqliteTable::open(&database)?);
-        Self::opened(table, &root, data).await
-    }
-
-    /// The store over a table of this data folder, if the root key is the right one.
-    async fn opened(table: Arc<dyn Table>, root: &RootKey, data: &Path) -> Result<Self, OpenError> {
+        let table = open_table(&files::database(data))?;
         let store = Self {
             ledger: Some(Ledger::of(data)),
-            ..Self::over(table, Keys::of(root))
+            ..Self::over(Arc::new(table), Keys::of(&root))
         };
-        store.check_keys(&files::root_key(data)).await?;
+        store.check_keys(&root_key).await?;
         store.erase_again().await?;
         Ok(store)
     }
@@ -162,4 +168,8 @@ impl From<TableError> for StoreError {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "these tests look into the files themselves"
+)]
 mod tests;

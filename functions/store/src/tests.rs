@@ -3,6 +3,7 @@
 mod backups;
 mod commits;
 mod erasing;
+mod faults;
 mod opening;
 mod people;
 mod privacy;

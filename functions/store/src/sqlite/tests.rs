@@ -1,1 +1,31 @@
-//! What only this engine promises.
+//! The contract, on a file and in memory; and what only this engine promises.
+
+mod promises;
+
+mod on_a_file {
+    use std::sync::Arc;
+
+    use crate::sqlite::SqliteTable;
+    use crate::table::Table;
+
+    fn fresh() -> (tempfile::TempDir, Arc<dyn Table>) {
+        let folder = tempfile::tempdir().unwrap();
+        let table = SqliteTable::open(&folder.path().join("table.sqlite")).unwrap();
+        (folder, Arc::new(table))
+    }
+
+    crate::contract_tests!(std::future::ready(fresh()));
+}
+
+mod in_memory {
+    use std::sync::Arc;
+
+    use crate::sqlite::SqliteTable;
+    use crate::table::Table;
+
+    fn fresh() -> ((), Arc<dyn Table>) {
+        ((), Arc::new(SqliteTable::in_memory().unwrap()))
+    }
+
+    crate::contract_tests!(std::future::ready(fresh()));
+}

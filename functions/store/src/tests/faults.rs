@@ -1,0 +1,93 @@
+//! Every operation fails once, in every way: what comes out is what would have come out without the fault.
+
+use programme::ids::EventId;
+use programme::requests::{self, Request};
+use uuid::Uuid;
+
+use super::people::{ask, now, wish};
+use crate::testing::{Fault, Faults};
+use crate::{Committed, Store, StoreError};
+
+/// Somebody asks, changes the answers and takes the request back: what is left, and how many letters.
+async fn a_morning(store: &Store) -> Result<(Option<Request>, usize), StoreError> {
+    let (request, change) = ask(1);
+    assert_eq!(store.commit(change).await?, Committed::Done);
+    let [changing, withdrawing] = [50, 51].map(|n| EventId(Uuid::from_u128(n)));
+    let saved = store.a_request(request.id).await?.unwrap();
+    let (_, change) = requests::change_answers(&saved, wish(), changing, now()).unwrap();
+    assert_eq!(store.commit(change).await?, Committed::Done);
+    let saved = store.a_request(request.id).await?.unwrap();
+    let (_, change) = requests::withdraw(&saved, withdrawing, now()).unwrap();
+    assert_eq!(store.commit(change).await?, Committed::Done);
+    let left = store.a_request(request.id).await?.map(|saved| saved.value);
+    Ok((left, store.due_letters(now(), 100).await?.len()))
+}
+
+#[tokio::test]
+async fn one_fault_anywhere_changes_nothing_in_the_end() {
+    let faults = Faults::default();
+    let expected = a_morning(&Store::in_memory_with(faults.clone()).unwrap())
+        .await
+        .unwrap();
+    let operations = faults.operations();
+    assert!(operations >= 10, "the morning is long enough to be worth it");
+    for nth in 0..operations {
+        for fault in Fault::ALL {
+            let faults = Faults::default();
+            faults.fail(nth, fault);
+            let store = Store::in_memory_with(faults.clone()).unwrap();
+            assert_eq!(a_morning(&store).await.unwrap(), expected, "{fault:?} at {nth}");
+            assert_eq!(faults.operations(), operations + 1, "it was tried once more");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_stays_away_is_said_to_be_away_and_nothing_is_half() {
+    for fault in [Fault::Throttled, Fault::Conflict, Fault::LostBefore] {
+        let faults = Faults::default();
+        let store = Store::in_memory_with(faults.clone()).unwrap();
+        faults.fail_always(fault);
+        let (request, change) = ask(1);
+        let error = store.commit(change.clone()).await.unwrap_err();
+        assert!(error.may_pass(), "{error}");
+        faults.heal();
+        assert_eq!(store.a_request(request.id).await.unwrap(), None);
+        assert_eq!(store.due_letters(now(), 10).await.unwrap(), []);
+        assert_eq!(store.commit(change).await.unwrap(), Committed::Done, "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_written_but_never_confirmed_is_read_back() {
+    let faults = Faults::default();
+    let store = Store::in_memory_with(faults.clone()).unwrap();
+    let (request, change) = ask(1);
+    // Every answer to the write is lost; reading back, after the last try, gets through.
+    for nth in 0..usize::try_from(crate::retries::TRIES).unwrap() {
+        faults.fail(nth, Fault::LostAfter);
+    }
+    assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+    assert_eq!(store.a_request(request.id).await.unwrap().unwrap().value, request);
+    assert_eq!(
+        store.due_letters(now(), 10).await.unwrap().len(),
+        2,
+        "once, however often it was sent"
+    );
+}
+
+#[tokio::test]
+async fn the_control_without_conditions_everything_is_written_twice() {
+    let faults = Faults::default();
+    let store = Store::in_memory_with(faults.clone()).unwrap();
+    faults.ignore_conditions();
+    let same = |n| requests::Arrival {
+        same: ask(1).0.same,
+        ..super::people::arrival(n)
+    };
+    for n in [1, 2] {
+        let (_, change) = requests::ask(wish(), same(n));
+        assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+    }
+    assert_eq!(store.due_letters(now(), 10).await.unwrap().len(), 4);
+}
