@@ -3,9 +3,11 @@
 //! Each command has its own module; this one knows the arguments. The command line is the only layer of the generator
 //! that looks at the clock, and only for the day of a build that names none.
 
+mod backup;
 mod build;
 mod check;
 mod new;
+mod serve;
 mod shown;
 
 use std::path::PathBuf;
@@ -34,9 +36,18 @@ enum Command {
     /// Look for everything that is wrong with the content, without writing a file.
     #[command(after_help = "Example:\n  netwerkt check --json")]
     Check(check::Check),
+    /// Serve pages and functions, and build again whenever a source changes.
+    #[command(after_help = "Example:\n  netwerkt serve --port 8080 --demo")]
+    Serve(serve::Serve),
     /// Write a new page, trainer, project or article, ready to fill in.
     #[command(after_help = "Example:\n  netwerkt new project \"Samen sterk\" --lang nl")]
     New(new::New),
+    /// Copy all data into one file, also while the server runs.
+    #[command(after_help = "Example:\n  netwerkt backup netwerkt-monday.backup --data data")]
+    Backup(backup::Backup),
+    /// Put the data of a backup back, into a data folder with the same root.key.
+    #[command(after_help = "Example:\n  netwerkt restore netwerkt-monday.backup --data data")]
+    Restore(backup::Restore),
     /// Print what a shell needs to complete the words of this command.
     #[command(
         after_help = "Example:\n  netwerkt completions bash > ~/.local/share/bash-completion/completions/netwerkt"
@@ -57,8 +68,16 @@ struct Content {
 
 impl Content {
     fn roots(&self) -> Roots {
-        Roots::beside(&self.content)
+        Roots::of_content(&self.content)
     }
+}
+
+/// Which data.
+#[derive(Debug, Args)]
+struct DataFolder {
+    /// The folder for data: the store and its key.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
 }
 
 /// How a site is built.
@@ -98,7 +117,10 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(build) => build.run(&shown),
         Command::Check(check) => check.run(&shown),
+        Command::Serve(serve) => serve.run(&shown),
         Command::New(new) => new.run(&shown),
+        Command::Backup(backup) => backup.run(&shown),
+        Command::Restore(restore) => restore.run(&shown),
         Command::Completions { shell } => completions(shell, &shown),
     };
     match outcome {

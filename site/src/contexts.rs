@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::front_matter::{Extra, Kind, Source};
 use crate::markdown::Heading;
 use crate::settings::Organisation;
+use forms::privacy::InventoryRowInWords;
 
 /// What all pages of a language share.
 #[derive(Clone, Debug, Serialize)]
@@ -58,6 +59,19 @@ pub struct PageContext<'a> {
     pub json_ld: Option<String>,
     /// The pages below this one, sorted.
     pub children: Vec<Child<'a>>,
+    /// What is asked, why, who sees it and how long it stays, form by form; only for `privacy.html`.
+    pub inventory: Vec<InventoryOfForm>,
+}
+
+/// All questions of one form.
+#[derive(Clone, Debug, Serialize)]
+pub struct InventoryOfForm {
+    /// The id of the form.
+    pub id: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Its questions, in the order in which they are asked.
+    pub rows: Vec<InventoryRowInWords>,
 }
 
 /// The page itself.

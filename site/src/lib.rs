@@ -13,6 +13,7 @@
 pub mod assets;
 pub mod build;
 pub mod contexts;
+pub mod demo;
 pub mod feeds;
 pub mod front_matter;
 pub mod json_ld;
@@ -23,6 +24,9 @@ pub mod plan;
 pub mod press;
 pub mod problems;
 pub mod redirects;
+#[cfg(test)]
+mod sample;
+pub mod serve;
 pub mod settings;
 pub mod shells;
 pub mod sitemap;

@@ -219,25 +219,28 @@ pub struct Finished {
 }
 
 impl Finished {
-    /// Reads them out of HTML the templates made: every attribute is in double quotes there.
+    /// Reads them out of HTML the templates made: text in it has no `<`, and every attribute stands in double quotes.
     pub fn read(html: &str) -> Self {
         let mut finished = Self::default();
-        let mut rest = html;
-        while let Some(at) = rest.find("=\"") {
-            let name_start = rest[..at].rfind(|sign: char| !sign.is_ascii_alphabetic() && sign != '-');
-            let name = &rest[name_start.map_or(0, |before| before + 1)..at];
-            let Some(length) = rest[at + 2..].find('"') else {
-                break;
-            };
-            let value = &rest[at + 2..at + 2 + length];
-            match name {
-                "id" => finished.ids.push(value.to_owned()),
-                "href" | "src" | "action" if value.starts_with('/') && !value.starts_with("//") => {
-                    finished.addresses.push(value.replace("&amp;", "&"));
+        for tag in html.split('<').skip(1) {
+            let mut rest = tag;
+            while let Some((before, after)) = rest.split_once("=\"") {
+                let Some((value, next)) = after.split_once('"').filter(|_| !before.contains('>')) else {
+                    break;
+                };
+                let name = before
+                    .rsplit(|sign: char| sign.is_ascii_whitespace())
+                    .next()
+                    .unwrap_or_default();
+                match name {
+                    "id" => finished.ids.push(value.to_owned()),
+                    "href" | "src" | "action" if value.starts_with('/') && !value.starts_with("//") => {
+                        finished.addresses.push(value.replace("&amp;", "&"));
+                    }
+                    _ => {}
                 }
-                _ => {}
+                rest = next;
             }
-            rest = &rest[at + 2 + length + 1..];
         }
         finished
     }
@@ -259,5 +262,82 @@ impl Finished {
             }
         }
         problems
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{page, said, site, text};
+
+    #[test]
+    fn links_lead_where_they_should() {
+        for (link, expected) in [
+            ("@/programme/_index.md", "href=\"/nl/programma/\""),
+            ("@/help.md#bellen", "href=\"/nl/help/#bellen\""),
+            ("/{lang}/workshop", "href=\"/nl/workshop\""),
+            ("/nl/workshop?step=2", "href=\"/nl/workshop?step=2\""),
+            ("/nl/workshop/status", "href=\"/nl/workshop/status\""),
+            ("/en/help/", "href=\"/en/help/\" hreflang=\"en\""),
+            ("/nl/feed.xml", "href=\"/nl/feed.xml\""),
+            ("/nl/aanvragen/", "href=\"/nl/aanvragen/\""),
+            (
+                "https://nji.example/a?b=1&c=2",
+                "href=\"https://nji.example/a?b=1&amp;c=2\"",
+            ),
+            ("mailto:us@example.org", "href=\"mailto:us@example.org\""),
+            ("tel:+31612345678", "href=\"tel:+31612345678\""),
+        ] {
+            let site = site(&[("pages/_index.nl.md", &page("Home", &format!("[x]({link})")))]).unwrap();
+            let home = text(&site, "nl/index.html");
+            assert!(home.contains(&format!("<a {expected}>x</a>")), "{link}: {home}");
+        }
+    }
+
+    #[test]
+    fn links_that_lead_nowhere_are_told() {
+        for (link, expected) in [
+            (
+                "@/helf.md",
+                "There is no page “@/helf.md”. Did you mean “@/help.md”?",
+            ),
+            ("@/nothing/like/it.md", "There is no page “@/nothing/like/it.md”."),
+            (
+                "/nl/halp/",
+                "The site has no address “/nl/halp/”. Did you mean “/nl/help/”?",
+            ),
+            (
+                "/nl/workshops",
+                "The site has no address “/nl/workshops”. Did you mean “/nl/workshop”?",
+            ),
+            ("help.md", "The link “help.md” is not understood."),
+            (
+                "javascript:alert(1)",
+                "The link “javascript:alert(1)” is not understood.",
+            ),
+            (
+                "data:text/html,x",
+                "The link “data:text/html,x” is not understood.",
+            ),
+            ("#nowhere", "There is no heading “#nowhere” on /nl/."),
+        ] {
+            let problems = said(&[("pages/_index.nl.md", &page("Home", &format!("[x]({link})")))]);
+            assert!(
+                problems.len() == 1 && problems[0].contains(expected),
+                "{link}: {problems:?}"
+            );
+            assert!(
+                problems[0].starts_with("content/pages/_index.nl.md:5:1:"),
+                "{problems:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn ids_and_addresses_are_read_from_finished_html() {
+        let html = r##"<a href="/nl/?a=1&amp;b=2" id="one" data-id="no">=" </a><form action="/nl/x"><a href="https://a.example"><i id="one">"##;
+        let finished = Finished::read(html);
+        assert_eq!(finished.addresses, ["/nl/?a=1&b=2", "/nl/x"]);
+        assert_eq!(finished.ids, ["one", "one"]);
     }
 }

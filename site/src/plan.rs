@@ -3,11 +3,13 @@
 //! One short list, made in one place and in one order, so that the outputs can then be made in any order and on any
 //! number of threads.
 
+use functions::web::front::Menu;
+
 use crate::assets::Assets;
+use crate::feeds;
 use crate::pages::{Library, PageAt};
 use crate::redirects::Redirects;
 use crate::settings::{LangAt, Settings};
-use crate::{feeds, shells};
 
 /// One thing to make.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +43,7 @@ pub enum Output {
     /// A file of the theme or a picture, by its place in [`Assets::files`].
     Asset(usize),
     /// The layout that functions fill, for a language and a menu.
-    Shell(LangAt, &'static str),
+    Shell(LangAt, Menu),
 }
 
 /// Everything the site will consist of.
@@ -74,7 +76,7 @@ pub fn plan(
     plan.extend(
         settings
             .langs()
-            .flat_map(|lang| shells::MENUS.map(|menu| Output::Shell(lang, menu))),
+            .flat_map(|lang| Menu::ALL.map(|menu| Output::Shell(lang, menu))),
     );
     plan
 }

@@ -2,14 +2,17 @@
 //!
 //! It only reads, so all outputs can be made at the same time. Whatever is wrong with an output comes back with it.
 
+use forms::form;
+use forms::privacy;
 use forms::words::{Args, Words};
+use functions::web::front::Menu;
 use jiff::civil::Date;
 use tera::Context;
 
 use crate::assets::Assets;
 use crate::contexts::{
-    Child, Common, Crumb, Dated, LanguageLine, MenuLine, OnePage, PageContext, RedirectContext, ShellContext,
-    SiteContext,
+    Child, Common, Crumb, Dated, InventoryOfForm, LanguageLine, MenuLine, OnePage, PageContext,
+    RedirectContext, ShellContext, SiteContext,
 };
 use crate::front_matter::{Extra, Kind};
 use crate::links::{AnchorLink, Finished, Links};
@@ -22,6 +25,9 @@ use crate::settings::{LangAt, MenuEntry, Settings};
 use crate::shells::{self, Shell};
 use crate::templates::{Templates, context};
 use crate::{feeds, json_ld, sitemap, well_known};
+
+/// The template of the page that shows the inventory of all questions.
+const INVENTORY_TEMPLATE: &str = "privacy.html";
 
 /// Everything outputs are made from.
 pub struct Press<'a> {
@@ -85,7 +91,7 @@ impl Press<'_> {
             Output::Security => Printed::Text(well_known::security(self.settings, self.today)),
             Output::RedirectList => Printed::Text(redirects::list(self.redirects)),
             Output::Asset(at) => Printed::Bytes(self.assets.files()[*at].bytes.clone()),
-            Output::Shell(lang, menu) => Printed::Shell(self.shell(*lang, menu)?),
+            Output::Shell(lang, menu) => Printed::Shell(self.shell(*lang, *menu)?),
         })
     }
 
@@ -99,6 +105,7 @@ impl Press<'_> {
         let body = markdown::render(page, self.links, self.settings, &words);
         problems.extend(body.problems);
         let (template, anchors) = (self.template_of(page), body.anchors);
+        problems.extend(wrong_form(page));
         if !self.templates.has(&template) {
             let problem = page.problem_of("template", format!("There is no template “{template}”."));
             problems.push(problem.did_you_mean(&template, self.templates.names()));
@@ -130,6 +137,7 @@ impl Press<'_> {
             alternates: sitemap::alternates(page, self.library, self.settings),
             json_ld: self.json_ld(page)?,
             children: self.children(at, page.lang)?,
+            inventory: self.inventory(&template, page.lang),
         };
         let html = context(&self.common(page.lang)?, &own)
             .and_then(|context| self.templates.render(&template, page.lang, &context));
@@ -142,6 +150,9 @@ impl Press<'_> {
         };
         let finished = Finished::read(&html);
         problems.extend(finished.check(page, self.links));
+        problems.extend(
+            missing_words(&html).map(|key| page.problem_of("", format!("There are no words for “{key}”."))),
+        );
         problems.or(PrintedPage {
             html,
             path: page.path.clone(),
@@ -256,6 +267,25 @@ impl Press<'_> {
             .collect()
     }
 
+    /// Every question of every form: on the page that shows them, and nowhere else.
+    fn inventory(&self, template: &str, lang: LangAt) -> Vec<InventoryOfForm> {
+        if template != INVENTORY_TEMPLATE {
+            return Vec::new();
+        }
+        let mut inventory: Vec<InventoryOfForm> = Vec::new();
+        for row in privacy::in_words(self.words, &self.settings.language(lang).code) {
+            match inventory.last_mut() {
+                Some(form) if form.id == row.form => form.rows.push(row),
+                _ => inventory.push(InventoryOfForm {
+                    id: row.form,
+                    title: row.form_title.clone(),
+                    rows: vec![row],
+                }),
+            }
+        }
+        inventory
+    }
+
     fn menu(&self, entries: &[MenuEntry], lang: LangAt, here: &str) -> Result<Vec<MenuLine>, Problem> {
         entries
             .iter()
@@ -295,9 +325,12 @@ impl Press<'_> {
             .collect()
     }
 
-    fn shell(&self, lang: LangAt, menu: &'static str) -> Result<Shell, Problem> {
+    fn shell(&self, lang: LangAt, menu: Menu) -> Result<Shell, Problem> {
+        let entries = match menu {
+            Menu::Public => &self.settings.menus.public,
+        };
         let own = ShellContext {
-            menu: self.menu(&self.settings.menus.public, lang, "")?,
+            menu: self.menu(entries, lang, "")?,
             footer: self.menu(&self.settings.menus.footer, lang, "")?,
         };
         let html = self
@@ -353,4 +386,25 @@ impl Press<'_> {
                 Problem::of_file(file, format!("{missing}.")).help(format!("Add a line: {key} = …"))
             })
     }
+}
+
+/// A page that shows the button of a form that does not exist.
+fn wrong_form(page: &Page<'_>) -> Option<Problem> {
+    let Extra::Page(extra) = &page.front.extra else {
+        return None;
+    };
+    let wanted = extra.form.as_deref()?;
+    let known = || form::all().iter().map(|form| form.id);
+    (!known().any(|id| id == wanted)).then(|| {
+        page.problem_of("form", format!("There is no form “{wanted}”."))
+            .did_you_mean(wanted, known())
+    })
+}
+
+/// Keys that are shown instead of words, as [`Words::say`] marks them.
+fn missing_words(html: &str) -> impl Iterator<Item = &str> {
+    html.split('⟦')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('⟧'))
+        .map(|(key, _)| key)
 }

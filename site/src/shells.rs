@@ -2,10 +2,12 @@
 //!
 //! A function never knows how a page looks: it replaces each slot, a comment `<!--slot:name-->`, and is done.
 
+use std::sync::Arc;
+
+use functions::web::front::{FrontParts, Menu};
 use programme::languages::Lang;
 
-/// The menus a shell can carry. Each is a list in `[menus]` of `site.toml`.
-pub const MENUS: [&str; 1] = ["public"];
+use crate::build::Site;
 
 /// The slots of every shell.
 pub const SLOTS: [&str; 5] = ["title", "description", "head", "languages", "main"];
@@ -16,7 +18,7 @@ pub struct Shell {
     /// Its language.
     pub lang: Lang,
     /// Its menu.
-    pub menu: &'static str,
+    pub menu: Menu,
     /// The document, with its slots.
     pub html: String,
 }
@@ -24,7 +26,7 @@ pub struct Shell {
 impl Shell {
     /// Where it stands in what a build hands to functions.
     pub fn path(&self) -> String {
-        format!("shells/{}/{}.html", self.lang, self.menu)
+        format!("shells/{}/{}.html", self.lang, self.menu.id())
     }
 }
 
@@ -33,4 +35,20 @@ pub fn wrong_slots(html: &str) -> impl Iterator<Item = &'static str> {
     SLOTS
         .into_iter()
         .filter(move |slot| html.matches(&format!("<!--slot:{slot}-->")).count() != 1)
+}
+
+impl Site {
+    /// What functions need of this build.
+    pub fn front(&self) -> FrontParts {
+        let shells = self
+            .shells
+            .iter()
+            .map(|shell| (shell.lang.clone(), shell.menu, shell.html.clone()));
+        FrontParts {
+            languages: self.languages.clone(),
+            default: self.default.clone(),
+            words: Arc::clone(&self.words),
+            shells: shells.collect(),
+        }
+    }
 }

@@ -29,7 +29,7 @@ pub struct Roots {
 
 impl Roots {
     /// This content, with `site/templates` and `site/theme` beside it where they exist.
-    pub fn beside(content: impl Into<PathBuf>) -> Self {
+    pub fn of_content(content: impl Into<PathBuf>) -> Self {
         let content = content.into();
         let house = content.parent().unwrap_or_else(|| Path::new("")).join("site");
         let existing = |folder: PathBuf| folder.is_dir().then_some(folder);

@@ -1,0 +1,236 @@
+//! `netwerkt serve`: pages and functions at one address, for who edits the site and for one small server.
+//!
+//! This is where everything is wired: the pages of [`site::serve`], the functions over a store and a transport of
+//! letters, the worker that sends letters, and the signals that stop it all.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use clap::Args;
+use functions::App;
+use functions::mail::Transport;
+use functions::mail::folder::Folder;
+use functions::mail::memory::Memory;
+use functions::mail::smtp::Smtp;
+use functions::settings::{Settings, TransportSettings};
+use functions::web::front::{Front, FrontError};
+use site::build::{self, BuildOptions, Site};
+use site::demo;
+use site::problems::{Problem, Problems};
+use site::serve::{Mode, Shelf, listen, watching};
+use site::sources::{Roots, Sources};
+use store::Store;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+
+use super::shown::Shown;
+use super::{Content, Outcome, today};
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    content: Content,
+    /// The port on this machine; 0 takes a free one. Goes before the settings file.
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// The folder for data: the store, its key, and letters. Goes before the settings file.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Show made-up data, marked as such, and forget all of it in the end (unless --data says where to keep it).
+    #[arg(long)]
+    demo: bool,
+    /// Serve for visitors, as this file says: pages are built once, and nothing is added to them.
+    #[arg(long, value_name = "FILE", conflicts_with = "demo")]
+    settings: Option<PathBuf>,
+    /// Build the pages once, as for visitors, and do not watch the sources.
+    #[arg(long)]
+    no_watch: bool,
+}
+
+impl Serve {
+    pub(super) fn run(&self, shown: &Shown) -> anyhow::Result<Outcome> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(self.serve(shown))
+    }
+
+    async fn serve(&self, shown: &Shown) -> anyhow::Result<Outcome> {
+        log();
+        let mut settings = self.settings()?;
+        let listener = TcpListener::bind(settings.bind).await.with_context(|| {
+            format!(
+                "{} cannot be used. Is another server running there? --port 0 takes a free one",
+                settings.bind
+            )
+        })?;
+        let address = listener.local_addr()?;
+        if self.settings.is_none() {
+            settings.base_url = format!("http://{address}");
+        }
+        let options = self.build_options(&settings);
+        let roots = self.content.roots();
+        let built = shown.while_working("Building the site", || {
+            let sources = Sources::read(&roots)?;
+            build::build(&sources, &options()).map(|site| (sources, site))
+        });
+        let (sources, mut site) = match built {
+            Ok(built) => built,
+            Err(problems) => {
+                shown.problems(&problems)?;
+                return Ok(Outcome::Problems);
+            }
+        };
+        let https = settings.base_url.starts_with("https://");
+        let shelf = Shelf::new(self.mode(), https);
+        shelf.prepare(&mut site);
+        shelf.put(&site);
+        let (store, mail) = self.parts(&settings).await?;
+        let app = App::new(store, mail, settings, Front::new(site.front())?);
+        let functions = functions::all(app.clone());
+        let (stop, stopped) = watch::channel(false);
+        let outbox = tokio::spawn(functions::outbox::run(app.clone(), stopped.clone()));
+        shown.say(&format!("http://{address}"))?;
+        if self.demo {
+            for link in demo::fill(&functions, &app.settings.base_url).await? {
+                shown.say(&format!("as {}: {}", link.role, link.url))?;
+            }
+        }
+        let server = shelf.around(functions, stopped);
+        let watching = match self.mode() {
+            Mode::Development => Some(watch_sources(roots, sources, options, Arc::clone(&shelf), app)?),
+            Mode::Production => None,
+        };
+        let stopping = stop.clone();
+        listen(listener, server, async move {
+            asked_to_stop().await;
+            stopping.send_replace(true);
+        })
+        .await?;
+        drop(watching);
+        stop.send_replace(true);
+        outbox.await?;
+        Ok(Outcome::Fine)
+    }
+
+    fn mode(&self) -> Mode {
+        if self.settings.is_some() || self.no_watch {
+            Mode::Production
+        } else {
+            Mode::Development
+        }
+    }
+
+    fn settings(&self) -> anyhow::Result<Settings> {
+        let mut settings = match &self.settings {
+            Some(file) => Settings::read(file)?,
+            None => Settings::default(),
+        };
+        if let Some(port) = self.port {
+            settings.bind.set_port(port);
+        }
+        if let Some(data) = &self.data {
+            settings.data.clone_from(data);
+        }
+        Ok(settings)
+    }
+
+    /// How the pages are built, each time anew: days pass while a server runs.
+    fn build_options(&self, settings: &Settings) -> impl Fn() -> BuildOptions + Send + 'static {
+        let (base_url, demo, drafts) = (
+            settings.base_url.clone(),
+            self.demo,
+            self.mode() == Mode::Development,
+        );
+        move || BuildOptions {
+            base_url: Some(base_url.clone()),
+            date: today(),
+            drafts,
+            demo,
+        }
+    }
+
+    async fn parts(&self, settings: &Settings) -> anyhow::Result<(Store, Arc<dyn Transport>)> {
+        if self.demo && self.data.is_none() {
+            return Ok((Store::in_memory()?, Arc::new(Memory::default())));
+        }
+        let store = Store::open(&settings.data).await?;
+        Ok((store, transport(settings)?))
+    }
+}
+
+fn transport(settings: &Settings) -> anyhow::Result<Arc<dyn Transport>> {
+    Ok(match &settings.mail.transport {
+        TransportSettings::Folder => Arc::new(Folder::new(settings.data.join("mail"))),
+        TransportSettings::Smtp { host, port, user, .. } => {
+            let account = user.clone().zip(settings.smtp_password()?);
+            Arc::new(Smtp::new(host, *port, account)?)
+        }
+    })
+}
+
+/// Watches the sources: after each edit a new site stands on the shelf, and its shells and words with the functions.
+fn watch_sources(
+    roots: Roots,
+    seen: Sources,
+    options: impl Fn() -> BuildOptions + Send + 'static,
+    shelf: Arc<Shelf>,
+    app: App,
+) -> anyhow::Result<watching::Watching> {
+    let shown = Shown::on_terminal();
+    let built = move |built: Result<Site, Problems>| {
+        let renewed = built.and_then(|mut site| {
+            shelf.prepare(&mut site);
+            renew(&app, &site).map_err(|error| Problem::of_file("functions", error.to_string()))?;
+            shelf.put(&site);
+            Ok(())
+        });
+        if let Err(problems) = renewed {
+            let said = shown.problems(&problems);
+            shelf.trouble(problems);
+            if let Err(error) = said {
+                tracing::warn!(%error, "the terminal cannot be written to");
+            }
+        }
+    };
+    Ok(watching::watch(roots, seen, options, built)?)
+}
+
+fn renew(app: &App, site: &Site) -> Result<(), FrontError> {
+    app.renew_front(Front::new(site.front())?);
+    Ok(())
+}
+
+/// Waits until somebody wants the server to end: Ctrl-C, or SIGTERM from whoever keeps it running.
+async fn asked_to_stop() {
+    let ctrl_c = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_none) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = ctrl_c => {}
+        () = terminate => {}
+    }
+}
+
+/// Logs to the error output; `RUST_LOG` says more or less.
+fn log() {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_unset| EnvFilter::new("warn"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
+    // Somebody else listens to the log already: then it is theirs.
+    log.unwrap_or_default();
+}

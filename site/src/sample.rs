@@ -1,0 +1,168 @@
+//! A small site for tests: three languages, a handful of pages, templates that show what they are given.
+
+use jiff::civil::date;
+
+use crate::build::{BuildOptions, OutputFile, Site, build};
+use crate::problems::Problems;
+use crate::sources::{Folder, SourceFile, Sources};
+
+const SETTINGS: &str = r#"
+base_url = "https://www.example.org"
+default_language = "nl"
+[organisation]
+name = "BACK-UP Netwerkt!"
+email = "us@example.org"
+[[languages]]
+code = "nl"
+own_name = "Nederlands"
+dir = "ltr"
+complete = true
+[[languages]]
+code = "en"
+own_name = "English"
+dir = "ltr"
+complete = true
+[[languages]]
+code = "ar"
+own_name = "العربية"
+dir = "rtl"
+complete = false
+[menus]
+public = [{ link = "@/programme/_index.md", word = "menu-programme" }, { link = "/{lang}/workshop", word = "menu-workshop" }]
+footer = [{ link = "@/help.md", word = "menu-help" }]
+[redirects]
+"/nl/aanvragen/" = "/nl/workshop"
+"#;
+
+const WORDS: &str = "menu-programme = Programma
+menu-workshop = Workshop
+menu-help = Hulp
+breadcrumbs-home = Begin
+footnotes-label = Noten
+footnote-back = Terug
+feed-title = Nieuws
+date = { $day }-{ $month }-{ $year }
+";
+
+const LAYOUT: &str = r#"<html lang="{{ lang.code }}" dir="{{ lang.dir }}"><head><title>{% block title %}{{ page.title }}{% endblock %}</title>
+{%- block head %}{% if page.noindex %}<meta name="robots" content="noindex">{% endif %}<link rel="canonical" href="{{ page.canonical }}">
+{%- for other in alternates %}<link hreflang="{{ other.hreflang }}" href="{{ other.url }}">{% endfor %}{% endblock %}<link rel="stylesheet" href="{{ assets.css }}"></head>
+<body><nav>{% for line in menu %}<a href="{{ line.path }}"{% if line.current %} aria-current="page"{% endif %}>{{ line.title }}</a>{% endfor %}</nav>
+{%- block languages %}<nav>{% for one in languages %}<a href="{{ one.path }}" lang="{{ one.code }}">{{ one.own_name }}</a>{% endfor %}</nav>{% endblock %}
+{%- block notice %}{% if not lang.complete %}<p>!</p>{% endif %}{% endblock %}
+<main>{% block main %}<h1>{{ page.heading }}</h1>{{ page.html | safe }}{% for child in children %}<a href="{{ child.path }}">{{ child.title }}</a>{% endfor %}{% endblock %}</main>
+{%- for line in footer %}<a href="{{ line.path }}">{{ line.title }}</a>{% endfor %}</body></html>
+"#;
+
+const SHELL: &str = r#"{% extends "layout.html" %}{% block title %}<!--slot:title-->{% endblock %}{% block head %}<!--slot:description--><!--slot:head-->{% endblock %}
+{%- block languages %}<!--slot:languages-->{% endblock %}{% block notice %}<!--slot:notice-->{% endblock %}{% block main %}<!--slot:main-->{% endblock %}"#;
+
+/// The text of a page.
+pub(crate) fn page(title: &str, body: &str) -> String {
+    format!("+++\ntitle = \"{title}\"\ndescription = \"Over {title}.\"\n+++\n{body}\n")
+}
+
+/// The small site, with these files of `content/` added or replaced; an empty text takes a file away.
+pub(crate) fn sources(changes: &[(&str, &str)]) -> Sources {
+    let mut content = vec![("site.toml".to_owned(), SETTINGS.to_owned())];
+    for lang in ["nl", "en", "ar"] {
+        content.push((format!("words/{lang}/site.ftl"), WORDS.to_owned()));
+        content.push((
+            format!("pages/_index.{lang}.md"),
+            page(&format!("Home {lang}"), "Welkom."),
+        ));
+    }
+    content.push(("pages/404.nl.md".to_owned(), page("Niet gevonden", "")));
+    content.push((
+        "pages/help.nl.md".to_owned(),
+        page("Hulp", "## Bellen\n\nBel ons."),
+    ));
+    content.push(("pages/help.en.md".to_owned(), page("Help", "## Call\n\nCall us.")));
+    let section = |title: &str, slug: &str| {
+        format!("+++\ntitle = \"{title}\"\ndescription = \"x\"\nslug = \"{slug}\"\n+++\n")
+    };
+    content.push((
+        "pages/programme/_index.nl.md".to_owned(),
+        section("Programma", "programma"),
+    ));
+    content.push((
+        "pages/programme/_index.en.md".to_owned(),
+        section("Programme", "programme"),
+    ));
+    content.push((
+        "pages/programme/schools.nl.md".to_owned(),
+        section("Scholen", "scholen"),
+    ));
+    for (path, text) in changes {
+        content.retain(|(known, _)| known != path);
+        if !text.is_empty() {
+            content.push(((*path).to_owned(), (*text).to_owned()));
+        }
+    }
+    let child = r#"{% extends "layout.html" %}"#;
+    let names = [
+        "home.html",
+        "page.html",
+        "section.html",
+        "error.html",
+        "article.html",
+        "trainer.html",
+    ];
+    let mut templates: Vec<_> = names.map(|name| (name.to_owned(), child.to_owned())).into();
+    templates.push(("layout.html".to_owned(), LAYOUT.to_owned()));
+    templates.push(("shell.html".to_owned(), SHELL.to_owned()));
+    templates.push((
+        "redirect.html".to_owned(),
+        r#"<a href="{{ target }}">{{ target }}</a>"#.to_owned(),
+    ));
+    Sources {
+        content: folder("content", content),
+        templates: folder("templates", templates),
+        theme: folder("theme", [("site.css".to_owned(), "a { color: red }".to_owned())]),
+    }
+}
+
+fn folder(root: &str, files: impl IntoIterator<Item = (String, String)>) -> Folder {
+    let file = |(path, text): (String, String)| {
+        let source = SourceFile {
+            name: format!("{root}/{path}"),
+            bytes: text.into_bytes().into(),
+        };
+        (path, source)
+    };
+    files.into_iter().map(file).collect()
+}
+
+/// How tests build.
+pub(crate) fn options() -> BuildOptions {
+    BuildOptions {
+        base_url: None,
+        date: date(2026, 9, 14),
+        drafts: false,
+        demo: false,
+    }
+}
+
+/// The small site with these changes, built.
+pub(crate) fn site(changes: &[(&str, &str)]) -> Result<Site, Problems> {
+    build(&sources(changes), &options())
+}
+
+/// One file of a site, as text.
+pub(crate) fn text<'a>(site: &'a Site, path: &str) -> &'a str {
+    let file: &OutputFile = site
+        .files
+        .iter()
+        .find(|file| file.path == path)
+        .unwrap_or_else(|| panic!("no {path}"));
+    std::str::from_utf8(&file.bytes).unwrap()
+}
+
+/// What is said about these changes, line by line.
+pub(crate) fn said(changes: &[(&str, &str)]) -> Vec<String> {
+    site(changes)
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect()
+}

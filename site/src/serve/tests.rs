@@ -1,0 +1,1 @@
+//! A site is edited and looked at.
