@@ -4,7 +4,7 @@
 
 summary-heading = هناك شيء غير صحيح بعد
 error-prefix = خطأ:
-optional-label = { $label } (اختياري)
+optional = (اختياري)
 count-limit = يمكنك استخدام { $max } { $max ->
     [zero] حرف
     [one] حرف
@@ -15,7 +15,7 @@ count-limit = يمكنك استخدام { $max } { $max ->
  }
 not-answered = لم يُملأ
 yes = نعم
-no = لا
+list-and = { $some } و{ $one }
 trap-label = اترك هذا فارغًا
 date-part-day = اليوم
 date-part-month = الشهر
@@ -25,7 +25,7 @@ date-part-year = السنة
 
 problem-empty_text = اكتب { $field }
 problem-empty_choice = اختر { $field }
-problem-not_an_option = اختر { $field } من القائمة
+problem-not_an_option = اختر من القائمة
 problem-too_long = اجعل { $field } أقصر. عدد الأحرف الآن { $n }، والحد الأقصى { $max }
 problem-too_short = اكتب المزيد. الحد الأدنى لعدد الأحرف هو { $min }
 problem-email = اكتب عنوان البريد الإلكتروني على هذا الشكل: name@school.nl
@@ -80,6 +80,7 @@ workshop_request-town = المدينة أو البلدة
     .name = اسم المدينة أو البلدة
 workshop_request-group_size = كم عدد الشباب المشاركين؟
     .name = عدد الشباب المشاركين
+    .empty_text = اكتب عدد الشباب المشاركين
     .hint = تتكوّن المجموعة عادةً من 40 شابًّا وشابّة
     .note = في هذه الحالة نكوّن أكثر من مجموعة
 workshop_request-age_bands = كم أعمارهم؟

@@ -4,11 +4,11 @@
 
 summary-heading = There is a problem
 error-prefix = Error:
-optional-label = { $label } (optional)
+optional = (optional)
 count-limit = You can use { $max } characters
 not-answered = Not filled in
 yes = Yes
-no = No
+list-and = { $some } and { $one }
 trap-label = Leave this empty
 date-part-day = Day
 date-part-month = Month
@@ -18,7 +18,7 @@ date-part-year = Year
 
 problem-empty_text = Enter { $field }
 problem-empty_choice = Choose { $field }
-problem-not_an_option = Choose { $field } from the list
+problem-not_an_option = Choose something from the list
 problem-too_long = Make { $field } shorter. You have { $n } characters. The most is { $max }
 problem-too_short = Write a little more. At least { $min } characters
 problem-email = Write the email address like name@school.nl
@@ -69,6 +69,7 @@ workshop_request-town = Town
     .name = the town
 workshop_request-group_size = How many young people?
     .name = how many young people take part
+    .empty_text = Enter how many young people take part
     .hint = A group is usually 40
     .note = Then we make more groups
 workshop_request-age_bands = How old are they?

@@ -10,11 +10,11 @@
 
 summary-heading = Er gaat nog iets mis
 error-prefix = Fout:
-optional-label = { $label } (hoeft niet)
+optional = (hoeft niet)
 count-limit = Je kunt { $max } tekens gebruiken
 not-answered = Niet ingevuld
 yes = Ja
-no = Nee
+list-and = { $some } en { $one }
 trap-label = Laat dit leeg
 date-part-day = Dag
 date-part-month = Maand
@@ -24,7 +24,7 @@ date-part-year = Jaar
 
 problem-empty_text = Vul { $field } in
 problem-empty_choice = Kies { $field }
-problem-not_an_option = Kies { $field } uit de lijst
+problem-not_an_option = Kies iets uit de lijst
 problem-too_long = Maak { $field } korter. Je hebt { $n } tekens. Er mogen er { $max } zijn
 problem-too_short = Schrijf iets meer. Minstens { $min } tekens
 problem-email = Schrijf het e-mailadres zoals naam@school.nl
@@ -75,6 +75,7 @@ workshop_request-town = Plaats
     .name = de plaats
 workshop_request-group_size = Hoeveel jongeren doen mee?
     .name = hoeveel jongeren meedoen
+    .empty_text = Vul in hoeveel jongeren meedoen
     .hint = Een groep is meestal 40
     .note = Dan maken we meer groepen
 workshop_request-age_bands = Hoe oud zijn ze?

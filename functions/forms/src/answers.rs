@@ -2,19 +2,24 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The answers to a form, or to a part of it. Nothing is checked or cleaned here.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Answers(Vec<(String, String)>);
 
 /// The value a ticked box sends, and the value of `true` in JSON.
 pub const TICKED: &str = "yes";
 
-/// The JSON is not a flat object of texts, numbers, truth values and lists of texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the answers must be one JSON object of texts, numbers, truth values and lists of texts")]
-pub struct NotAnswers;
+/// The JSON is not one object, or one of its members is something that no form can send.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the answers must be one JSON object of texts, numbers, truth values and lists of these")]
+pub struct NotAnswers {
+    /// The members that could not be taken; empty when the whole is no object.
+    pub members: Vec<String>,
+}
 
 impl Answers {
     /// Answers from names and values, as a form sends them. A name may come more than once.
@@ -27,21 +32,32 @@ impl Answers {
         )
     }
 
+    /// Answers from the body that an HTML form sends. What is no UTF-8 becomes a replacement sign.
+    pub fn from_urlencoded(body: &[u8]) -> Self {
+        Self::from_pairs(form_urlencoded::parse(body))
+    }
+
     /// Answers from a JSON object. `null` and `false` are no answer, `true` is a ticked box, a list is several answers to one
     /// question; a date is one text, `2027-03-01`, under the id of its field.
     pub fn from_json(json: &Value) -> Result<Self, NotAnswers> {
         let mut answers = Self::default();
-        for (name, value) in json.as_object().ok_or(NotAnswers)? {
-            match value {
-                Value::Array(items) => {
-                    for item in items {
-                        answers.0.extend(text(item)?.map(|text| (name.clone(), text)));
-                    }
-                }
-                single => answers.0.extend(text(single)?.map(|text| (name.clone(), text))),
+        let mut members = Vec::new();
+        for (name, value) in json
+            .as_object()
+            .ok_or_else(|| NotAnswers { members: Vec::new() })?
+        {
+            match texts(value) {
+                Some(texts) => answers
+                    .0
+                    .extend(texts.into_iter().map(|text| (name.clone(), text))),
+                None => members.push(name.clone()),
             }
         }
-        Ok(answers)
+        if members.is_empty() {
+            Ok(answers)
+        } else {
+            Err(NotAnswers { members })
+        }
     }
 
     /// The first value under this name.
@@ -105,13 +121,20 @@ impl fmt::Debug for Answers {
     }
 }
 
-fn text(value: &Value) -> Result<Option<String>, NotAnswers> {
+/// The texts of a member; `None` for what no form can send.
+fn texts(value: &Value) -> Option<Vec<String>> {
     match value {
-        Value::Null | Value::Bool(false) => Ok(None),
-        Value::Bool(true) => Ok(Some(TICKED.to_owned())),
-        Value::Number(number) => Ok(Some(number.to_string())),
-        Value::String(text) => Ok(Some(text.clone())),
-        Value::Array(_) | Value::Object(_) => Err(NotAnswers),
+        Value::Null | Value::Bool(false) => Some(Vec::new()),
+        Value::Bool(true) => Some(vec![TICKED.to_owned()]),
+        Value::Number(number) => Some(vec![number.to_string()]),
+        Value::String(text) => Some(vec![text.clone()]),
+        Value::Array(items) if items.iter().any(Value::is_array) => None,
+        Value::Array(items) => items
+            .iter()
+            .map(texts)
+            .collect::<Option<Vec<_>>>()
+            .map(|lists| lists.concat()),
+        Value::Object(_) => None,
     }
 }
 
@@ -148,15 +171,31 @@ mod tests {
             ])
             .0
         );
-        for json in [
-            json!([]),
-            json!("x"),
-            json!({"a": {"b": 1}}),
-            json!({"a": [["b"]]}),
-            json!(null),
+        for (json, members) in [
+            (json!([]), vec![]),
+            (json!("x"), vec![]),
+            (json!(null), vec![]),
+            (json!({"a": {"b": 1}, "ok": 1}), vec!["a"]),
+            (json!({"a": [["b"]], "c": [{}]}), vec!["a", "c"]),
         ] {
-            assert_eq!(Answers::from_json(&json), Err(NotAnswers));
+            assert_eq!(Answers::from_json(&json).unwrap_err().members, members, "{json}");
         }
+    }
+
+    #[test]
+    fn reads_what_a_form_sends() {
+        let answers = Answers::from_urlencoded(b"town=Den+Haag&age_bands=12_15&age_bands=16_17&x=%FF&alone");
+        assert_eq!(
+            answers.0,
+            Answers::from_pairs([
+                ("town", "Den Haag"),
+                ("age_bands", "12_15"),
+                ("age_bands", "16_17"),
+                ("x", "\u{fffd}"),
+                ("alone", "")
+            ])
+            .0
+        );
     }
 
     #[test]

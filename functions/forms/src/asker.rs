@@ -1,5 +1,6 @@
 //! Who asks: the questions that every public form ends with.
 
+use programme::personal::Personal;
 use programme::requests::Asker;
 
 use crate::data_rule::{Basis, Cell, DataRule, Kept, Purpose, SeenBy};
@@ -40,5 +41,5 @@ pub(crate) fn read(form: &mut Reading<'_>) -> Result<Asker, Problem> {
 pub(crate) fn write(asker: &Asker, form: &mut Writing) {
     form.put(&NAME, asker.name.reveal());
     form.put(&EMAIL, asker.email.reveal());
-    form.put_if_any(&PHONE, asker.phone.as_ref().map(|phone| phone.reveal()));
+    form.put_if_any(&PHONE, asker.phone.as_ref().map(Personal::reveal));
 }

@@ -2,24 +2,27 @@
 //!
 //! A form knows nothing of pages, HTTP or words. Its readers are `html`, `openapi`, `privacy` and the tests.
 
-use std::collections::BTreeSet;
+mod flow;
+mod machines;
+mod reading;
+
+use std::fmt;
 
 use jiff::civil::Date;
-use programme::personal::Personal;
 use programme::requests::{Asked, Trap};
 
 use crate::answers::Answers;
 use crate::clean;
-use crate::field::{Asks, Field, FieldSpec};
-use crate::kinds::{Kind, Optional, Shape};
+use crate::field::{Asks, FieldSpec};
 use crate::problem::Problem;
 use crate::{contact, workshop_request};
+
+pub use reading::{Reading, Writing};
 
 /// The control that people cannot see and leave empty.
 pub const TRAP: &str = "website";
 
 /// A public form. Its words begin with its id.
-#[derive(Debug)]
 pub struct Form {
     /// Its id, as in the API: `workshop_request`.
     pub id: &'static str,
@@ -70,6 +73,13 @@ pub fn by_id(id: &str) -> Option<&'static Form> {
     all().iter().copied().find(|form| form.id == id)
 }
 
+impl Step {
+    /// Whether it asks for this field.
+    pub fn asks(&self, field: &str) -> bool {
+        self.questions.iter().any(|question| question.spec().id == field)
+    }
+}
+
 impl Question {
     /// A question that is always asked.
     pub const fn always(field: &'static dyn Asks) -> Self {
@@ -99,11 +109,25 @@ impl Question {
     }
 }
 
-impl std::fmt::Debug for Question {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Question({})", self.field.spec().id)
     }
 }
+
+impl fmt::Debug for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Form({})", self.id)
+    }
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Form {}
 
 impl Form {
     /// The typed thing, or every problem of the whole form.
@@ -115,11 +139,11 @@ impl Form {
         (self.read)(&mut Reading::new(answers, today)).map_err(|problem| vec![problem])
     }
 
-    /// Answers that would be read as this very thing; `None` when another form asked it.
-    pub fn write(&self, asked: &Asked) -> Option<Answers> {
+    /// Answers that would be read as this very thing; none for what another form asked.
+    pub fn write(&self, asked: &Asked) -> Answers {
         let mut writing = Writing::default();
         (self.write)(asked, &mut writing);
-        (asked.form() == self.id).then_some(writing.0)
+        writing.0
     }
 
     /// Every problem of the whole form, in the order of its questions.
@@ -139,23 +163,19 @@ impl Form {
             .collect()
     }
 
-    /// The first step that is not yet answered well.
-    pub fn first_open_step(&self, answers: &Answers, today: Date) -> Option<&'static Step> {
-        self.steps
-            .iter()
-            .find(|step| !self.problems_in(step, answers, today).is_empty())
+    /// The key of one of the form's own words: `title` is `form-workshop_request.title`.
+    pub fn key(&self, word: &str) -> String {
+        format!("form-{}.{word}", self.id)
     }
 
-    /// The step with this id.
-    pub fn step(&self, id: &str) -> Option<&'static Step> {
-        self.steps.iter().find(|step| step.id == id)
+    /// The key of the heading of a step; its attribute `short` is how a button names the step.
+    pub fn step_key(&self, step: &Step) -> String {
+        format!("{}-step-{}", self.id, step.id)
     }
 
-    /// The step that asks for this field.
-    pub fn step_of(&self, field: &str) -> Option<&'static Step> {
-        self.steps
-            .iter()
-            .find(|step| step.questions.iter().any(|question| question.spec().id == field))
+    /// The key of a field's label.
+    pub fn field_key(&self, field: &str) -> String {
+        format!("{}-{field}", self.id)
     }
 
     /// All questions of all steps.
@@ -163,38 +183,11 @@ impl Form {
         self.steps.iter().flat_map(|step| step.questions)
     }
 
-    /// What this form asks for, and nothing else: other names are left out, and so is a second answer to a question that takes
-    /// one.
-    pub fn only_known(&self, answers: &Answers) -> Answers {
-        known(self.questions(), answers)
-    }
-
-    /// Names that this form does not ask for, besides the given ones. An API says so instead of losing them.
-    pub fn unknown<'a>(&self, answers: &'a Answers) -> BTreeSet<&'a str> {
-        let known = self.only_known(answers);
-        answers
-            .pairs()
-            .map(|(name, _)| name)
-            .filter(|name| *name != TRAP && known.get(name).is_none())
-            .collect()
-    }
-
-    /// The answers after one step was sent: everything that step asks is taken from `sent`, also what is no longer ticked there.
-    #[must_use]
-    pub fn with_step(&self, step: &Step, mut answers: Answers, sent: &Answers) -> Answers {
-        for question in step.questions {
-            for control in question.spec().controls() {
-                answers.remove(&control);
-            }
-        }
-        answers.merge(known(step.questions.iter(), sent))
-    }
-
     /// Bytes that are the same for the same request, however it was typed: without case, in a fixed order, and only what was
     /// asked. A keyed digest of them is the natural key of the request.
-    pub fn same(&self, asked: &Asked) -> Vec<u8> {
-        let answers = self.write(asked).unwrap_or_default();
-        let mut canonical: Vec<String> = answers
+    pub fn canonical(&self, asked: &Asked) -> Vec<u8> {
+        let mut canonical: Vec<String> = self
+            .write(asked)
             .pairs()
             .map(|(name, value)| format!("{name}\u{1f}{}\u{1e}", clean::line(value).to_lowercase()))
             .collect();
@@ -213,74 +206,5 @@ impl Form {
     }
 }
 
-fn known<'a>(questions: impl Iterator<Item = &'a Question>, answers: &Answers) -> Answers {
-    let mut known = Answers::default();
-    for spec in questions.map(Question::spec) {
-        let most = match &spec.shape {
-            Shape::AnyOf(options) => options.len(),
-            _ => 1,
-        };
-        for control in spec.controls() {
-            for value in answers.all(&control).take(most) {
-                known.add(&control, value);
-            }
-        }
-    }
-    known
-}
-
-/// The answers, one question at a time.
-#[derive(Debug)]
-pub struct Reading<'a> {
-    answers: &'a Answers,
-    today: Date,
-    /// The fields that were read, so that a test can compare them with those that are asked.
-    pub(crate) read: Vec<&'static str>,
-}
-
-impl<'a> Reading<'a> {
-    pub(crate) fn new(answers: &'a Answers, today: Date) -> Self {
-        Self {
-            answers,
-            today,
-            read: Vec::new(),
-        }
-    }
-
-    /// The answer to this question.
-    pub(crate) fn get<K: Kind>(&mut self, field: &Field<K>) -> Result<K::Value, Problem> {
-        self.read.push(field.id);
-        field.read(self.answers, self.today)
-    }
-
-    /// The answer to this question, which is about a person.
-    pub(crate) fn personal<K: Kind>(&mut self, field: &Field<K>) -> Result<Personal<K::Value>, Problem> {
-        self.get(field).map(Personal::new)
-    }
-
-    /// The answer to this question, which is about a person and may be skipped.
-    pub(crate) fn personal_if_any<K: Kind>(
-        &mut self,
-        field: &Field<Optional<K>>,
-    ) -> Result<Option<Personal<K::Value>>, Problem> {
-        Ok(self.get(field)?.map(Personal::new))
-    }
-}
-
-/// Answers in the making.
-#[derive(Debug, Default)]
-pub struct Writing(Answers);
-
-impl Writing {
-    /// Writes an answer.
-    pub(crate) fn put<K: Kind>(&mut self, field: &Field<K>, value: &K::Value) {
-        field.write(value, &mut self.0);
-    }
-
-    /// Writes an answer, if there is one.
-    pub(crate) fn put_if_any<K: Kind>(&mut self, field: &Field<Optional<K>>, value: Option<&K::Value>) {
-        if let Some(value) = value {
-            field.kind.0.write(field.id, value, &mut self.0);
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -87,4 +87,9 @@ impl Shape {
     }
 }
 
-pub use date::{boxes, control as date_control};
+pub use date::{boxes, control as date_control, typed as date_typed};
+pub use email::LONGEST as LONGEST_EMAIL;
+pub use phone::{FEWEST as FEWEST_DIGITS, MOST as MOST_DIGITS};
+
+#[cfg(test)]
+mod tests;

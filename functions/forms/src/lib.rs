@@ -12,10 +12,16 @@ pub mod contact;
 pub mod data_rule;
 pub mod field;
 pub mod form;
+pub mod html;
 pub mod kinds;
+pub mod openapi;
+pub mod privacy;
 pub mod problem;
 pub mod words;
 pub mod workshop_request;
+
+#[cfg(test)]
+mod samples;
 
 pub use answers::Answers;
 pub use form::{Form, Step, all};

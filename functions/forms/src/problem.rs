@@ -1,5 +1,6 @@
 //! What is wrong with an answer: the field, a code, and what the code needs to be told. Never a text, never what was typed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -39,6 +40,10 @@ choice! {
         DateFuture = "date_future",
         /// The date is not before `date`.
         DateBefore = "date_before",
+        /// The form has no such field. Only machines can do this.
+        UnknownField = "unknown_field",
+        /// Not a text, a number, a truth value or a list of these. Only machines can do this.
+        Malformed = "malformed",
     }
 }
 
@@ -50,8 +55,8 @@ choice! {
 /// Something that is wrong with the answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// The field.
-    pub field: &'static str,
+    /// The field, or a name that the form does not know; empty for the whole body of a machine's request.
+    pub field: Cow<'static, str>,
     /// What is wrong.
     pub code: Code,
     /// What the code needs to be told.
@@ -71,9 +76,9 @@ pub enum Param {
 }
 
 impl Problem {
-    pub(crate) fn new(field: &'static str, code: Code) -> Self {
+    pub(crate) fn new(field: impl Into<Cow<'static, str>>, code: Code) -> Self {
         Self {
-            field,
+            field: field.into(),
             code,
             params: BTreeMap::new(),
         }

@@ -52,6 +52,11 @@ pub fn boxes(answers: &Answers, field: &str) -> [String; 3] {
     }
 }
 
+/// The date that was typed, if it is one; whether it may be asked for is not looked at.
+pub fn typed(answers: &Answers, field: &str) -> Option<Date> {
+    real(&boxes(answers, field)).ok()
+}
+
 impl Kind for Day {
     type Value = Date;
 

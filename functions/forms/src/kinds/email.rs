@@ -52,10 +52,12 @@ impl Kind for EmailAddress {
 fn deliverable(address: &str) -> Option<Email> {
     let (name, domain) = address.rsplit_once('@')?;
     let domain = idna::domain_to_ascii(domain).ok()?;
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
     let ends_in_name = domain
         .rsplit_once('.')
         .is_some_and(|(_, last)| last.len() >= 2 && !last.bytes().all(|byte| byte.is_ascii_digit()));
     let dots_apart = !name.starts_with('.') && !name.ends_with('.') && !name.contains("..");
     let email = format!("{name}@{domain}");
-    (ends_in_name && dots_apart && email.validate_email()).then_some(Email(email))
+    let reachable = domain.bytes().all(is_name) && ends_in_name && dots_apart;
+    (reachable && email.validate_email()).then_some(Email(email))
 }

@@ -1,0 +1,138 @@
+//! A form as HTML: its questions, the summary of what is wrong, and the list to look everything over.
+//!
+//! Pages, embeds and letters all come here. The parts are components, one a file in `html/`; every text comes from the words,
+//! every attribute from the definition of the field. What was typed is shown again as it was typed.
+
+mod check;
+mod controls;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use programme::languages::{Lang, Language};
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::answers::Answers;
+use crate::form::{Form, Step, TRAP};
+use crate::problem::Problem;
+use crate::words::{self, Words};
+
+pub use check::CheckRow;
+use view::{FieldView, View};
+
+const PARTS: [(&str, &str); 9] = [
+    ("around.html", include_str!("html/around.html")),
+    ("input.html", include_str!("html/input.html")),
+    ("textarea.html", include_str!("html/textarea.html")),
+    ("options.html", include_str!("html/options.html")),
+    ("date.html", include_str!("html/date.html")),
+    ("tick.html", include_str!("html/tick.html")),
+    ("trap.html", include_str!("html/trap.html")),
+    ("fields.html", include_str!("html/fields.html")),
+    ("summary.html", include_str!("html/summary.html")),
+];
+
+/// Renders forms, in every language.
+pub struct FormHtml {
+    words: Arc<Words>,
+    engines: BTreeMap<Lang, Tera>,
+}
+
+/// A step of a form as somebody has filled it in so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled<'a> {
+    /// The form.
+    pub form: &'a Form,
+    /// The step that is shown.
+    pub step: &'a Step,
+    /// What was typed, in this step and in others.
+    pub answers: &'a Answers,
+    /// What is wrong in this step.
+    pub problems: &'a [Problem],
+}
+
+#[derive(Serialize)]
+struct Fields {
+    fields: Vec<FieldView>,
+    trap: &'static str,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    problems: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    href: String,
+    text: String,
+}
+
+impl FormHtml {
+    /// Compiles the parts, once for each language.
+    pub fn new(words: Arc<Words>, languages: &[Language]) -> Result<Self, tera::Error> {
+        let mut engines = BTreeMap::new();
+        for language in languages {
+            let mut engine = Tera::default();
+            words::register(&mut engine, Arc::clone(&words), language.code.clone());
+            engine.add_raw_templates(PARTS)?;
+            engines.insert(language.code.clone(), engine);
+        }
+        Ok(Self { words, engines })
+    }
+
+    /// The questions of one step with what was typed, and each problem beside its own control.
+    pub fn fields(&self, lang: &Lang, filled: &Filled<'_>) -> Result<String, tera::Error> {
+        let view = View {
+            words: &self.words,
+            lang,
+            form: filled.form,
+            answers: filled.answers,
+        };
+        let values = Fields {
+            fields: view.fields(filled.step, filled.problems),
+            trap: TRAP,
+        };
+        self.render(lang, "fields.html", &values)
+    }
+
+    /// What is wrong, as links to the very controls; nothing when nothing is. It stands above the heading of the page.
+    pub fn summary(&self, lang: &Lang, form: &Form, problems: &[Problem]) -> Result<String, tera::Error> {
+        if problems.is_empty() {
+            return Ok(String::new());
+        }
+        let problems = problems
+            .iter()
+            .map(|problem| Line {
+                href: format!("#{}", view::target(form, problem)),
+                text: problem.in_words(&self.words, lang, form.id),
+            })
+            .collect();
+        self.render(lang, "summary.html", &Summary { problems })
+    }
+
+    /// Everything that was answered, in words.
+    pub fn check_rows(&self, lang: &Lang, form: &Form, answers: &Answers) -> Vec<CheckRow> {
+        check::rows(&self.words, lang, form, answers)
+    }
+
+    fn render(&self, lang: &Lang, part: &str, values: &impl Serialize) -> Result<String, tera::Error> {
+        let engine = self
+            .engines
+            .get(lang)
+            .or_else(|| self.engines.get(self.words.default_language()))
+            .ok_or_else(|| tera::Error::message("there is no language to render forms in"))?;
+        engine.render(part, &Context::from_serialize(values)?)
+    }
+}
+
+/// A date as a reader of this language writes it.
+pub fn date_in_words(words: &Words, lang: &Lang, date: Date) -> String {
+    words.date(lang, date)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,189 @@
+//! The controls of a field: their ids, values and attributes.
+
+use programme::choices::Choice;
+use serde::Serialize;
+
+use super::view::View;
+use crate::answers::TICKED;
+use crate::clean;
+use crate::field::FieldSpec;
+use crate::kinds::{Lines, Shape, boxes, date_control};
+use crate::problem::{DatePart, Problem};
+
+/// One control of a field.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct ControlView {
+    id: String,
+    label: String,
+    value: String,
+    attributes: Vec<(&'static str, String)>,
+}
+
+impl View<'_> {
+    pub(super) fn controls(
+        &self,
+        spec: &FieldSpec,
+        problem: Option<&Problem>,
+        (described_by, reveals): (Option<&str>, Option<&str>),
+    ) -> Vec<ControlView> {
+        match &spec.shape {
+            Shape::OneOf(options) => self.options(spec, options, "radio", reveals),
+            Shape::AnyOf(options) => self.options(spec, options, "checkbox", None),
+            Shape::Day(_) => self.date(spec, problem),
+            Shape::Agreement => {
+                let mut tick = ControlView {
+                    id: spec.id.to_owned(),
+                    attributes: vec![("name", spec.id.to_owned()), ("value", TICKED.to_owned())],
+                    ..ControlView::default()
+                };
+                if self
+                    .answers
+                    .get(spec.id)
+                    .is_some_and(|typed| typed.trim() == TICKED)
+                {
+                    tick.attributes.push(("checked", String::new()));
+                }
+                tick.state(spec, problem.is_some(), described_by);
+                vec![tick]
+            }
+            shape => {
+                let mut attributes = vec![("name", spec.id.to_owned())];
+                attributes.extend(
+                    look(shape)
+                        .into_iter()
+                        .map(|(name, value)| (name, value.to_owned())),
+                );
+                let typed = self.answers.get(spec.id).unwrap_or_default();
+                let mut control = ControlView {
+                    id: spec.id.to_owned(),
+                    value: clean::showable(typed).into_owned(),
+                    attributes,
+                    ..ControlView::default()
+                };
+                control.state(spec, problem.is_some(), described_by);
+                vec![control]
+            }
+        }
+    }
+
+    fn options(
+        &self,
+        spec: &FieldSpec,
+        options: &[&'static str],
+        input: &str,
+        reveals: Option<&str>,
+    ) -> Vec<ControlView> {
+        let key = self.form.field_key(spec.id);
+        let view = |(at, option): (usize, &&'static str)| {
+            let mut attributes = vec![
+                ("type", input.to_owned()),
+                ("name", spec.id.to_owned()),
+                ("value", (*option).to_owned()),
+            ];
+            if reveals == Some(option) {
+                attributes.push(("class", "reveals".to_owned()));
+            }
+            if self.answers.all(spec.id).any(|typed| typed.trim() == *option) {
+                attributes.push(("checked", String::new()));
+            }
+            ControlView {
+                id: format!("{}-{}", spec.id, at + 1),
+                label: self.say(&format!("{key}.opt-{option}")),
+                attributes,
+                ..ControlView::default()
+            }
+        };
+        options.iter().enumerate().map(view).collect()
+    }
+
+    fn date(&self, spec: &FieldSpec, problem: Option<&Problem>) -> Vec<ControlView> {
+        let view = |(part, typed): (&DatePart, String)| {
+            let is_wrong = problem
+                .map(Problem::wrong_parts)
+                .is_some_and(|wrong| wrong.is_empty() || wrong.contains(part));
+            let (class, inputmode) = match part {
+                DatePart::Day => ("w2", "numeric"),
+                // A month may be written as a word, so its keyboard has letters.
+                DatePart::Month => ("w10", "text"),
+                DatePart::Year => ("w4", "numeric"),
+            };
+            let mut control = ControlView {
+                id: format!("{}-{}", spec.id, part.id()),
+                label: self.say(&format!("date-part-{}", part.id())),
+                value: clean::showable(&typed).into_owned(),
+                attributes: vec![
+                    ("name", date_control(spec.id, *part)),
+                    ("class", class.to_owned()),
+                    ("inputmode", inputmode.to_owned()),
+                    ("autocomplete", "off".to_owned()),
+                ],
+            };
+            if is_wrong {
+                control.attributes.push(("aria-invalid", "true".to_owned()));
+            }
+            control
+        };
+        DatePart::ALL
+            .iter()
+            .zip(boxes(self.answers, spec.id))
+            .map(view)
+            .collect()
+    }
+}
+
+impl ControlView {
+    /// What assistive technology is told about a control that stands alone.
+    fn state(&mut self, spec: &FieldSpec, is_wrong: bool, described_by: Option<&str>) {
+        if !spec.optional {
+            self.attributes.push(("aria-required", "true".to_owned()));
+        }
+        if is_wrong {
+            self.attributes.push(("aria-invalid", "true".to_owned()));
+        }
+        if let Some(ids) = described_by {
+            self.attributes.push(("aria-describedby", ids.to_owned()));
+        }
+    }
+}
+
+/// The attributes that a kind of input has by nature. Free text finds its own direction; numbers and addresses run from left to
+/// right in every language.
+fn look(shape: &Shape) -> Vec<(&'static str, &'static str)> {
+    match shape {
+        Shape::Text(text) => {
+            let mut look = vec![("dir", "auto")];
+            match text.lines {
+                Lines::One => look.insert(0, ("type", "text")),
+                Lines::Many => look.push(("rows", if text.max > 1000 { "10" } else { "5" })),
+            }
+            if let Some(token) = text.autofill {
+                look.push(("autocomplete", token));
+            }
+            if !text.spellcheck {
+                look.push(("spellcheck", "false"));
+            }
+            look
+        }
+        Shape::Email => vec![
+            ("type", "email"),
+            ("dir", "ltr"),
+            ("autocomplete", "email"),
+            ("autocapitalize", "none"),
+            ("spellcheck", "false"),
+        ],
+        Shape::Phone => vec![
+            ("type", "tel"),
+            ("class", "w10"),
+            ("dir", "ltr"),
+            ("autocomplete", "tel"),
+        ],
+        Shape::Number(_) => vec![
+            ("type", "text"),
+            ("class", "w4"),
+            ("inputmode", "numeric"),
+            ("dir", "ltr"),
+            ("autocomplete", "off"),
+        ],
+        Shape::OneOf(_) | Shape::AnyOf(_) | Shape::Day(_) | Shape::Agreement => Vec::new(),
+    }
+}
