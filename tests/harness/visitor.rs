@@ -1,0 +1,247 @@
+//! Somebody at a browser without script: opens addresses, fills in by label, presses by visible word.
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use http::{Request, StatusCode, header};
+use std::net::SocketAddr;
+use tower::ServiceExt;
+
+use super::page::{Page, readable};
+use super::world::World;
+
+const HOST: &str = "www.example.org";
+
+pub struct Visitor<'w> {
+    world: &'w World,
+    page: Option<Page>,
+    /// What was typed on this page and not sent yet: name, value, whether it stands beside others of that name.
+    typed: Vec<Typed>,
+    address: SocketAddr,
+}
+
+enum Typed {
+    Text(String, String),
+    Chosen(String, String),
+    Ticked(String, String),
+}
+
+impl<'w> Visitor<'w> {
+    pub fn new(world: &'w World, address: [u8; 4]) -> Self {
+        Self {
+            world,
+            page: None,
+            typed: Vec::new(),
+            address: SocketAddr::from((address, 40_000)),
+        }
+    }
+
+    /// The page that is open.
+    pub fn page(&self) -> &Page {
+        self.page.as_ref().expect("nothing is open yet")
+    }
+
+    pub async fn open(&mut self, path: &str) -> &mut Self {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        self.send(request, path.to_owned()).await;
+        self
+    }
+
+    pub fn fill(&mut self, label: &str, text: &str) -> &mut Self {
+        let name = self
+            .page()
+            .control(label)
+            .value()
+            .attr("name")
+            .expect("a name")
+            .to_owned();
+        self.typed.push(Typed::Text(name, text.to_owned()));
+        self
+    }
+
+    /// Fills the box with this label in the group with this legend (a day, a month, a year).
+    pub fn fill_in(&mut self, legend: &str, label: &str, text: &str) -> &mut Self {
+        let name = self
+            .page()
+            .control_in(legend, label)
+            .value()
+            .attr("name")
+            .expect("a name")
+            .to_owned();
+        self.typed.push(Typed::Text(name, text.to_owned()));
+        self
+    }
+
+    /// Chooses a radio button, or ticks a box.
+    pub fn choose(&mut self, label: &str) -> &mut Self {
+        let control = self.page().control(label);
+        let name = control.value().attr("name").expect("a name").to_owned();
+        let value = control.value().attr("value").unwrap_or("on").to_owned();
+        let typed = match control.value().attr("type") {
+            Some("radio") => Typed::Chosen(name, value),
+            Some("checkbox") => Typed::Ticked(name, value),
+            other => panic!("“{label}” is not something to choose but {other:?}"),
+        };
+        self.typed.push(typed);
+        self
+    }
+
+    /// Presses the button with these words; follows where it leads.
+    pub async fn press(&mut self, words: &str) -> &mut Self {
+        let (method, action, body) = self.about_to_send(words);
+        assert_eq!(method, "POST", "“{words}” only looks");
+        self.send_form(&action, &body, "same-origin", &format!("https://{HOST}"))
+            .await
+    }
+
+    /// What pressing would send, for those who press twice or from elsewhere.
+    pub fn about_to_send(&self, words: &str) -> (String, String, String) {
+        let mut submission = self.page().button(words);
+        for typed in &self.typed {
+            let pairs = &mut submission.pairs;
+            match typed {
+                Typed::Text(name, value) | Typed::Chosen(name, value) => {
+                    pairs.retain(|(existing, _)| existing != name);
+                    pairs.push((name.clone(), value.clone()));
+                }
+                Typed::Ticked(name, value) => pairs.push((name.clone(), value.clone())),
+            }
+        }
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&submission.pairs)
+            .finish();
+        (submission.method, submission.action, body)
+    }
+
+    pub async fn follow(&mut self, words: &str) -> &mut Self {
+        let path = self.page().link(words);
+        self.open(&path).await
+    }
+
+    #[track_caller]
+    pub fn sees(&mut self, words: &str) -> &mut Self {
+        let text = self.page().text();
+        assert!(
+            text.contains(&readable(words)),
+            "“{words}” is not to be seen on {}:\n{text}",
+            self.page().path
+        );
+        self
+    }
+
+    #[track_caller]
+    pub fn does_not_see(&mut self, words: &str) -> &mut Self {
+        let text = self.page().text();
+        assert!(
+            !text.contains(&readable(words)),
+            "“{words}” is to be seen on {}:\n{text}",
+            self.page().path
+        );
+        self
+    }
+
+    #[track_caller]
+    pub fn is_at(&mut self, path: &str) -> &mut Self {
+        assert!(
+            self.page().path.starts_with(path),
+            "at {} and not at {path}",
+            self.page().path
+        );
+        self
+    }
+
+    #[track_caller]
+    pub fn gets(&mut self, status: StatusCode) -> &mut Self {
+        assert_eq!(self.page().status, status, "{}", self.page().text());
+        self
+    }
+
+    /// Sends a form of ours once more, as it was.
+    pub async fn post(&mut self, path: &str, body: &str) -> &mut Self {
+        self.send_form(path, body, "same-origin", &format!("https://{HOST}"))
+            .await
+    }
+
+    /// Somebody else's page sends a form of ours.
+    pub async fn post_from_elsewhere(&mut self, path: &str, body: &str) -> &mut Self {
+        self.send_form(path, body, "cross-site", "https://elsewhere.example")
+            .await
+    }
+
+    /// Fills in the first two steps of a workshop request.
+    pub async fn at_step_three(&mut self) -> &mut Self {
+        self.open("/nl/workshop").await;
+        self.choose("Op een school")
+            .fill("Naam van de school of het centrum", "De Brug")
+            .fill("Plaats", "Delft");
+        self.press("Naar stap 2: de groep").await;
+        self.fill("Hoeveel jongeren doen mee?", "40")
+            .choose("16 of 17 jaar");
+        self.press("Naar stap 3: de periode").await
+    }
+
+    /// Fills in everything from the second step on.
+    pub async fn from_step_two_to_the_check_page(&mut self) -> &mut Self {
+        self.fill("Hoeveel jongeren doen mee?", "40")
+            .choose("16 of 17 jaar");
+        self.press("Naar stap 3: de periode").await;
+        self.from_step_three_to_the_check_page().await
+    }
+
+    /// Fills in a whole workshop request, up to the last press.
+    pub async fn at_the_check_page(&mut self) -> &mut Self {
+        self.at_step_three().await;
+        self.from_step_three_to_the_check_page().await
+    }
+
+    /// Asks for a workshop; gives the path of the status page.
+    pub async fn has_asked(&mut self) -> String {
+        self.at_the_check_page()
+            .await
+            .press("Vraag de workshop aan")
+            .await
+            .sees("Je vraag is binnen");
+        self.page().link("Bekijk, wijzig of haal je vraag weg")
+    }
+
+    async fn from_step_three_to_the_check_page(&mut self) -> &mut Self {
+        self.choose("Zo snel mogelijk")
+            .press("Naar stap 4: jouw gegevens")
+            .await;
+        self.fill("Jouw naam", "Samira el Amrani")
+            .fill("Jouw e-mailadres", "samira@debrug.example");
+        self.choose("Jullie mogen mij bellen of mailen over deze vraag");
+        self.press("Kijk alles na").await.sees("Klopt alles?")
+    }
+
+    async fn send_form(&mut self, path: &str, body: &str, site: &str, origin: &str) -> &mut Self {
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::ORIGIN, origin)
+            .header("sec-fetch-site", site)
+            .body(Body::from(body.to_owned()))
+            .unwrap();
+        self.send(request, path.to_owned()).await;
+        self
+    }
+
+    async fn send(&mut self, mut request: Request<Body>, path: String) {
+        let mut path = path;
+        for _redirect in 0..5 {
+            request.headers_mut().insert(header::HOST, HOST.parse().unwrap());
+            request.extensions_mut().insert(ConnectInfo(self.address));
+            let response = self.world.router().oneshot(request).await.unwrap();
+            let (parts, body) = response.into_parts();
+            let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+            if parts.status == StatusCode::SEE_OTHER {
+                path = parts.headers[header::LOCATION].to_str().unwrap().to_owned();
+                request = Request::get(&path).body(Body::empty()).unwrap();
+                continue;
+            }
+            let html = String::from_utf8(bytes.to_vec()).expect("UTF-8");
+            self.page = Some(Page::new(parts.status, parts.headers, path, &html));
+            self.typed.clear();
+            return;
+        }
+        panic!("too many redirects at {path}");
+    }
+}

@@ -1,0 +1,12 @@
+//! People doing what they came for, in sentences.
+
+mod a_class_behind_one_address;
+mod a_double_click;
+mod a_machine_asks_for_somebody;
+mod a_mail_that_cannot_be_delivered;
+mod a_robot_fills_the_trap;
+mod a_school_requests_a_workshop;
+mod a_store_that_stumbles;
+mod a_youth_centre_in_arabic;
+mod somebody_comes_back;
+mod somebody_else_is_kept_out;
