@@ -116,7 +116,8 @@ impl Store {
         Ok(outcomes.into_iter().min_by_key(rank))
     }
 
-    /// Whose a name is that was found taken. The name of somebody erased is free again.
+    /// Whose a name is that was found taken. Answers of somebody erased may be sent again; a reference is never given to
+    /// another, for it may still stand on paper.
     async fn holder(&self, claim: Claim, found: Option<Row>) -> Result<Holder, StoreError> {
         let Some(row) = found else {
             return Ok(Holder::Nobody(Condition::Absent));
@@ -124,9 +125,11 @@ impl Store {
         let by = row.state.as_deref().and_then(|id| id.parse().ok());
         let by =
             by.ok_or_else(|| StoreError::corrupt(&keys::claim(&claim), "it does not say whose it is"))?;
-        match self.a_request(by).await? {
-            Some(_) => Ok(Holder::Request(by)),
-            None => Ok(Holder::Nobody(Condition::Version(row.version))),
+        match claim {
+            Claim::SameAnswers(_) if self.a_request(by).await?.is_none() => {
+                Ok(Holder::Nobody(Condition::Version(row.version)))
+            }
+            Claim::SameAnswers(_) | Claim::Reference(_) => Ok(Holder::Request(by)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Erasing a person: their key is destroyed, and with it everything that was sealed with it.
 //!
-//! Afterwards every record of that person reads as if it were not there, names they held are free again, and nothing new can
+//! Afterwards every record of that person reads as if it were not there, their answers may be sent anew, and nothing more can
 //! be written for them. What was never personal (a group's size, the history of states) stays, for the counts.
 //!
 //! A backup still holds the wrapped key. So that a restore does not bring anybody back, each erased person's id is first

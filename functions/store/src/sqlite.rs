@@ -80,7 +80,7 @@ impl SqliteTable {
     }
 
     /// Runs something on the connection that writes, between two commits.
-    async fn on_writer<T: Send + 'static>(
+    pub(crate) async fn on_writer<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, TableError> {

@@ -19,7 +19,7 @@ pub use limits::{Limit, MOST_ACTS, MOST_BYTES_A_PAGE, MOST_BYTES_A_ROW, MOST_ROW
 pub(crate) use limits::{check_acts, check_batch, check_query};
 
 /// Rows whose partition starts like this are kept apart from all others, in a table of their own: they are the keys that open
-/// the rest. Deleting one leaves nothing of it in the files of the engine.
+/// the rest. They are in no index and do not expire. Deleting one leaves nothing of it in the files of the engine.
 pub const APART: &[u8] = b"KEY#";
 
 /// Seconds since 1970.

@@ -41,7 +41,23 @@ pub async fn rows_kept_apart_are_rows_like_others(table: Tested) -> Shown {
     let keys = [apart.key.clone(), row("beside").key];
     let found = table.batch_get(&keys, Live::Forever).await?;
     assert_eq!(found, [Some(apart.clone()), Some(row("beside"))]);
-    assert_eq!(all(&table, &Query::partition("KEY#somebody")).await?, [apart]);
+    let found = all(&table, &Query::partition("KEY#somebody")).await?;
+    assert!(matches!(found.as_slice(), [only] if *only == apart));
+
+    let index = Some(Key::new("I", "1"));
+    let expires = Some(4_000_000_000);
+    for row in [
+        Row {
+            index,
+            ..apart.clone()
+        },
+        Row { expires, ..apart },
+    ] {
+        assert!(
+            matches!(put(&table, [row]).await, Err(TableError::Limit(_))),
+            "neither found otherwise nor expiring"
+        );
+    }
     Ok(())
 }
 

@@ -32,9 +32,14 @@ pub(super) fn page(connection: &Connection, query: &Query) -> rusqlite::Result<P
 
 /// The query as SQL. Only fixed words become part of the sentence; everything else is a value.
 fn sentence(query: &Query) -> (String, Vec<Vec<u8>>) {
-    let (partition, sort, place) = match query.source {
-        Source::Rows => ("partition", "sort", "sort"),
-        Source::Index => ("index_partition", "index_sort", "index_sort, partition, sort"),
+    let (table, partition, sort, place) = match query.source {
+        Source::Rows => (rows::table(&query.partition), "partition", "sort", "sort"),
+        Source::Index => (
+            "items",
+            "index_partition",
+            "index_sort",
+            "index_sort, partition, sort",
+        ),
     };
     let (than, order) = match query.order {
         Order::Ascending => (">", "ASC"),
@@ -68,9 +73,8 @@ fn sentence(query: &Query) -> (String, Vec<Vec<u8>>) {
         .map(|column| format!("{column} {order}"))
         .collect();
     let sql = format!(
-        "SELECT {} FROM {} WHERE {} ORDER BY {} LIMIT {}",
+        "SELECT {} FROM {table} WHERE {} ORDER BY {} LIMIT {}",
         rows::COLUMNS,
-        rows::table(&query.partition),
         conditions.join(" AND "),
         order.join(", "),
         query.limit + 1,
@@ -100,4 +104,14 @@ fn after_prefix(prefix: &[u8]) -> Option<Vec<u8>> {
         *byte += 1;
     }
     Some(beyond)
+}
+
+/// How SQLite goes about a query, step by step.
+#[cfg(test)]
+pub(super) fn plan(connection: &Connection, query: &Query) -> rusqlite::Result<Vec<String>> {
+    let (sql, values) = sentence(query);
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+    statement
+        .query_map(params_from_iter(values), |row| row.get("detail"))?
+        .collect()
 }

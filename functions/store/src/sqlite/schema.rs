@@ -25,13 +25,12 @@ const STEPS: &[&str] = &["
     CREATE INDEX items_in_index ON items (index_partition, index_sort, partition, sort) WHERE index_partition IS NOT NULL;
     CREATE INDEX items_expiring ON items (expires) WHERE expires IS NOT NULL;
 
-    -- The keys that open the rest, kept apart: same columns, own table.
+    -- The keys that open the rest, kept apart: same columns, own table, in no index.
     CREATE TABLE keys (
         partition BLOB NOT NULL, sort BLOB NOT NULL, version INTEGER NOT NULL, count INTEGER, state TEXT, body BLOB NOT NULL,
         index_partition BLOB, index_sort BLOB, expires INTEGER,
         PRIMARY KEY (partition, sort)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX keys_in_index ON keys (index_partition, index_sort, partition, sort) WHERE index_partition IS NOT NULL;
 
     -- Which transactions were applied, in that order; the oldest are forgotten.
     CREATE TABLE tokens (nth INTEGER PRIMARY KEY, token BLOB NOT NULL UNIQUE, acts BLOB NOT NULL) STRICT;
@@ -73,13 +72,26 @@ pub(crate) fn connect(path: &Path) -> rusqlite::Result<Connection> {
 /// Sets how this connection keeps its promises, and brings the layout up to date.
 pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), OpenError> {
     whose(connection, path)?;
+    keep_a_log(connection, path)?;
     settle(connection).map_err(|e| OpenError::database(path, e))?;
     migrate(connection, path)
 }
 
+/// A write-ahead log, so that readers never wait for the writer. A table in memory has none and needs none.
+fn keep_a_log(connection: &Connection, path: &Path) -> Result<(), OpenError> {
+    let mode = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+    match mode.map_err(|e| OpenError::database(path, e))?.as_str() {
+        "wal" | "memory" => Ok(()),
+        _ => Err(OpenError::database(
+            path,
+            "this file system cannot keep a write-ahead log; use a local disk",
+        )),
+    }
+}
+
 /// FULL: a commit is on the disk before it is answered. `secure_delete`: what is deleted is overwritten with zeros.
 fn settle(connection: &Connection) -> rusqlite::Result<()> {
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "fullfsync", true)?; // where a plain sync is a mere wish (macOS)
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;

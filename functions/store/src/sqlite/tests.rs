@@ -1,5 +1,6 @@
 //! The contract, on a file and in memory; and what only this engine promises.
 
+mod model;
 mod promises;
 
 mod on_a_file {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Act, Key, PageToken, Query, Row, Sorts};
+use super::{Act, Key, PageToken, Query, Row, Seconds, Sorts};
 
 /// The most acts in one transaction, and keys in one batch.
 pub const MOST_ACTS: usize = 100;
@@ -40,6 +40,9 @@ pub enum Limit {
     /// One row can be touched once in a transaction.
     #[error("two acts of one transaction concern {0:?}")]
     Twice(Key),
+    /// Keys of people are found by their person only, and end only when somebody destroys them.
+    #[error("{0:?} is kept apart: it is in no index and does not expire")]
+    Apart(Key),
     /// A partition has 1–2048 bytes, a sort key 1–1024.
     #[error("the key {0:?} is empty or too long")]
     Key(Key),
@@ -57,6 +60,23 @@ impl Row {
         let text = self.state.as_ref().map_or(0, String::len);
         let index = self.index.as_ref().map_or(0, Key::bytes);
         ATTRIBUTES + self.key.bytes() + self.body.len() + text + index
+    }
+}
+
+impl Act {
+    fn expires(&self) -> Option<Seconds> {
+        match self {
+            Self::Put { row, .. } => row.expires,
+            Self::Add { expires, .. } => *expires,
+            Self::Delete { .. } | Self::Check { .. } => None,
+        }
+    }
+
+    fn index(&self) -> Option<&Key> {
+        match self {
+            Self::Put { row, .. } => row.index.as_ref(),
+            Self::Add { .. } | Self::Delete { .. } | Self::Check { .. } => None,
+        }
     }
 }
 
@@ -87,8 +107,11 @@ pub(crate) fn check_acts(acts: &[Act]) -> Result<(), Limit> {
         if !seen.insert(act.key()) {
             return Err(Limit::Twice(act.key().clone()));
         }
+        if act.key().is_apart() && (act.expires().is_some() || act.index().is_some()) {
+            return Err(Limit::Apart(act.key().clone()));
+        }
+        act.index().map_or(Ok(()), Key::check)?;
         if let Act::Put { row, .. } = act {
-            row.index.as_ref().map_or(Ok(()), Key::check)?;
             let bytes = row.bytes();
             if bytes > MOST_BYTES_A_ROW {
                 let key = row.key.clone();

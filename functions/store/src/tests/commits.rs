@@ -51,6 +51,32 @@ async fn a_double_press_gets_the_receipt_of_the_first() {
     );
 }
 
+/// 100 presses at once, round after round: one request, one pair of letters, and everybody hears of the same one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hundred_presses_at_once_are_one_request() {
+    let store = Store::in_memory().unwrap();
+    for round in 1..=5 {
+        let mut presses = tokio::task::JoinSet::new();
+        for n in 1..=100 {
+            let (store, n) = (store.clone(), round * 1000 + n);
+            let same = Digest([u8::try_from(round).unwrap(); 32]);
+            let (request, change) = requests::ask(wish(), Arrival { same, ..arrival(n) });
+            presses.spawn(async move {
+                match store.commit(change).await.unwrap() {
+                    Committed::Done => (true, request.id),
+                    Committed::Taken { by, .. } => (false, by),
+                    other => panic!("{other:?}"),
+                }
+            });
+        }
+        let heard = presses.join_all().await;
+        assert_eq!(heard.iter().filter(|(first, _)| *first).count(), 1);
+        assert!(heard.iter().all(|(_, id)| *id == heard[0].1));
+        let letters = store.due_letters(now(), 1000).await.unwrap().len();
+        assert_eq!(letters as u128, round * 2);
+    }
+}
+
 #[tokio::test]
 async fn answers_that_were_withdrawn_may_be_sent_again() {
     let store = Store::in_memory().unwrap();

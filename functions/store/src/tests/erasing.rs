@@ -1,6 +1,7 @@
 //! Erased is gone: for readers, in the files, and after a restart.
 
 use std::fs;
+use std::sync::Arc;
 
 use programme::change::Claim;
 use programme::ids::EventId;
@@ -10,7 +11,9 @@ use uuid::Uuid;
 
 use super::opening::with_one_request;
 use super::people::{arrival, ask, now, wish};
-use crate::table::Live;
+use crate::sealing::{Keys, RootKey};
+use crate::sqlite::SqliteTable;
+use crate::table::{Live, Table as _};
 use crate::{Committed, Store, files, keys};
 
 #[tokio::test]
@@ -34,32 +37,39 @@ async fn an_erased_person_is_read_nowhere_and_written_no_more() {
 }
 
 #[tokio::test]
-async fn names_of_the_erased_are_free_again() {
+async fn answers_of_the_erased_may_be_sent_again_but_their_reference_is_nobodys() {
     let store = Store::in_memory().unwrap();
     let (first, change) = ask(1);
     assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
     store.erase(first.person).await.unwrap();
 
-    let again = |n| Arrival {
+    let same_answers = |n| Arrival {
         same: first.same,
-        reference: first.reference,
         ..arrival(n)
     };
-    let (second, change) = requests::ask(wish(), again(2));
-    assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+    let same_reference = Arrival {
+        reference: first.reference,
+        ..same_answers(2)
+    };
+    let claim = Claim::Reference(first.reference);
+    let taken = Committed::Taken { claim, by: first.id };
     assert_eq!(
         store
-            .request_by_reference(first.reference)
+            .commit(requests::ask(wish(), same_reference).1)
             .await
-            .unwrap()
-            .unwrap()
-            .value,
-        second
+            .unwrap(),
+        taken
     );
+
+    let (second, change) = requests::ask(wish(), same_answers(2));
+    assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
     let claim = Claim::SameAnswers(first.same);
     let taken = Committed::Taken { claim, by: second.id };
     assert_eq!(
-        store.commit(requests::ask(wish(), again(3)).1).await.unwrap(),
+        store
+            .commit(requests::ask(wish(), same_answers(3)).1)
+            .await
+            .unwrap(),
         taken
     );
 }
@@ -67,22 +77,32 @@ async fn names_of_the_erased_are_free_again() {
 #[tokio::test]
 async fn of_a_destroyed_key_no_byte_is_left_in_the_files() {
     let data = tempdir().unwrap();
-    let store = Store::open(data.path()).await.unwrap();
-    let (request, change) = ask(1);
-    assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
-    let at = keys::person_key(request.person);
-    let wrapped = store.table.get(&at, Live::Forever).await.unwrap().unwrap().body;
-
-    let in_files = || {
-        let all = fs::read_dir(data.path())
-            .unwrap()
-            .map(|file| fs::read(file.unwrap().path()).unwrap());
-        all.filter(|bytes| bytes.windows(wrapped.len()).any(|window| window == wrapped))
-            .count()
-    };
-    assert_eq!(in_files(), 1, "the test looks in the right place");
-    store.erase(request.person).await.unwrap();
-    assert_eq!(in_files(), 0);
+    let table = Arc::new(SqliteTable::open(&files::database(data.path())).unwrap());
+    let store = Store::over(
+        Arc::<SqliteTable>::clone(&table),
+        Keys::of(&RootKey::random().unwrap()),
+    );
+    // Without the engine's care, as a control, the key is still in the file.
+    for (careful, left) in [(true, 0), (false, 1)] {
+        let (request, change) = ask(if careful { 1 } else { 2 });
+        assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+        let at = keys::person_key(request.person);
+        let wrapped = table.get(&at, Live::Forever).await.unwrap().unwrap().body;
+        let in_files = || {
+            let all = fs::read_dir(data.path())
+                .unwrap()
+                .map(|file| fs::read(file.unwrap().path()).unwrap());
+            all.filter(|bytes| bytes.windows(wrapped.len()).any(|window| window == wrapped))
+                .count()
+        };
+        assert_eq!(in_files(), 1, "it is looked for in the right place");
+        table
+            .on_writer(move |file| file.pragma_update(None, "secure_delete", careful))
+            .await
+            .unwrap();
+        store.erase(request.person).await.unwrap();
+        assert_eq!(in_files(), left);
+    }
 }
 
 #[tokio::test]
