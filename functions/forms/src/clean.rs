@@ -13,7 +13,7 @@ pub fn line(typed: &str) -> String {
     join_spaces(&composed(typed))
 }
 
-/// A text of several lines: as [`line`], but lines stay lines, and at most one empty line stays between two others.
+/// A text of several lines: as [`line()`], but lines stay lines, and at most one empty line stays between two others.
 pub fn lines(typed: &str) -> String {
     let composed = composed(typed)
         .replace("\r\n", "\n")

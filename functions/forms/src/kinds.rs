@@ -14,6 +14,8 @@ mod optional;
 mod phone;
 mod text;
 
+use programme::choices::Choice;
+
 use crate::answers::Answers;
 use crate::field::Given;
 use crate::problem::{DatePart, Problem};
@@ -21,12 +23,11 @@ use crate::problem::{DatePart, Problem};
 pub use agreement::{Agreed, Agreement};
 pub use choice::OneOf;
 pub use choices::AnyOf;
-pub use date::Day;
-pub use email::EmailAddress;
+pub use date::{Day, boxes, control as date_control, typed as date_typed};
+pub use email::{EmailAddress, LONGEST as LONGEST_EMAIL};
 pub use number::Number;
 pub use optional::Optional;
-pub use phone::PhoneNumber;
-use programme::choices::Choice;
+pub use phone::{FEWEST as FEWEST_DIGITS, MOST as MOST_DIGITS, PhoneNumber};
 pub use text::{Lines, Text};
 
 /// A kind of answer.
@@ -80,16 +81,7 @@ impl Shape {
             _ => whole.into(),
         }
     }
-
-    /// Whether several answers to the one question are meant.
-    pub fn takes_several(&self) -> bool {
-        matches!(self, Self::AnyOf(_))
-    }
 }
-
-pub use date::{boxes, control as date_control, typed as date_typed};
-pub use email::LONGEST as LONGEST_EMAIL;
-pub use phone::{FEWEST as FEWEST_DIGITS, MOST as MOST_DIGITS};
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,11 @@
 //! Forms, asked once: fields, their checks, and the readers of a form.
 //!
-//! A question is one constant ([`field::Field`]), one line in the `read` of its form and its words. Everything else reads the
-//! definition: pages, the description of the API, the privacy notice, the tests. You will not find a clock, a file, a network or
-//! a visitor's text here.
+//! A question is one constant ([`field::Field`]) that stands in a step of its form, one line in the form's `read`, its mirror in
+//! `write`, and its words in `content/words/<lang>/forms.ftl`. Everything else reads the definition: [`html`], [`openapi`],
+//! [`privacy`] and the tests, which name whatever was forgotten. A new kind of answer is one file in [`kinds`] and one variant of
+//! [`kinds::Shape`]; the compiler then names each reader that must learn it.
+//!
+//! You will not find a clock, a file, a network or a visitor's text here.
 
 mod asker;
 

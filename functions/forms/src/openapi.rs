@@ -1,14 +1,15 @@
 //! The public forms for machines: an OpenAPI 3.1 document made from their definitions.
 //!
-//! Its readers are programmers, so its few sentences are in English. A body that keeps to a schema here is accepted; lengths are
-//! counted by the server as a reader counts, so that a text with many marks may be longer than its schema says.
+//! Its readers are programmers, so its few sentences are in English. A schema says what is meant; the form has the last word: it
+//! cleans before it checks, counts characters as a reader does, and knows what day it is.
 
 use programme::choices::Choice;
 use serde_json::{Map, Value, json};
 
+use crate::answers::TICKED;
 use crate::field::FieldSpec;
 use crate::form::Form;
-use crate::kinds::{LONGEST_EMAIL, Shape};
+use crate::kinds::{FEWEST_DIGITS, LONGEST_EMAIL, MOST_DIGITS, Shape};
 use crate::problem::{Code, DatePart, Problem};
 
 /// The document: `POST /api/<form id>` for each form, at `base_url`.
@@ -115,7 +116,10 @@ fn property(spec: &FieldSpec) -> Value {
     match &spec.shape {
         Shape::Text(text) => json!({ "type": "string", "minLength": text.min, "maxLength": text.max }),
         Shape::Email => json!({ "type": "string", "format": "email", "maxLength": LONGEST_EMAIL }),
-        Shape::Phone => json!({ "type": "string", "pattern": r"^\+?[0-9]{8,15}$" }),
+        Shape::Phone => json!({
+            "type": "string",
+            "pattern": format!(r"^\+?[0-9]{{{FEWEST_DIGITS},{MOST_DIGITS}}}$"),
+        }),
         Shape::Number(number) => {
             json!({ "type": "integer", "minimum": number.min, "maximum": number.max })
         }
@@ -131,7 +135,7 @@ fn property(spec: &FieldSpec) -> Value {
             "format": "date",
             "description": format!("After today, within {} months.", day.within_months),
         }),
-        Shape::Agreement => json!({ "enum": [true, crate::answers::TICKED] }),
+        Shape::Agreement => json!({ "enum": [true, TICKED] }),
     }
 }
 

@@ -13,20 +13,94 @@ use crate::problem::Code;
 use crate::samples::{self, TODAY};
 use crate::words::{Args, Words};
 
+/// Fields that a form asks and does not read, or reads and does not ask, or reads twice.
+fn astray(form: &Form) -> Vec<&'static str> {
+    let answers = samples::answers(form);
+    let mut reading = Reading::new(&answers, TODAY);
+    let _asked = (form.read)(&mut reading).unwrap();
+    let mut read = reading.read;
+    read.sort_unstable();
+    let mut asked: Vec<_> = form.questions().map(|question| question.spec().id).collect();
+    asked.sort_unstable();
+    if asked == read {
+        return Vec::new();
+    }
+    let count = |list: &[&str], id: &str| list.iter().filter(|known| **known == id).count();
+    let all = asked.iter().chain(&read);
+    all.filter(|id| count(&asked, id) != count(&read, id))
+        .copied()
+        .collect()
+}
+
 #[test]
 fn every_question_asked_is_read_and_each_one_read_is_asked() {
-    for (form, answers) in samples::filled() {
-        let mut reading = Reading::new(&answers, TODAY);
-        (form.read)(&mut reading).unwrap();
-        let asked: BTreeSet<_> = form.questions().map(|question| question.spec().id).collect();
-        let read: BTreeSet<_> = reading.read.iter().copied().collect();
-        assert_eq!(asked, read, "{}", form.id);
-        assert_eq!(
-            reading.read.len(),
-            read.len(),
-            "{}: a question is read once",
-            form.id
-        );
+    for form in all() {
+        assert_eq!(astray(form), Vec::<&str>::new(), "{}", form.id);
+    }
+}
+
+#[test]
+fn a_question_that_nobody_reads_is_found() {
+    static FORGETFUL: Form = Form {
+        id: "forgetful",
+        version: 1,
+        path: "forgetful",
+        steps: &[Step {
+            id: "one",
+            questions: &[
+                Question::always(&crate::asker::NAME),
+                Question::always(&crate::asker::EMAIL),
+            ],
+        }],
+        read: |form| {
+            form.get(&crate::asker::NAME)?;
+            let message = contact::FORM.read(&samples::answers(&contact::FORM), TODAY);
+            message.map_err(|mut problems| problems.remove(0))
+        },
+        write: |_, _| {},
+    };
+    assert_eq!(astray(&FORGETFUL), ["contact_email"]);
+}
+
+#[test]
+fn a_condition_is_an_option_of_the_question_right_before() {
+    for step in all().iter().flat_map(|form| form.steps) {
+        for pair in step.questions.windows(2) {
+            let Some(when) = pair[1].shown_when() else {
+                continue;
+            };
+            let before = pair[0].spec();
+            assert_eq!(before.id, when.field);
+            assert!(matches!(&before.shape, Shape::OneOf(options) if options.contains(&when.is)));
+        }
+        assert!(step.questions[0].shown_when().is_none());
+    }
+}
+
+#[test]
+fn ids_are_told_apart() {
+    let mut ids: Vec<_> = all().iter().flat_map(|form| [form.id, form.path]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(
+        ids.len(),
+        2 * all().len(),
+        "no form is called or lives like another"
+    );
+    for form in all() {
+        assert_eq!(by_id(form.id), Some(*form));
+        let controls: Vec<_> = form
+            .questions()
+            .flat_map(|question| question.spec().controls())
+            .collect();
+        let apart: BTreeSet<_> = controls.iter().collect();
+        assert_eq!(apart.len(), controls.len(), "{}", form.id);
+        // Names that travel with every form.
+        for taken in [
+            TRAP, "draft", "step", "then", "go", "lang", "form", "token", "once",
+        ] {
+            assert!(!controls.iter().any(|control| control == taken), "{taken}");
+        }
     }
 }
 

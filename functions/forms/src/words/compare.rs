@@ -1,5 +1,6 @@
 //! Compares the languages with each other: what is missing, what nobody asks for, what asks for other arguments.
 
+use super::sources::meant;
 use super::{Words, WordsProblem};
 
 impl Words {
@@ -22,7 +23,8 @@ impl Words {
             }
             for (key, entry) in &tongue.entries {
                 if !model.entries.contains_key(key) {
-                    problems.push(entry.problem(format!("“{key}” is not in language {}", self.default)));
+                    let what = format!("“{key}” is not in language {}", self.default);
+                    problems.push(entry.problem(what + &meant(key, model.entries.keys())));
                 } else if self.placeholders(code, key) != self.placeholders(&self.default, key) {
                     problems.push(entry.problem(format!(
                         "“{key}” asks for {:?}, in language {} for {:?}",

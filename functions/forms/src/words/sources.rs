@@ -93,9 +93,8 @@ impl Reading {
             let terms = (&entry.uses.terms, &self.terms);
             for (used, known) in [messages, terms] {
                 for name in used.iter().filter(|name| !known.contains_key(*name)) {
-                    problems.push(entry.problem(format!(
-                        "“{name}” is used here, but this language has no such words"
-                    )));
+                    let what = format!("“{name}” is used here, but this language has no such words");
+                    problems.push(entry.problem(what + &meant(name, known.keys())));
                 }
             }
         }
@@ -124,6 +123,17 @@ fn insert(known: &mut BTreeMap<String, Entry>, key: String, entry: Entry, proble
         )));
     } else {
         known.insert(key, entry);
+    }
+}
+
+/// “Did you mean …?”, where something is near enough to be meant.
+pub(super) fn meant<'a>(wrong: &str, known: impl Iterator<Item = &'a String>) -> String {
+    let nearest = known
+        .map(|name| (strsim::normalized_damerau_levenshtein(wrong, name), name))
+        .max_by(|(one, _), (other, _)| one.total_cmp(other));
+    match nearest {
+        Some((likeness, name)) if likeness > 0.7 => format!(". Did you mean “{name}”?"),
+        _ => String::new(),
     }
 }
 

@@ -68,7 +68,8 @@ fn says_in_the_language_else_in_the_default_one_else_the_key() {
 #[test]
 fn names_every_mistake_with_file_and_line() {
     let problems = read(&[
-        ("nl/a.ftl", "one = een\n\ntwo = { -brand } { three.hint }\n"),
+        ("nl/a.ftl", "one = een\n\ntwo = { -brnad } { three.hint }\n"),
+        ("nl/site.ftl", "-brand = BACK-UP Netwerkt!"),
         ("nl/b.ftl", "# comment\none = nog een\n\n!oops\n"),
         ("xx/a.ftl", "one = ?"),
     ])
@@ -76,7 +77,7 @@ fn names_every_mistake_with_file_and_line() {
     assert_eq!(
         problems,
         [
-            "nl/a.ftl:3: “-brand” is used here, but this language has no such words",
+            "nl/a.ftl:3: “-brnad” is used here, but this language has no such words. Did you mean “-brand”?",
             "nl/a.ftl:3: “three.hint” is used here, but this language has no such words",
             "nl/b.ftl:2: “one” is written twice; first in nl/a.ftl:1",
             "nl/b.ftl:4: Expected one of \"a-zA-Z\"",
