@@ -15,12 +15,5 @@ export async function builtPages(folder) {
   return pages;
 }
 
-/** What sort of page a path is, for the figures: its language does not matter, its place in the tree does. */
-export function sortOf(path) {
-  const [, , section, ...rest] = path.split("/");
-  if (!section) return "home";
-  return rest.filter(Boolean).length > 0 ? `${section}/…` : section;
-}
-
-/** The language a path is in. */
-export const languageOf = (path) => path.split("/")[1] || "nl";
+/** The languages pages are in, from their paths. The pages at the root (`/`, `/404.html`) are copies of Dutch ones. */
+export const languagesOf = (paths) => [...new Set(paths.flatMap((path) => path.match(/^\/([a-z]{2,3})\//)?.[1] ?? []))];

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { openPage } from "./browser.mjs";
 import { requestWorkshop, sendMessage } from "./doings.mjs";
-import { builtPages, languageOf } from "./pages.mjs";
+import { builtPages, languagesOf } from "./pages.mjs";
 import { build, startSite, temporaryFolder } from "./start.mjs";
 import { Hasty } from "./visitors.mjs";
 import { wordsOf } from "./words.mjs";
@@ -19,7 +19,7 @@ export async function openSite() {
     await server.stop();
     await folder.remove();
   };
-  return { ...server, folder: out, pages, languages: [...new Set(pages.map(languageOf))], stop };
+  return { ...server, folder: out, pages, languages: languagesOf(pages), stop };
 }
 
 /** Calls `look(page, name)` for every built page, as the server gives it. */

@@ -24,16 +24,20 @@ export async function temporaryFolder() {
 
 /** Builds all pages into `folder`, for the given address, as they would be put online. */
 export async function build(folder, baseUrl) {
-  await promisify(execFile)(netwerkt, ["build", "--out", folder, "--base-url", baseUrl], { cwd: root });
+  await command("build", "--out", folder, "--base-url", baseUrl);
 }
 
-/** Starts `netwerkt serve` with empty data; gives `{ origin, data, stop }`. */
-export async function startSite() {
-  const data = await temporaryFolder();
-  const server = spawn(netwerkt, ["serve", "--port", "0", "--data", data.path], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+/** Runs one command of `netwerkt` to its end; fails, with what it said, when it does. */
+export const command = (...args) => promisify(execFile)(netwerkt, args, { cwd: root });
+
+/**
+ * Starts `netwerkt serve` as a server would run it, with the settings of infra/server but a free port. Its data is in
+ * the folder `data`, or in an empty one that goes when it stops. Gives `{ origin, stop }`.
+ */
+export async function startSite(data) {
+  const own = data === undefined ? await temporaryFolder() : undefined;
+  const args = ["serve", "--settings", "infra/server/settings.toml", "--port", "0", "--data", data ?? own.path];
+  const server = spawn(netwerkt, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const said = [];
   const ended = once(server, "exit");
   const origin = await new Promise((found, failed) => {
@@ -50,9 +54,9 @@ export async function startSite() {
   const stop = async () => {
     server.kill("SIGTERM");
     await ended;
-    await data.remove();
+    await own?.remove();
   };
-  return { origin, data: data.path, stop };
+  return { origin, stop };
 }
 
 /**

@@ -23,26 +23,30 @@ class Visitor {
   }
 }
 
+/** A text as a pattern that finds just this text, with or without the signs that keep a name's direction. */
+const pattern = (text) =>
+  [...text].map((sign) => `[\\u2066-\\u2069]*${sign.replace(/[.*+?^${}()|[\]\\]/, "\\$&")}[\\u2066-\\u2069]*`).join("");
+
 export class Hasty extends Visitor {
-  #named(role, name, exact) {
-    const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return this.page.getByRole(role, { name: new RegExp(`^${escaped}${exact ? "$" : ""}`) });
+  /** What shows this text, to press or to tick: a person does not aim at the box, but at its label. */
+  #showing(elements, wanted) {
+    return this.page.locator(elements).filter({ hasText: wanted, visible: true }).first();
   }
 
   async fills(label, text) {
-    await this.#named("textbox", label, false).fill(text);
+    await this.page.getByRole("textbox", { name: new RegExp(`^${pattern(label)}`) }).fill(text);
   }
 
   async chooses(option) {
-    await this.#named("radio", option, true).check();
+    await this.#showing("label", new RegExp(`^\\s*${pattern(option)}\\s*$`)).click();
   }
 
   async ticks(label) {
-    await this.#named("checkbox", label, false).check();
+    await this.#showing("label", new RegExp(`^\\s*${pattern(label)}`)).click();
   }
 
   async presses(word) {
-    const control = this.#named("button", word, true).or(this.#named("link", word, true)).first();
+    const control = this.#showing("button, a", new RegExp(`^\\s*${pattern(word)}\\s*$`));
     await Promise.all([this.page.waitForEvent("load"), control.click()]);
   }
 }
@@ -56,7 +60,7 @@ export class Typist extends Visitor {
     const here = await this.page.evaluate(() => {
       const element = document.activeElement;
       const labels = [...(element.labels ?? [])].map((label) => label.innerText).join(" ");
-      const name = labels || element.getAttribute("aria-label") || (element === document.body ? "" : element.innerText);
+      const name = labels || element.getAttribute("aria-label") || (element === document.body ? "" : element.textContent);
       return { name: name ?? "", kind: element.type || element.tagName.toLowerCase(), group: element.name };
     });
     return { ...here, name: plain(here.name) };
