@@ -70,6 +70,7 @@ fn operation(form: &Form) -> Value {
                 },
                 "content": { "application/json": { "schema": { "$ref": "#/components/schemas/receipt" } } },
             },
+            "403": { "description": "Sent by a browser from a page of another site." },
             "409": refused("The same answers were sent and taken back at this very moment."),
             "413": refused("The body is too large."),
             "415": refused("The body is neither JSON nor urlencoded."),

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use programme::languages::Lang;
+use proptest::prelude::*;
 
 use super::*;
 use crate::form;
@@ -150,5 +151,57 @@ fn everything_can_be_looked_over_in_words() {
             rows.iter()
                 .all(|row| row.skipped && row.lines == ["Not filled in"])
         );
+    }
+}
+
+/// Anything in any control of a form.
+fn anything(form: &'static Form) -> impl Strategy<Value = Answers> {
+    let mut names: Vec<String> = form
+        .questions()
+        .flat_map(|question| question.spec().controls())
+        .collect();
+    names.push("nobody_asked".to_owned());
+    let mut options: Vec<String> = vec![
+        "yes".to_owned(),
+        "31".to_owned(),
+        "2".to_owned(),
+        "2027-02-31".to_owned(),
+    ];
+    for question in form.questions() {
+        if let crate::kinds::Shape::OneOf(ids) | crate::kinds::Shape::AnyOf(ids) = question.spec().shape {
+            options.extend(ids.into_iter().map(str::to_owned));
+        }
+    }
+    let value = prop_oneof![
+        proptest::sample::select(options),
+        any::<String>(),
+        "[\\x00-\\x7f]{0,20}"
+    ];
+    proptest::collection::vec((proptest::sample::select(names), value), 0..40).prop_map(Answers::from_pairs)
+}
+
+#[test]
+fn nothing_that_can_be_sent_breaks_a_page() {
+    let (html, languages) = (html(), samples::languages());
+    for form in form::all() {
+        let config = ProptestConfig {
+            cases: 100,
+            ..ProptestConfig::default()
+        };
+        proptest!(config, |(answers in anything(form), language in proptest::sample::select(languages.to_vec()))| {
+            let lang = &language.code;
+            let problems = form.read(&answers, TODAY).err().unwrap_or_default();
+            for step in form.steps {
+                let filled = Filled { form, step, answers: &answers, problems: &problems };
+                let shown = html.fields(lang, &filled).unwrap();
+                prop_assert!(!shown.contains(|sign: char| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')));
+                // A problem names a field and never repeats what was typed, so that it may be logged.
+                let named = problems.iter().all(|problem| form.questions().any(|question| question.spec().id == problem.field));
+                prop_assert!(named);
+            }
+            let summary = html.summary(lang, form, &problems).unwrap();
+            prop_assert_eq!(summary.matches("<li>").count(), problems.len());
+            prop_assert!(!html.check_rows(lang, form, &answers).is_empty());
+        });
     }
 }
