@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use crate::sources::{Folder, SourceFile, Sources};
+use crate::sources::{Folder, SourceFile, Sources, has_ending};
 
 /// One file to serve under a name that changes with its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Assets {
 
     fn add(&mut self, below: &str, path: &str, bytes: Vec<u8>) -> String {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "bin"));
-        let address = format!("/{below}/{stem}.{}.{ending}", hash(&bytes));
+        let address = format!("/{below}/{stem}.{}.{ending}", digest(&bytes, 4));
         self.files.push(Asset {
             path: address.clone(),
             bytes,
@@ -70,17 +70,11 @@ impl Assets {
     }
 }
 
-/// Eight hexadecimal digits of the SHA-256 of `bytes`.
-pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..4]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-fn has_ending(path: &str, ending: &str) -> bool {
-    path.rsplit_once('.')
-        .is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
+/// The first `bytes` bytes of the SHA-256 of a file, in hexadecimal digits.
+pub fn digest(file: &[u8], bytes: usize) -> String {
+    let digits =
+        |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)]));
+    Sha256::digest(file).iter().take(bytes).flat_map(digits).collect()
 }
 
 fn stem(path: &str) -> &str {

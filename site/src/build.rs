@@ -67,11 +67,18 @@ pub struct OutputFile {
     pub media_type: &'static str,
 }
 
+impl OutputFile {
+    /// Whether it is a page to look at.
+    pub fn is_document(&self) -> bool {
+        self.media_type.starts_with("text/html")
+    }
+}
+
 /// Builds the whole site, or tells everything that is wrong with its sources.
 pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems> {
     let mut settings = Settings::read(sources)?;
     if let Some(base_url) = &options.base_url {
-        settings.base_url = base_url.trim_end_matches('/').to_owned();
+        base_url.trim_end_matches('/').clone_into(&mut settings.base_url);
     }
     let (words, library) = rayon::join(
         || words::read(sources, &settings),

@@ -335,7 +335,7 @@ mod tests {
 
     #[test]
     fn ids_and_addresses_are_read_from_finished_html() {
-        let html = r##"<a href="/nl/?a=1&amp;b=2" id="one" data-id="no">=" </a><form action="/nl/x"><a href="https://a.example"><i id="one">"##;
+        let html = r#"<a href="/nl/?a=1&amp;b=2" id="one" data-id="no">=" </a><form action="/nl/x"><a href="https://a.example"><i id="one">"#;
         let finished = Finished::read(html);
         assert_eq!(finished.addresses, ["/nl/?a=1&b=2", "/nl/x"]);
         assert_eq!(finished.ids, ["one", "one"]);

@@ -323,26 +323,25 @@ impl<'a> Writer<'a> {
         html::push_html(&mut self.out.html, self.body.drain(..));
         let labels = std::mem::take(&mut self.notes.labels);
         if !labels.is_empty() {
-            let (title, back) = (escaped(&self.words.footnotes), escaped(&self.words.footnote_back));
-            self.out.html.push_str(&format!(
-                "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\"><ol>\n"
-            ));
-            for (at, label) in labels.iter().enumerate() {
-                let number = at + 1;
-                let mut note = String::new();
-                if let Some((body, _)) = self.notes.bodies.remove(label) {
-                    html::push_html(&mut note, body.into_iter());
-                }
-                let back = format!(
-                    " <a href=\"#note-ref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
-                );
-                let end = note.trim_end().strip_suffix("</p>").map_or(note.len(), str::len);
-                note.insert_str(end, &back);
-                self.out
-                    .html
-                    .push_str(&format!("<li id=\"note-{number}\">{note}</li>\n"));
-            }
-            self.out.html.push_str("</ol></section>\n");
+            let title = escaped(&self.words.footnotes);
+            let notes: Vec<_> = labels
+                .iter()
+                .zip(1..)
+                .map(|(label, number)| self.note(label, number))
+                .collect();
+            let begin = format!(
+                "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\"><ol>
+"
+            );
+            self.out.html = [
+                self.out.html,
+                begin,
+                notes.concat(),
+                "</ol></section>
+"
+                .to_owned(),
+            ]
+            .concat();
         }
         for (_, span) in self.notes.bodies.into_values() {
             let problem = self
@@ -353,6 +352,23 @@ impl<'a> Writer<'a> {
                 .push(problem.help("Refer to it, or take it away."));
         }
         self.out
+    }
+
+    /// A footnote with its link back to the text, inside its last paragraph.
+    fn note(&mut self, label: &str, number: usize) -> String {
+        let mut note = String::new();
+        if let Some((body, _)) = self.notes.bodies.remove(label) {
+            html::push_html(&mut note, body.into_iter());
+        }
+        let back = escaped(&self.words.footnote_back);
+        let back =
+            format!(" <a href=\"#note-ref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>");
+        let end = note.trim_end().strip_suffix("</p>").map_or(note.len(), str::len);
+        note.insert_str(end, &back);
+        format!(
+            "<li id=\"note-{number}\">{note}</li>
+"
+        )
     }
 }
 
@@ -447,7 +463,7 @@ mod tests {
             ("a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>"),
             (
                 "<script>alert(1)</script>",
-                "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+                "<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>",
             ),
             (
                 "[x](<https://a.example/\"onclick=>)",

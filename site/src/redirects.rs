@@ -52,8 +52,14 @@ pub fn check(sources: &Sources, settings: &Settings, links: &Links<'_>) -> Probl
 
 /// The list as files of redirects are written: from, to, status.
 pub fn list(redirects: &Redirects) -> String {
-    redirects
+    let lines: Vec<_> = redirects
         .iter()
-        .map(|(from, to)| format!("{from} {to} 301\n"))
-        .collect()
+        .map(|(from, to)| {
+            format!(
+                "{from} {to} 301
+"
+            )
+        })
+        .collect();
+    lines.concat()
 }

@@ -144,7 +144,7 @@ pub async fn listen(
         stopping.send_replace(true);
     };
     let service = server.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service)
+    let server = axum::serve(listener, service)
         .with_graceful_shutdown(stop)
         .into_future();
     let too_long = async {
@@ -156,7 +156,7 @@ pub async fn listen(
         }
     };
     tokio::select! {
-        served = serving => served,
+        done = server => done,
         () = too_long => Ok(()),
     }
 }

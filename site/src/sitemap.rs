@@ -55,20 +55,23 @@ pub fn alternates(page: &Page<'_>, library: &Library<'_>, settings: &Settings) -
 }
 
 fn entry(page: &Page<'_>, library: &Library<'_>, settings: &Settings) -> String {
-    let mut xml = format!(
-        "<url><loc>{}</loc>",
-        escaped(&format!("{}{}", settings.base_url, page.path))
-    );
-    if let Some(date) = page.front.updated.or(page.front.date) {
-        xml.push_str(&format!("<lastmod>{date}</lastmod>"));
-    }
-    for Alternate { hreflang, url } in alternates(page, library, settings) {
-        let link = format!(
-            "<xhtml:link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{}\"/>",
-            escaped(&url)
-        );
-        xml.push_str(&link);
-    }
-    xml.push_str("</url>\n");
-    xml
+    let url = escaped(&format!("{}{}", settings.base_url, page.path));
+    let date = page.front.updated.or(page.front.date);
+    let date = date
+        .map(|date| format!("<lastmod>{date}</lastmod>"))
+        .unwrap_or_default();
+    let links: Vec<_> = alternates(page, library, settings)
+        .iter()
+        .map(|Alternate { hreflang, url }| {
+            format!(
+                "<xhtml:link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{}\"/>",
+                escaped(url)
+            )
+        })
+        .collect();
+    format!(
+        "<url><loc>{url}</loc>{date}{}</url>
+",
+        links.concat()
+    )
 }

@@ -127,11 +127,17 @@ impl Sources {
     }
 }
 
+/// Whether the name of a file ends in `.ending`, in small letters or capitals.
+pub fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
+}
+
 /// A folder and all below it. Hidden files and the leavings of text editors are no sources.
 fn folder(root: &Path) -> Result<Folder, Problems> {
     let mut found = Vec::new();
     let mut problems = Problems::default();
-    list(root, String::new(), &mut found, &mut problems);
+    list(root, "", &mut found, &mut problems);
     let read: Vec<_> = found
         .into_par_iter()
         .map(|path| {
@@ -162,8 +168,8 @@ fn folder(root: &Path) -> Result<Folder, Problems> {
     problems.or(folder)
 }
 
-fn list(root: &Path, below: String, found: &mut Vec<String>, problems: &mut Problems) {
-    let place = root.join(&below);
+fn list(root: &Path, below: &str, found: &mut Vec<String>, problems: &mut Problems) {
+    let place = root.join(below);
     let entries = match read_folder(&place).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
         Ok(entries) => entries,
         Err(wrong) => {
@@ -192,7 +198,7 @@ fn list(root: &Path, below: String, found: &mut Vec<String>, problems: &mut Prob
             format!("{below}/{name}")
         };
         if entry.path().is_dir() {
-            list(root, path, found, problems);
+            list(root, &path, found, problems);
         } else {
             found.push(path);
         }

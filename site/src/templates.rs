@@ -8,7 +8,7 @@ use tera::{Context, ErrorKind, Tera};
 
 use crate::problems::{Problem, Problems};
 use crate::settings::{LangAt, Settings};
-use crate::sources::Sources;
+use crate::sources::{Sources, has_ending};
 
 /// The engines.
 pub struct Templates<'s> {
@@ -24,7 +24,7 @@ impl<'s> Templates<'s> {
         for (name, file) in sources
             .templates
             .iter()
-            .filter(|(name, _)| name.ends_with(".html"))
+            .filter(|(name, _)| has_ending(name, "html"))
         {
             match file.text() {
                 Ok(text) => texts.push((name.as_str(), text)),

@@ -7,14 +7,14 @@ use programme::languages::Lang;
 
 use crate::problems::{Problem, Problems};
 use crate::settings::Settings;
-use crate::sources::{SourceFile, Sources};
+use crate::sources::{SourceFile, Sources, has_ending};
 
 /// Reads every `words/<lang>/*.ftl`.
 pub fn read(sources: &Sources, settings: &Settings) -> Result<Arc<Words>, Problems> {
     let mut problems = Problems::default();
     let mut found = Vec::new();
     for (path, file) in sources.below("words/") {
-        let Some((lang, _)) = path.split_once('/').filter(|_| path.ends_with(".ftl")) else {
+        let Some((lang, _)) = path.split_once('/').filter(|_| has_ending(path, "ftl")) else {
             problems.push(
                 Problem::of_file(&*file.name, "This file is not read.")
                     .help("Words stand in words/<language>/*.ftl."),

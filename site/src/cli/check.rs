@@ -31,10 +31,7 @@ impl Check {
         let (problems, pages) = match built {
             Ok(site) => (
                 Problems::default(),
-                site.files
-                    .iter()
-                    .filter(|file| file.path.ends_with(".html"))
-                    .count(),
+                site.files.iter().filter(|file| file.is_document()).count(),
             ),
             Err(problems) => (problems, 0),
         };

@@ -82,9 +82,9 @@ impl Serve {
             }
         };
         let https = settings.base_url.starts_with("https://");
-        let shelf = Shelf::new(self.mode(), https);
-        shelf.prepare(&mut site);
-        shelf.put(&site);
+        let pages = Shelf::new(self.mode(), https);
+        pages.prepare(&mut site);
+        pages.put(&site);
         let (store, mail) = self.parts(&settings).await?;
         let app = App::new(store, mail, settings, Front::new(site.front())?);
         let functions = functions::all(app.clone());
@@ -96,9 +96,9 @@ impl Serve {
                 shown.say(&format!("as {}: {}", link.role, link.url))?;
             }
         }
-        let server = shelf.around(functions, stopped);
+        let server = pages.around(functions, stopped);
         let watching = match self.mode() {
-            Mode::Development => Some(watch_sources(roots, sources, options, Arc::clone(&shelf), app)?),
+            Mode::Development => Some(watch_sources(roots, sources, options, Arc::clone(&pages), app)?),
             Mode::Production => None,
         };
         let stopping = stop.clone();
@@ -174,20 +174,20 @@ fn watch_sources(
     roots: Roots,
     seen: Sources,
     options: impl Fn() -> BuildOptions + Send + 'static,
-    shelf: Arc<Shelf>,
+    pages: Arc<Shelf>,
     app: App,
 ) -> anyhow::Result<watching::Watching> {
     let shown = Shown::on_terminal();
     let built = move |built: Result<Site, Problems>| {
         let renewed = built.and_then(|mut site| {
-            shelf.prepare(&mut site);
+            pages.prepare(&mut site);
             renew(&app, &site).map_err(|error| Problem::of_file("functions", error.to_string()))?;
-            shelf.put(&site);
+            pages.put(&site);
             Ok(())
         });
         if let Err(problems) = renewed {
             let said = shown.problems(&problems);
-            shelf.trouble(problems);
+            pages.trouble(problems);
             if let Err(error) = said {
                 tracing::warn!(%error, "the terminal cannot be written to");
             }

@@ -1,6 +1,7 @@
 //! What a command shows, and where: results on the output, the rest on the error output, progress only to people.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::cell::RefCell;
+use std::io::{self, ErrorKind, IsTerminal as _, Write};
 use std::time::Duration;
 
 use indicatif::ProgressBar;
@@ -10,7 +11,9 @@ use site::problems::{Problem, Problems};
 
 /// The two outputs of the process.
 pub(super) struct Shown {
-    /// Whether a person is looking at the error output.
+    results: RefCell<Box<dyn Write + Send>>,
+    remarks: RefCell<Box<dyn Write + Send>>,
+    /// Whether a person is looking at the remarks.
     person: bool,
 }
 
@@ -18,16 +21,18 @@ impl Shown {
     /// As the process was started.
     pub(super) fn on_terminal() -> Self {
         Self {
-            person: std::io::stderr().is_terminal(),
+            results: RefCell::new(Box::new(io::stdout())),
+            remarks: RefCell::new(Box::new(io::stderr())),
+            person: io::stderr().is_terminal(),
         }
     }
 
     /// A result.
-    pub(super) fn say(&self, text: &str) -> std::io::Result<()> {
-        let mut out = std::io::stdout().lock();
-        match writeln!(out, "{text}") {
+    pub(super) fn say(&self, text: &str) -> io::Result<()> {
+        let mut results = self.results.borrow_mut();
+        match writeln!(results, "{text}").and_then(|()| results.flush()) {
             // Whoever reads us (`head`) has seen enough.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
             said => said,
         }
     }
@@ -38,39 +43,37 @@ impl Shown {
     }
 
     /// Everything that is wrong with the sources, each with its line.
-    pub(super) fn problems(&self, problems: &Problems) -> std::io::Result<()> {
+    pub(super) fn problems(&self, problems: &Problems) -> io::Result<()> {
         let theme = if self.person {
             GraphicalTheme::unicode()
         } else {
             GraphicalTheme::unicode_nocolor()
         };
         let printer = GraphicalReportHandler::new_themed(theme).with_links(false);
-        let mut err = std::io::stderr().lock();
         for problem in problems {
             let mut report = String::new();
             if problem.line == 0 || printer.render_report(&mut report, problem).is_err() {
                 report = format!("  × {problem}\n");
             }
-            writeln!(err, "{report}")?;
+            self.note(&report)?;
         }
         let many = if problems.len() == 1 {
             "problem"
         } else {
             "problems"
         };
-        writeln!(err, "{} {many} found.", problems.len())
+        self.note(&format!("{} {many} found.", problems.len()))
     }
 
-    /// Something worth knowing while a command runs.
-    pub(super) fn note(&self, text: &str) -> std::io::Result<()> {
-        writeln!(std::io::stderr().lock(), "{text}")
+    /// Something worth knowing that is no result.
+    pub(super) fn note(&self, text: &str) -> io::Result<()> {
+        writeln!(self.remarks.borrow_mut(), "{text}")
     }
 
     /// Why a command cannot be done.
     pub(super) fn failure(&self, error: &anyhow::Error) {
-        let said = writeln!(std::io::stderr().lock(), "netwerkt: {error:#}");
-        // Without an error output the exit code is all that can be said.
-        drop(said);
+        // Without an error output, the exit code is all that can be said.
+        self.note(&format!("netwerkt: {error:#}")).unwrap_or_default();
     }
 
     /// Shows a person that work is going on, until it is done.
@@ -90,7 +93,7 @@ impl Shown {
 #[derive(Serialize)]
 pub(super) struct Found<'a> {
     /// Each, sorted by file and line.
-    pub(super) problems: Vec<&'a Problem>,
+    problems: Vec<&'a Problem>,
 }
 
 impl<'a> From<&'a Problems> for Found<'a> {

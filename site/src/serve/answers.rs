@@ -9,8 +9,8 @@ use functions::web::headers::{self, Kind};
 use http::{HeaderValue, Method, StatusCode, header};
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
-use sha2::{Digest as _, Sha256};
 
+use crate::assets::digest;
 use crate::build::{OutputFile, Site};
 use crate::redirects::Redirects;
 
@@ -29,6 +29,7 @@ struct Answer {
     media_type: &'static str,
     etag: HeaderValue,
     kind: Kind,
+    is_document: bool,
 }
 
 impl Answers {
@@ -55,9 +56,7 @@ impl Answers {
 
     /// Whether a request for this path would be shown a page, be it that there is none.
     pub(super) fn is_page(&self, path: &str) -> bool {
-        self.by_address
-            .get(path)
-            .is_none_or(|answer| answer.kind == Kind::Page && answer.is_html())
+        self.by_address.get(path).is_none_or(|answer| answer.is_document)
     }
 
     /// The answer to a request.
@@ -143,21 +142,15 @@ impl Answer {
     fn of(file: &OutputFile) -> Self {
         let hashed = file.path.starts_with("assets/") || file.path.starts_with("media/");
         // Weak, because what is compressed on the way is the same page in other bytes.
-        let digest: String = Sha256::digest(&file.bytes)[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest = digest(&file.bytes, 8);
         Self {
+            is_document: file.is_document(),
             bytes: Bytes::copy_from_slice(&file.bytes),
             media_type: file.media_type,
             etag: HeaderValue::try_from(format!("W/\"{digest}\""))
                 .unwrap_or(HeaderValue::from_static("W/\"\"")),
             kind: if hashed { Kind::Asset } else { Kind::Page },
         }
-    }
-
-    fn is_html(&self) -> bool {
-        self.media_type.starts_with("text/html")
     }
 }
 

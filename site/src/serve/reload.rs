@@ -25,7 +25,7 @@ const TAG: &str = "<script src=\"/_netwerkt/reload.js\" defer></script>";
 
 /// Adds the script to every page and every shell of a site.
 pub(super) fn teach(site: &mut Site) {
-    for file in site.files.iter_mut().filter(|file| file.path.ends_with(".html")) {
+    for file in site.files.iter_mut().filter(|file| file.is_document()) {
         if let Ok(html) = std::str::from_utf8(&file.bytes) {
             file.bytes = taught(html).into_bytes();
         }

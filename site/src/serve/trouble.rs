@@ -39,20 +39,37 @@ fn html(problems: &Problems) -> String {
 }
 
 fn item(problem: &Problem) -> String {
-    let mut item = format!("<li><p><strong>{}</strong></p>\n", escaped(&problem.message));
     let place = if problem.line > 0 {
         format!("{}:{}:{}", problem.file, problem.line, problem.column)
     } else {
         problem.file.clone()
     };
-    item.push_str(&format!("<p><code>{}</code></p>\n", escaped(&place)));
-    if !problem.excerpt.is_empty() {
-        let mark: String = " ".repeat(problem.column.saturating_sub(1)) + &"^".repeat(problem.width.max(1));
-        item.push_str(&format!("<pre>{}\n{mark}</pre>\n", escaped(&problem.excerpt)));
-    }
-    if let Some(help) = &problem.help {
-        item.push_str(&format!("<p>{}</p>\n", escaped(help)));
-    }
-    item.push_str("</li>\n");
-    item
+    let mark = " ".repeat(problem.column.saturating_sub(1)) + &"^".repeat(problem.width.max(1));
+    let excerpt = match problem.excerpt.as_str() {
+        "" => String::new(),
+        excerpt => format!(
+            "<pre>{}
+{mark}</pre>
+",
+            escaped(excerpt)
+        ),
+    };
+    let help = problem
+        .help
+        .as_ref()
+        .map(|help| {
+            format!(
+                "<p>{}</p>
+",
+                escaped(help)
+            )
+        })
+        .unwrap_or_default();
+    let (message, place) = (escaped(&problem.message), escaped(&place));
+    format!(
+        "<li><p><strong>{message}</strong></p>
+<p><code>{place}</code></p>
+{excerpt}{help}</li>
+"
+    )
 }
