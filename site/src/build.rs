@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use forms::form;
 use forms::words::Words;
 use jiff::civil::Date;
 use programme::languages::{Lang, Language};
@@ -92,8 +91,8 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems
     let addresses = plan
         .iter()
         .filter_map(|output| output.address(&library, &settings, &assets));
-    let functions: Vec<_> = form::all().iter().map(|form| form.path).collect();
-    let links = Links::new(&library, &settings, &functions, &assets.media, addresses);
+    let routes = functions::doors().list().map(|door| door.path.clone()).collect();
+    let links = Links::new(&library, &settings, routes, &assets.media, addresses);
     let mut problems = redirects::check(sources, &settings, &links);
     problems.extend(wrong_menus(sources, &settings, &links));
     let press = Press {

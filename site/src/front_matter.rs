@@ -448,7 +448,7 @@ fn check(
             "Use a–z, 0–9 and hyphens.",
         );
     }
-    if let Some(alias) = front.aliases.iter().find(|alias| !alias.starts_with('/')) {
+    if let Some(alias) = front.aliases.iter().find(|alias| !is_address(alias)) {
         wrong(
             "aliases",
             &format!("The alias “{alias}” is not an address of this site."),
@@ -499,6 +499,14 @@ pub fn is_slug(slug: &str) -> bool {
         && slug
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Whether `address` is one of this site, without tricks: it goes on disk as a path.
+pub fn is_address(address: &str) -> bool {
+    let parts = |rest: &str| rest.split('/').all(|part| !matches!(part, "." | ".."));
+    address
+        .strip_prefix('/')
+        .is_some_and(|rest| !rest.contains(['?', '#', '\\', ' ']) && !rest.contains("//") && parts(rest))
 }
 
 fn maybe_date<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
@@ -600,6 +608,10 @@ mod tests {
             (
                 "title = \"x\"\ndescription = \"x\"\naliases = [\"old\"]",
                 "a.md:4:1: The alias “old” is not",
+            ),
+            (
+                "title = \"x\"\ndescription = \"x\"\naliases = [\"/../../etc\"]",
+                "a.md:4:1: The alias “/../../etc” is not",
             ),
             (
                 "title = \"x\"\ndescription = \"x\"\ndate = 12:00:00",

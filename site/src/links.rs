@@ -10,12 +10,15 @@ use crate::pages::{Library, Page, PageAt};
 use crate::problems::{Problem, Problems, nearest};
 use crate::settings::{LangAt, Settings};
 
+/// Where the language stands in a route, and in a link that leads to a function.
+const LANG: &str = "{lang}";
+
 /// Everything a link may lead to.
 pub struct Links<'a> {
     library: &'a Library<'a>,
     settings: &'a Settings,
-    /// The pages of functions, below the language: `workshop`.
-    functions: &'a [&'a str],
+    /// What functions answer, as routes: `/{lang}/workshop`.
+    routes: Vec<String>,
     /// Pictures of `content/media/`, by their name there.
     media: &'a BTreeMap<String, String>,
     /// Every other address the site answers: pages, feeds, redirects, assets.
@@ -56,24 +59,26 @@ impl<'a> Links<'a> {
     pub fn new(
         library: &'a Library<'a>,
         settings: &'a Settings,
-        functions: &'a [&'a str],
+        routes: Vec<String>,
         media: &'a BTreeMap<String, String>,
         others: impl IntoIterator<Item = String>,
     ) -> Self {
         let mut addresses: BTreeSet<String> = library.all().map(|(_, page)| page.path.clone()).collect();
         addresses.insert("/".to_owned());
         addresses.extend(others);
-        for language in &settings.languages {
+        let open = |route: &&String| !route.replace(LANG, "").contains('{');
+        for route in routes.iter().filter(open) {
             addresses.extend(
-                functions
+                settings
+                    .languages
                     .iter()
-                    .map(|function| format!("/{}/{function}", language.code)),
+                    .map(|language| route.replace(LANG, language.code.code())),
             );
         }
         Self {
             library,
             settings,
-            functions,
+            routes,
             media,
             addresses,
         }
@@ -88,7 +93,7 @@ impl<'a> Links<'a> {
             return self.page(id, anchor, lang);
         }
         if to.starts_with('/') {
-            let href = to.replace("{lang}", self.settings.language(lang).code.code());
+            let href = to.replace(LANG, self.settings.language(lang).code.code());
             return self.address(&href, anchor, lang);
         }
         if is_abroad(to) || to.is_empty() {
@@ -155,17 +160,15 @@ impl<'a> Links<'a> {
 
     /// Whether the site answers this address (without `?` and `#`).
     pub fn answers(&self, path: &str) -> bool {
-        self.addresses.contains(path) || path.starts_with("/assets/") || self.is_of_a_function(path)
-    }
-
-    fn is_of_a_function(&self, path: &str) -> bool {
-        let Some((code, rest)) = path.strip_prefix('/').and_then(|path| path.split_once('/')) else {
-            return false;
+        let parts = || path.split('/');
+        let fits = |(route, part): (&str, &str)| match route {
+            LANG => self.settings.lang(part).is_some(),
+            any if any.starts_with('{') => !part.is_empty(),
+            fixed => fixed == part,
         };
-        self.settings.lang(code).is_some()
-            && self.functions.iter().any(|function| {
-                rest.strip_prefix(function)
-                    .is_some_and(|below| below.is_empty() || below.starts_with('/'))
+        self.addresses.contains(path)
+            || self.routes.iter().any(|route| {
+                route.split('/').count() == parts().count() && route.split('/').zip(parts()).all(fits)
             })
     }
 }
@@ -277,7 +280,8 @@ mod tests {
             ("@/help.md#bellen", "href=\"/nl/help/#bellen\""),
             ("/{lang}/workshop", "href=\"/nl/workshop\""),
             ("/nl/workshop?step=2", "href=\"/nl/workshop?step=2\""),
-            ("/nl/workshop/status", "href=\"/nl/workshop/status\""),
+            ("/nl/workshop/status/x", "href=\"/nl/workshop/status/x\""),
+            ("/api/openapi.json", "href=\"/api/openapi.json\""),
             ("/en/help/", "href=\"/en/help/\" hreflang=\"en\""),
             ("/nl/feed.xml", "href=\"/nl/feed.xml\""),
             ("/nl/aanvragen/", "href=\"/nl/aanvragen/\""),

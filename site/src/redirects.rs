@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::front_matter::is_address;
 use crate::links::Links;
 use crate::pages::Library;
 use crate::problems::{Problem, Problems};
@@ -17,6 +18,13 @@ pub type Redirects = BTreeMap<String, String>;
 pub fn collect(library: &Library<'_>, settings: &Settings) -> Result<Redirects, Problems> {
     let mut redirects = settings.redirects.clone();
     let mut problems = Problems::default();
+    for from in redirects.keys().filter(|from| !is_address(from)) {
+        let problem = Problem::of_file(
+            FILE,
+            format!("“{from}” in [redirects] is not an address of this site."),
+        );
+        problems.push(problem.help("Begin it with a slash."));
+    }
     for (_, page) in library.all() {
         for alias in &page.front.aliases {
             let before = redirects.insert(alias.clone(), page.path.clone());
