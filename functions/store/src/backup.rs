@@ -4,6 +4,9 @@
 //! nobody can read what people told us, nor the list of erased people: keep `root.key` and `erased.log` apart, and put them
 //! into the data folder before restoring. Whoever was erased after the backup was made stays erased.
 //!
+//! An old backup still holds the wrapped keys of people erased since; whoever has it *and* the root key could read them. So
+//! backups are thrown away after the time the privacy notice names.
+//!
 //! Both functions wait for the disk; call them where waiting is allowed.
 
 use std::fs::{File, OpenOptions, hard_link, rename};

@@ -11,8 +11,8 @@ use crate::opening::OpenError;
 /// Says whose file it is ("BUNW"), so that another program's file is not taken for ours.
 pub(crate) const APPLICATION: i64 = 0x4255_4E57;
 
-/// How long somebody waits for another process that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long one attempt waits for another process that is writing; the store tries more than once.
+pub(super) const PATIENCE: Duration = Duration::from_secs(1);
 
 /// One step of layout each, oldest first; the file's `user_version` says how many it has taken. A step that was released is
 /// never changed again.
@@ -50,7 +50,14 @@ pub(crate) fn open(path: &Path) -> Result<Connection, OpenError> {
     drop(new.open(path).map_err(|e| OpenError::file(path, e))?);
     let mut connection = connect(path).map_err(|e| OpenError::database(path, e))?;
     prepare(&mut connection, path)?;
+    // After a crash the log may hold keys that were destroyed. Somebody else who is reading empties it later.
+    empty_the_log(&connection).map_err(|e| OpenError::database(path, e))?;
     Ok(connection)
+}
+
+/// Writes the log into the database and cuts it to nothing; not 0 if somebody is in the way.
+pub(super) fn empty_the_log(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
 }
 
 /// Opens the file only to read it.
@@ -106,11 +113,9 @@ pub(crate) fn whose(connection: &Connection, path: &Path) -> Result<i64, OpenErr
         let value = connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
         value.map_err(|e| OpenError::database(path, e))
     };
-    let (application, layout, schema) = (
-        read("application_id")?,
-        read("user_version")?,
-        read("schema_version")?,
-    );
+    // Whose it is, is read last: if it says nobody's, what was read before is not of somebody who makes it just now.
+    let (schema, layout) = (read("schema_version")?, read("user_version")?);
+    let application = read("application_id")?;
     let empty = application == 0 && layout == 0 && schema == 0;
     if application != APPLICATION && !empty {
         return Err(OpenError::Foreign(path.into()));

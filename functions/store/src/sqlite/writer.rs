@@ -11,6 +11,7 @@ use std::time::Duration;
 use rusqlite::{Connection, TransactionBehavior};
 use tokio::sync::{mpsc, oneshot};
 
+use super::schema::{self, PATIENCE};
 use super::{acts, before_writing};
 use crate::opening::OpenError;
 use crate::table::{Act, TableError, Token, Transacted};
@@ -21,7 +22,6 @@ const TOGETHER: usize = 256;
 const WAITING: usize = 1024;
 /// How long the writer waits for readers when it wants to empty the log; it comes back after the next commit.
 const PATIENCE_FOR_THE_LOG: Duration = Duration::from_millis(250);
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// When a transaction is answered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -180,8 +180,7 @@ impl Thread {
         let connection = &self.connection;
         let emptied = (|| {
             connection.busy_timeout(PATIENCE_FOR_THE_LOG)?;
-            let busy =
-                connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+            let busy = schema::empty_the_log(connection);
             connection.busy_timeout(PATIENCE)?;
             busy
         })();
@@ -215,8 +214,8 @@ fn destroys(act: &Act) -> bool {
     matches!(act, Act::Delete { key, .. } if key.is_apart())
 }
 
-#[cfg(any(test, feature = "testing"))]
 /// Answers "written" before anything is, then lingers, so that a crash has something to lose.
+#[cfg(any(test, feature = "testing"))]
 fn break_the_promise(writes: Vec<Waiting>) -> Vec<Waiting> {
     let unanswered = writes
         .into_iter()

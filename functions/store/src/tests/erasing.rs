@@ -124,3 +124,23 @@ async fn whoever_is_on_the_list_is_erased_when_the_store_opens() {
     let refused = Store::open(data.path()).await.unwrap_err();
     assert!(refused.to_string().contains("erased.log:2"), "{refused}");
 }
+
+#[tokio::test]
+async fn a_line_cut_short_by_a_crash_is_passed_over_and_mended() {
+    let data = tempdir().unwrap();
+    with_one_request(data.path()).await;
+    let ([one, two, three], list) = ([1, 2, 3].map(|n| ask(n).0.person), files::erased(data.path()));
+    for (text, mended) in [
+        (
+            format!("{one}\n{}", &two.to_string()[..9]),
+            format!("{one}\n{three}\n"),
+        ),
+        (format!("{one}\n{two}"), format!("{one}\n{two}\n{three}\n")),
+        ("0199".to_owned(), format!("{three}\n")),
+    ] {
+        fs::write(&list, text).unwrap();
+        let store = Store::open(data.path()).await.unwrap();
+        store.erase(three).await.unwrap();
+        assert_eq!(fs::read_to_string(&list).unwrap(), mended);
+    }
+}

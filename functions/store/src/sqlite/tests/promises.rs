@@ -136,7 +136,8 @@ async fn unseen_when_answered(table: &SqliteTable, path: &Path) -> usize {
 #[expect(clippy::disallowed_methods, reason = "the log is counted as the disk has it")]
 fn commits_in(log: &Path) -> usize {
     let (log, page) = (fs::read(log).unwrap(), 4096);
-    log[32..]
+    log.get(32..)
+        .unwrap_or_default()
         .chunks_exact(24 + page)
         .filter(|frame| frame[4..8] != [0; 4])
         .count()
