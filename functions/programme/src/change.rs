@@ -6,10 +6,18 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::contacts::Contact;
 use crate::events::{Due, Event};
-use crate::ids::{PersonId, RequestId};
+use crate::groups::Group;
+use crate::ids::{GroupId, Holder, PersonId};
+use crate::matches::Match;
+use crate::people::Participant;
+use crate::posts::Post;
 use crate::references::Reference;
+use crate::reports::Report;
 use crate::requests::Request;
+use crate::sessions::Session;
+use crate::staff::{SignIn, Staff};
 
 /// How often a record has been written; the first time makes it 1.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -39,6 +47,24 @@ pub enum Record {
     Request(Box<Request>),
     /// Something somebody must still hear of.
     Due(Due),
+    /// A group.
+    Group(Box<Group>),
+    /// Somebody in a group.
+    Participant(Box<Participant>),
+    /// Somebody on somebody's map.
+    Contact(Box<Contact>),
+    /// A need or an offer.
+    Post(Box<Post>),
+    /// A need and somebody who may help.
+    Match(Box<Match>),
+    /// Something somebody reported.
+    Report(Box<Report>),
+    /// Somebody on the staff.
+    Staff(Box<Staff>),
+    /// A mailed link on its way.
+    SignIn(Box<SignIn>),
+    /// A browser that is known.
+    Session(Session),
 }
 
 /// What a write expects to find.
@@ -70,6 +96,14 @@ pub enum Claim {
     Reference(Reference),
     /// The very same form with the very same answers is one request, however often it is sent.
     SameAnswers(Digest),
+    /// The code with which people join a group just now.
+    GroupCode(Digest),
+    /// A card opens one person's pages.
+    Card(Digest),
+    /// A nickname is somebody's in their group.
+    Nickname(GroupId, Digest),
+    /// An e-mail address is one staff member's.
+    StaffEmail(Digest),
 }
 
 /// Counts something, and refuses beyond a bound. Used for limits and, later, for seats.
@@ -95,6 +129,24 @@ pub enum Counted {
         /// The window: hours since 1970.
         window: i64,
     },
+    /// Codes from one network address that opened nothing, in one window of time.
+    Guesses {
+        /// A keyed digest of the address.
+        address: Digest,
+        /// The window: minutes since 1970.
+        window: i64,
+    },
+    /// Links mailed to one person in one window of time.
+    LinksTo {
+        /// Whom.
+        person: PersonId,
+        /// The window: hours since 1970.
+        window: i64,
+    },
+    /// Seats taken in a group.
+    Seats(GroupId),
+    /// Contacts on somebody's map.
+    ContactsOf(PersonId),
 }
 
 /// What a decision wants written.
@@ -106,10 +158,12 @@ pub struct Change {
     pub writes: Vec<Write>,
     /// Letters that have been sent and need no longer be kept.
     pub settled: Vec<Saved<Due>>,
-    /// Names to take, for the request that takes them.
-    pub claims: Vec<(Claim, RequestId)>,
-    /// Names to give back, if they are still this request's.
-    pub releases: Vec<(Claim, RequestId)>,
+    /// Records that are no longer kept, as they were read.
+    pub deletes: Vec<(Record, Version)>,
+    /// Names to take, for whoever takes them.
+    pub claims: Vec<(Claim, Holder)>,
+    /// Names to give back, if they are still this holder's.
+    pub releases: Vec<(Claim, Holder)>,
     /// Counts to raise.
     pub counts: Vec<Count>,
     /// What somebody must hear of.
@@ -141,6 +195,20 @@ impl Change {
     #[must_use]
     pub fn tell(mut self, event: Event) -> Self {
         self.events.push(event);
+        self
+    }
+
+    /// This change and another, as one.
+    #[must_use]
+    pub fn and(mut self, mut other: Self) -> Self {
+        self.people.append(&mut other.people);
+        self.writes.append(&mut other.writes);
+        self.settled.append(&mut other.settled);
+        self.deletes.append(&mut other.deletes);
+        self.claims.append(&mut other.claims);
+        self.releases.append(&mut other.releases);
+        self.counts.append(&mut other.counts);
+        self.events.append(&mut other.events);
         self
     }
 

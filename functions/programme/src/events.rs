@@ -7,8 +7,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::change::{Change, Record, Saved};
-use crate::ids::{EventId, RequestId};
+use crate::change::{Change, Digest, Record, Saved};
+use crate::ids::{EventId, GroupId, ReportId, RequestId};
 
 /// Which letter, about what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -34,18 +34,18 @@ pub enum Letter {
         /// The request it is about.
         request: RequestId,
     },
-}
-
-impl Letter {
-    /// The request this letter is about.
-    pub fn request(self) -> RequestId {
-        match self {
-            Self::RequestCopy { request }
-            | Self::RequestNotice { request }
-            | Self::ChangeNotice { request }
-            | Self::WithdrawalNotice { request } => request,
-        }
-    }
+    /// To a staff member: the link to sign in with.
+    SignInLink {
+        /// Which link.
+        key: Digest,
+    },
+    /// To the trainers of a group and whoever looks after safety: somebody reported something.
+    ReportNotice {
+        /// The group.
+        group: GroupId,
+        /// The report.
+        report: ReportId,
+    },
 }
 
 /// Something that happened.
@@ -140,7 +140,7 @@ mod tests {
         match change.writes.as_slice() {
             [write] => match write.record {
                 Record::Due(due) => due,
-                Record::Request(_) => panic!("a letter was expected"),
+                _ => panic!("a letter was expected"),
             },
             other => panic!("one write was expected, not {}", other.len()),
         }

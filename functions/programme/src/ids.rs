@@ -49,3 +49,39 @@ id! {
     /// Something that happened and that somebody must still hear of.
     EventId
 }
+id! {
+    /// A group of young people.
+    GroupId
+}
+id! {
+    /// A need or an offer on the board.
+    PostId
+}
+id! {
+    /// Somebody on somebody's map.
+    ContactId
+}
+id! {
+    /// A need and somebody who may help with it.
+    MatchId
+}
+id! {
+    /// Something somebody reported.
+    ReportId
+}
+id! {
+    /// Whoever took a name: a request, a person, a group.
+    Holder
+}
+
+macro_rules! holds_names {
+    ($($id:ty),+) => {
+        $(impl From<$id> for Holder {
+            fn from(id: $id) -> Self {
+                Self(id.0)
+            }
+        })+
+    };
+}
+
+holds_names!(RequestId, PersonId, GroupId);

@@ -3,12 +3,23 @@
 //! Pure. You will not find a clock, randomness, a store, a network or a file here: whoever calls hands in "now" and new ids,
 //! and gets a value, a [`change::Change`] or a refusal back. That is why every rule can be tested as a table.
 
+pub mod categories;
 pub mod change;
 pub mod choices;
+pub mod codes;
+pub mod contacts;
 pub mod events;
+pub mod groups;
 pub mod ids;
 pub mod languages;
+pub mod matches;
+pub mod people;
 pub mod personal;
 pub mod policy;
+pub mod posts;
+pub mod reasons;
 pub mod references;
+pub mod reports;
 pub mod requests;
+pub mod sessions;
+pub mod staff;

@@ -264,7 +264,10 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
     };
     let mut change = Change {
         people: vec![person],
-        claims: vec![(Claim::Reference(reference), id), (Claim::SameAnswers(same), id)],
+        claims: vec![
+            (Claim::Reference(reference), id.into()),
+            (Claim::SameAnswers(same), id.into()),
+        ],
         ..Change::default()
     }
     .create(Record::Request(Box::new(request.clone())))
@@ -325,7 +328,7 @@ pub fn withdraw(
         request: withdrawn.id,
     };
     let change = Change {
-        releases: vec![(Claim::SameAnswers(withdrawn.same), withdrawn.id)],
+        releases: vec![(Claim::SameAnswers(withdrawn.same), withdrawn.id.into())],
         ..Change::default()
     }
     .update(Record::Request(Box::new(withdrawn.clone())), request.version)
@@ -415,8 +418,8 @@ mod tests {
         assert_eq!(
             change.claims,
             [
-                (Claim::Reference(request.reference), request.id),
-                (Claim::SameAnswers(request.same), request.id)
+                (Claim::Reference(request.reference), request.id.into()),
+                (Claim::SameAnswers(request.same), request.id.into())
             ]
         );
         assert_eq!(
@@ -464,7 +467,7 @@ mod tests {
             let (withdrawn, change) = withdrawn.unwrap();
             assert_eq!(
                 change.releases,
-                [(Claim::SameAnswers(withdrawn.same), withdrawn.id)],
+                [(Claim::SameAnswers(withdrawn.same), withdrawn.id.into())],
                 "may be asked again"
             );
             for next in [changed, withdrawn] {

@@ -1,0 +1,243 @@
+//! Needs and offers on the board of a group: one thing with two sides.
+//!
+//! A post waits for a trainer when the group's rules say so, or when its words seem to hold a telephone number or an address;
+//! nothing is ever deleted for that, it is held and its owner is told. Pure: now and ids come from the caller.
+
+pub mod contact_details;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::categories::CategoryId;
+use crate::change::{Change, Record, Saved};
+use crate::choice;
+use crate::groups::Rules;
+use crate::ids::{ContactId, GroupId, PersonId, PostId};
+use crate::people::Participant;
+use crate::personal::Personal;
+
+choice! {
+    /// Which side of the board.
+    Side { Need = "need", Offer = "offer" }
+}
+choice! {
+    /// About how much time it takes.
+    Effort { Once = "once_1h", FewHours = "few_hours", Weekly = "weekly", Unknown = "unknown" }
+}
+choice! {
+    /// Where it can be done.
+    Where { Here = "here", Town = "town", Online = "online", Anywhere = "anywhere" }
+}
+choice! {
+    /// Who may see it.
+    SeenBy { Group = "group", GroupsOfProgramme = "groups_of_programme" }
+}
+
+/// What somebody says in a post.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Said {
+    /// In a few words.
+    pub title: Personal<String>,
+    /// A little more.
+    pub details: Option<Personal<String>>,
+    /// What it is about.
+    pub category: CategoryId,
+    /// How much time.
+    pub effort: Effort,
+    /// Where.
+    pub place: Where,
+    /// For an offer: the contact who would help, when it is not the owner.
+    pub through: Option<ContactId>,
+    /// The last day on the board.
+    pub until: Date,
+    /// Who may see it.
+    pub seen_by: SeenBy,
+}
+
+/// Why a post waits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Held {
+    /// The group's rules say that a trainer looks first.
+    ToCheck,
+    /// Its words seem to hold a telephone number, an address or the like.
+    ContactDetails,
+}
+
+/// Where a post stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// A trainer looks first.
+    Held(Held),
+    /// Everybody in the group sees it.
+    OnBoard,
+    /// The trainer asks for other words; the owner can edit it.
+    SentBack,
+    /// Its owner took it away, or it is done.
+    Gone(Timestamp),
+}
+
+/// A need or an offer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Post {
+    /// Its id.
+    pub id: PostId,
+    /// Whose it is, and whose key seals it.
+    pub person: PersonId,
+    /// On which board.
+    pub group: GroupId,
+    /// Need or offer.
+    pub side: Side,
+    /// What it says.
+    pub said: Said,
+    /// Where it stands.
+    pub standing: Standing,
+    /// When it was first placed.
+    pub placed_at: Timestamp,
+    /// When its owner last said that it is still true.
+    pub confirmed_at: Timestamp,
+}
+
+/// Why something cannot be done with a post.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Refusal {
+    /// It is gone.
+    #[error("the post is gone")]
+    Gone,
+    /// It does not wait for a trainer.
+    #[error("the post does not wait")]
+    NotHeld,
+}
+
+impl Post {
+    /// Whether the group sees it on this day.
+    pub fn is_on_board(&self, today: Date) -> bool {
+        self.standing == Standing::OnBoard && today <= self.said.until
+    }
+
+    /// Whether it was there and its time is over; its owner may renew it.
+    pub fn has_run_out(&self, today: Date) -> bool {
+        self.standing == Standing::OnBoard && today > self.said.until
+    }
+}
+
+/// Somebody places a need or an offer.
+pub fn place(
+    id: PostId,
+    side: Side,
+    said: Said,
+    owner: &Participant,
+    (rules, now): (Rules, Timestamp),
+) -> (Post, Change) {
+    let standing = first_standing(&said, owner, rules);
+    let post = Post {
+        id,
+        person: owner.person,
+        group: owner.group,
+        side,
+        said,
+        standing,
+        placed_at: now,
+        confirmed_at: now,
+    };
+    (
+        post.clone(),
+        Change::default().create(Record::Post(Box::new(post))),
+    )
+}
+
+/// Its owner says it in other words; it is looked at again if the rules say so.
+pub fn edit(
+    post: &Saved<Post>,
+    said: Said,
+    owner: &Participant,
+    (rules, now): (Rules, Timestamp),
+) -> Result<Change, Refusal> {
+    still_there(post)?;
+    let standing = first_standing(&said, owner, rules);
+    let edited = Post {
+        said,
+        standing,
+        confirmed_at: now,
+        ..post.value.clone()
+    };
+    Ok(written(post, edited))
+}
+
+/// “Is this still true?” Yes: it stays until another day.
+pub fn renew(post: &Saved<Post>, until: Date, now: Timestamp) -> Result<Change, Refusal> {
+    still_there(post)?;
+    let mut renewed = post.value.clone();
+    renewed.said.until = until;
+    renewed.confirmed_at = now;
+    Ok(written(post, renewed))
+}
+
+/// Its owner takes it away.
+pub fn withdraw(post: &Saved<Post>, now: Timestamp) -> Result<Change, Refusal> {
+    still_there(post)?;
+    Ok(written(
+        post,
+        Post {
+            standing: Standing::Gone(now),
+            ..post.value.clone()
+        },
+    ))
+}
+
+/// A trainer looked at it: everybody may see it.
+pub fn approve(post: &Saved<Post>) -> Result<Change, Refusal> {
+    match post.value.standing {
+        Standing::Held(_) => Ok(written(
+            post,
+            Post {
+                standing: Standing::OnBoard,
+                ..post.value.clone()
+            },
+        )),
+        Standing::OnBoard | Standing::SentBack | Standing::Gone(_) => Err(Refusal::NotHeld),
+    }
+}
+
+/// A trainer looked at it: the owner is asked to say it in other words.
+pub fn send_back(post: &Saved<Post>) -> Result<Change, Refusal> {
+    match post.value.standing {
+        Standing::Held(_) | Standing::OnBoard => Ok(written(
+            post,
+            Post {
+                standing: Standing::SentBack,
+                ..post.value.clone()
+            },
+        )),
+        Standing::SentBack | Standing::Gone(_) => Err(Refusal::NotHeld),
+    }
+}
+
+fn first_standing(said: &Said, owner: &Participant, rules: Rules) -> Standing {
+    let words = [Some(&said.title), said.details.as_ref()];
+    let tells = words
+        .into_iter()
+        .flatten()
+        .any(|text| contact_details::found_in(text.reveal()));
+    if tells {
+        Standing::Held(Held::ContactDetails)
+    } else if rules.looks_first(owner.age) {
+        Standing::Held(Held::ToCheck)
+    } else {
+        Standing::OnBoard
+    }
+}
+
+fn still_there(post: &Saved<Post>) -> Result<(), Refusal> {
+    if matches!(post.value.standing, Standing::Gone(_)) {
+        Err(Refusal::Gone)
+    } else {
+        Ok(())
+    }
+}
+
+fn written(post: &Saved<Post>, changed: Post) -> Change {
+    Change::default().update(Record::Post(Box::new(changed)), post.version)
+}
