@@ -3,7 +3,8 @@
 //! A build is one story, told in [`build`](mod@build): [`sources`] are read once into memory; [`settings`],
 //! [`words`](mod@words) and [`pages`] (with their [`front_matter`]) are understood, each telling all that is wrong with
 //! them as [`problems`]; the [`plan`](mod@plan) lists every output; the [`press`] makes each of them, at the same time as
-//! the others, out of [`markdown`] with its [`links`], and [`templates`] with their [`contexts`]; [`write`](mod@write)
+//! the others, out of [`markdown`] with its [`links`], and [`templates`] with their [`contexts`]; what only
+//! the whole can show is looked at when all are [`finished`]; [`write`](mod@write)
 //! puts what changed on disk, or [`serve`] keeps it in memory and shows it while you edit.
 //!
 //! You will not find here what people can do on the site (that is `functions`), a question of a form (`forms`), or a
@@ -15,6 +16,7 @@ pub mod build;
 pub mod contexts;
 pub mod demo;
 pub mod feeds;
+pub mod finished;
 pub mod front_matter;
 pub mod json_ld;
 pub mod links;

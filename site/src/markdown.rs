@@ -3,16 +3,23 @@
 //! Raw HTML becomes text, headings get ids, links are resolved in the language of the page, footnotes go to the end,
 //! tables can scroll on a phone. Nothing here writes a `style` attribute: the site's policy for browsers forbids it.
 
+mod notes;
+mod tables;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use serde::Serialize;
 
-use crate::links::{AnchorLink, Links};
+use crate::finished::AnchorLink;
+use crate::links::Links;
 use crate::pages::Page;
 use crate::problems::Problem;
 use crate::settings::Settings;
+
+use notes::Notes;
+use tables::Table;
 
 /// A finished body.
 #[derive(Debug, Default)]
@@ -58,8 +65,7 @@ pub fn render(page: &Page<'_>, links: &Links<'_>, settings: &Settings, words: &M
         out: Rendered::default(),
         body: Vec::new(),
         notes: Notes::default(),
-        alignments: Vec::new(),
-        cell: 0,
+        table: Table::default(),
         ids: HashMap::new(),
         last_level: 1,
     };
@@ -78,19 +84,10 @@ struct Writer<'a> {
     out: Rendered,
     body: Vec<Event<'a>>,
     notes: Notes<'a>,
-    alignments: Vec<Alignment>,
-    cell: usize,
+    table: Table,
     /// How often each id was wanted.
     ids: HashMap<String, usize>,
     last_level: u8,
-}
-
-/// Footnotes, in the order the text refers to them.
-#[derive(Default)]
-struct Notes<'a> {
-    labels: Vec<String>,
-    uses: HashMap<String, usize>,
-    bodies: HashMap<String, (Vec<Event<'a>>, Range<usize>)>,
 }
 
 impl<'a> Writer<'a> {
@@ -113,7 +110,7 @@ impl<'a> Writer<'a> {
                         .collect();
                     self.run(inner);
                     let body = std::mem::replace(&mut self.body, outer);
-                    self.notes.bodies.insert(label.to_string(), (body, span));
+                    self.notes.define(&label, body, span);
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let inner: Vec<_> = events
@@ -138,18 +135,15 @@ impl<'a> Writer<'a> {
                 link_type, dest_url, ..
             }) => raw(self.link(link_type, &dest_url, span)),
             Event::End(TagEnd::Link) => raw("</a>"),
-            Event::FootnoteReference(label) => raw(self.note_reference(&label)),
-            Event::Start(Tag::Table(alignments)) => {
-                self.alignments = alignments;
-                raw("<div class=\"scroll\" tabindex=\"0\"><table>\n")
-            }
-            Event::End(TagEnd::Table) => raw("</tbody></table></div>\n"),
-            Event::Start(Tag::TableHead) => self.row("<thead><tr>"),
-            Event::End(TagEnd::TableHead) => raw("</tr></thead><tbody>\n"),
-            Event::Start(Tag::TableRow) => self.row("<tr>"),
-            Event::End(TagEnd::TableRow) => raw("</tr>\n"),
-            Event::Start(Tag::TableCell) => raw(self.cell()),
-            Event::End(TagEnd::TableCell) => raw(if self.in_head() { "</th>" } else { "</td>" }),
+            Event::FootnoteReference(label) => raw(self.notes.refer(&label)),
+            Event::Start(Tag::Table(alignments)) => raw(self.table.begin(alignments)),
+            Event::End(TagEnd::Table) => raw(tables::END),
+            Event::Start(Tag::TableHead) => raw(self.table.begin_head()),
+            Event::End(TagEnd::TableHead) => raw(self.table.end_head()),
+            Event::Start(Tag::TableRow) => raw(self.table.begin_row()),
+            Event::End(TagEnd::TableRow) => raw(tables::END_ROW),
+            Event::Start(Tag::TableCell) => raw(self.table.begin_cell()),
+            Event::End(TagEnd::TableCell) => raw(self.table.end_cell()),
             other => other,
         };
         self.body.push(plain);
@@ -267,83 +261,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn row(&mut self, tag: &'static str) -> Event<'a> {
-        self.cell = 0;
-        raw(tag)
-    }
-
-    fn cell(&mut self) -> String {
-        let class = match self.alignments.get(self.cell) {
-            Some(Alignment::Right) => " class=\"align-end\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            _ => "",
-        };
-        self.cell += 1;
-        if self.in_head() {
-            format!("<th scope=\"col\"{class}>")
-        } else {
-            format!("<td{class}>")
-        }
-    }
-
-    /// Whether the row being written is the head of a table.
-    fn in_head(&self) -> bool {
-        let rows = self.body.iter().rev().find_map(|event| match event {
-            Event::Html(html) if html.starts_with("<thead>") => Some(true),
-            Event::Html(html) if html.starts_with("<tr>") => Some(false),
-            _ => None,
-        });
-        rows.unwrap_or(false)
-    }
-
-    fn note_reference(&mut self, label: &str) -> String {
-        let number = self
-            .notes
-            .labels
-            .iter()
-            .position(|known| known == label)
-            .unwrap_or_else(|| {
-                self.notes.labels.push(label.to_owned());
-                self.notes.labels.len() - 1
-            })
-            + 1;
-        let uses = self.notes.uses.entry(label.to_owned()).or_insert(0);
-        *uses += 1;
-        let again = if *uses == 1 {
-            String::new()
-        } else {
-            format!("-{uses}")
-        };
-        format!(
-            "<sup><a href=\"#note-{number}\" id=\"note-ref-{number}{again}\" role=\"doc-noteref\">{number}</a></sup>"
-        )
-    }
-
     fn finish(mut self) -> Rendered {
         html::push_html(&mut self.out.html, self.body.drain(..));
-        let labels = std::mem::take(&mut self.notes.labels);
-        if !labels.is_empty() {
-            let title = escaped(&self.words.footnotes);
-            let notes: Vec<_> = labels
-                .iter()
-                .zip(1..)
-                .map(|(label, number)| self.note(label, number))
-                .collect();
-            let begin = format!(
-                "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\"><ol>
-"
-            );
-            self.out.html = [
-                self.out.html,
-                begin,
-                notes.concat(),
-                "</ol></section>
-"
-                .to_owned(),
-            ]
-            .concat();
-        }
-        for (_, span) in self.notes.bodies.into_values() {
+        let (notes, unused) = self.notes.finish(self.words);
+        self.out.html.push_str(&notes);
+        for span in unused {
             let problem = self
                 .page
                 .problem_at(span, "Nothing in the text refers to this footnote.");
@@ -352,23 +274,6 @@ impl<'a> Writer<'a> {
                 .push(problem.help("Refer to it, or take it away."));
         }
         self.out
-    }
-
-    /// A footnote with its link back to the text, inside its last paragraph.
-    fn note(&mut self, label: &str, number: usize) -> String {
-        let mut note = String::new();
-        if let Some((body, _)) = self.notes.bodies.remove(label) {
-            html::push_html(&mut note, body.into_iter());
-        }
-        let back = escaped(&self.words.footnote_back);
-        let back =
-            format!(" <a href=\"#note-ref-{number}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>");
-        let end = note.trim_end().strip_suffix("</p>").map_or(note.len(), str::len);
-        note.insert_str(end, &back);
-        format!(
-            "<li id=\"note-{number}\">{note}</li>
-"
-        )
     }
 }
 
@@ -421,97 +326,4 @@ pub fn anchor_of(title: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::sample::{page, said, site, text};
-
-    /// The HTML of a body, as it stands on the page.
-    fn html(markdown: &str) -> String {
-        let site = site(&[("pages/help.nl.md", &page("Hulp", markdown))]).unwrap();
-        let document = text(&site, "nl/help/index.html");
-        let begin = document.find("</h1>").unwrap() + "</h1>".len();
-        document[begin..document.find("</main>").unwrap()]
-            .trim_end()
-            .to_owned()
-    }
-
-    #[test]
-    fn markdown_becomes_html_of_this_site() {
-        for (markdown, expected) in [
-            (
-                "a *b* **c** `d`",
-                "<p>a <em>b</em> <strong>c</strong> <code>d</code></p>",
-            ),
-            ("a  \nb", "<p>a<br>\nb</p>"),
-            ("---", "<hr>"),
-            ("## Wat kost het?", "<h2 id=\"wat-kost-het\">Wat kost het?</h2>"),
-            ("## Eén & twee {#own}", "<h2 id=\"own\">Eén &amp; twee</h2>"),
-            ("## A\n\n## A", "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>"),
-            ("## شبكة جديدة", "<h2 id=\"شبكة-جديدة\">شبكة جديدة</h2>"),
-            ("## ?!", "<h2 id=\"part\">?!</h2>"),
-            (
-                "<us@example.org>",
-                "<p><a href=\"mailto:us@example.org\">us@example.org</a></p>",
-            ),
-        ] {
-            assert_eq!(html(markdown), expected, "{markdown}");
-        }
-    }
-
-    #[test]
-    fn raw_html_becomes_text() {
-        for (markdown, expected) in [
-            ("a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>"),
-            (
-                "<script>alert(1)</script>",
-                "<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>",
-            ),
-            (
-                "[x](<https://a.example/\"onclick=>)",
-                "<p><a href=\"https://a.example/&quot;onclick=\">x</a></p>",
-            ),
-        ] {
-            assert_eq!(html(markdown), expected, "{markdown}");
-        }
-    }
-
-    #[test]
-    fn a_table_can_scroll_and_has_no_style_attribute() {
-        assert_eq!(
-            html("|a|b|\n|--|-:|\n|1|2|"),
-            "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-end\">b</th></tr></thead><tbody>\n<tr><td>1</td><td class=\"align-end\">2</td></tr>\n</tbody></table></div>"
-        );
-    }
-
-    #[test]
-    fn footnotes_stand_at_the_end_in_the_order_of_the_text() {
-        let html = html("Een[^b] twee[^a] weer[^b].\n\n[^a]: Noot a.\n[^b]: Noot b.");
-        assert_eq!(
-            html,
-            "<p>Een<sup><a href=\"#note-1\" id=\"note-ref-1\" role=\"doc-noteref\">1</a></sup> \
-             twee<sup><a href=\"#note-2\" id=\"note-ref-2\" role=\"doc-noteref\">2</a></sup> \
-             weer<sup><a href=\"#note-1\" id=\"note-ref-1-2\" role=\"doc-noteref\">1</a></sup>.</p>\n\
-             <section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Noten\"><ol>\n\
-             <li id=\"note-1\"><p>Noot b. <a href=\"#note-ref-1\" role=\"doc-backlink\" aria-label=\"Terug\">↩</a></p>\n</li>\n\
-             <li id=\"note-2\"><p>Noot a. <a href=\"#note-ref-2\" role=\"doc-backlink\" aria-label=\"Terug\">↩</a></p>\n</li>\n\
-             </ol></section>"
-        );
-    }
-
-    #[test]
-    fn a_heading_that_skips_a_level_is_told() {
-        let problems = said(&[("pages/help.nl.md", &page("Hulp", "## A\n\n#### B"))]);
-        assert!(
-            problems[0].starts_with("content/pages/help.nl.md:7:1: A heading of level 4 follows"),
-            "{problems:?}"
-        );
-    }
-
-    #[test]
-    fn a_footnote_nobody_refers_to_is_told() {
-        let problems = said(&[("pages/help.nl.md", &page("Hulp", "a\n\n[^x]: b"))]);
-        assert!(
-            problems[0].starts_with("content/pages/help.nl.md:7:1: Nothing in the text"),
-            "{problems:?}"
-        );
-    }
-}
+mod tests;

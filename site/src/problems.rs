@@ -160,19 +160,26 @@ impl Problems {
         self.0.push(problem);
     }
 
-    /// Each, sorted.
+    /// Each, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
         self.0.iter()
     }
 
-    /// `value` when nothing is wrong, else everything that is.
-    pub fn or<T>(mut self, value: T) -> Result<T, Self> {
+    /// `value` when nothing is wrong, else everything that is, sorted.
+    pub fn or<T>(self, value: T) -> Result<T, Self> {
         if self.is_empty() {
-            return Ok(value);
+            Ok(value)
+        } else {
+            Err(self.sorted())
         }
+    }
+
+    /// The same, in the order of files and lines, and each only once.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
         self.0.sort();
         self.0.dedup();
-        Err(self)
+        self
     }
 }
 

@@ -15,6 +15,7 @@ export const faulty = {
   paleText: page('<p style="color:#bbb;background:#fff">Nobody can read this.</p>'),
   paleTextWhenDark: page("<p>Readable by day only.</p>",
     "<style>body{background:#fff;color:#000}@media (prefers-color-scheme:dark){body{background:#111;color:#333}}</style>"),
+  paleTextOnPicture: page('<p style="color:#888;background:linear-gradient(#fff,#777)">Who can tell?</p>'),
   badHtml: page("<ul><p>A paragraph in a list</ul><table><div>in a table</div></table>"),
   tooWide: page('<div style="width:600px">As wide as a desk.</div>'),
   cutOff: page('<p style="height:1.2em;overflow:hidden;width:19ch;font:16px/1.2 monospace">Exactly so wide.</p>'),

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch, openPage } from "./browser.mjs";
 import { faulty, sound } from "./controls.mjs";
-import { openSite } from "./site.mjs";
+import { everyFormState, openSite } from "./site.mjs";
 import { startPages } from "./start.mjs";
 import { firstView, overBudget, textShown } from "./weight.mjs";
 
@@ -44,6 +44,10 @@ describe("light", () => {
     };
     for (const path of site.pages) await look(path);
     for (const lang of site.languages) for (const form of ["workshop", "message"]) await look(`/${lang}/${form}`);
+    page.on("request", (request) => {
+      if (!request.url().startsWith(`${site.origin}/`)) faults.push(`${page.url()}: asks ${request.url()}, which is not our own`);
+    });
+    await everyFormState(site, page, () => {});
     const rows = [...heaviest.values()].sort((a, b) => b.bytes - a.bytes);
     // One line for each sort of page; the other languages only where they are the heaviest.
     for (const { path, requests, bytes, scriptBytes } of rows.filter((row, at) => at === 0 || row.path.startsWith("/nl/"))) {

@@ -1,0 +1,184 @@
+//! What a build makes of a small site, and what it says about mistakes.
+
+use super::*;
+use crate::sample::{options, page, said, site, sources, text};
+
+#[test]
+fn the_small_site_has_exactly_these_files() {
+    let site = site(&[]).unwrap();
+    let mut paths: Vec<_> = site.files.iter().map(|file| file.path.as_str()).collect();
+    paths.retain(|path| !path.starts_with("assets/"));
+    assert_eq!(
+        paths,
+        [
+            ".well-known/security.txt",
+            "404.html",
+            "_redirects",
+            "ar/feed.xml",
+            "ar/index.html",
+            "en/feed.xml",
+            "en/help/index.html",
+            "en/index.html",
+            "en/programme/index.html",
+            "index.html",
+            "nl/404.html",
+            "nl/aanvragen/index.html",
+            "nl/feed.xml",
+            "nl/help/index.html",
+            "nl/index.html",
+            "nl/programma/index.html",
+            "nl/programma/scholen/index.html",
+            "robots.txt",
+            "sitemap.xml",
+        ]
+    );
+    assert_eq!(site.shells.len(), 3);
+    assert_eq!(text(&site, "index.html"), text(&site, "nl/index.html"));
+}
+
+#[test]
+fn two_builds_give_the_same_bytes_on_one_thread_and_on_many() {
+    let sources = sources(&[]);
+    let threads = |count| {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(count)
+            .build()
+            .unwrap()
+    };
+    let one = threads(1).install(|| build(&sources, &options())).unwrap();
+    let many = threads(4).install(|| build(&sources, &options())).unwrap();
+    assert_eq!(one.files, many.files);
+    assert_eq!(one.shells, many.shells);
+}
+
+#[test]
+fn an_incomplete_language_is_built_but_kept_apart() {
+    let site = site(&[]).unwrap();
+    let arabic = text(&site, "ar/index.html");
+    assert!(arabic.contains("dir=\"rtl\"") && arabic.contains("noindex") && arabic.contains("<p>!</p>"));
+    assert!(arabic.contains("lang=\"ar\">العربية") && arabic.contains("lang=\"nl\">Nederlands"));
+    let dutch = text(&site, "nl/index.html");
+    assert!(!dutch.contains("العربية") && !dutch.contains("noindex"));
+    assert!(!text(&site, "sitemap.xml").contains("/ar/"));
+}
+
+#[test]
+fn a_page_a_language_lacks_is_not_there_and_is_linked_in_the_default_one() {
+    let body = page("Home en", "[Schools](@/programme/schools.md)");
+    let site = site(&[("pages/_index.en.md", &body)]).unwrap();
+    let home = text(&site, "en/index.html");
+    assert!(
+        home.contains("<a href=\"/nl/programma/scholen/\" hreflang=\"nl\">Schools</a>"),
+        "{home}"
+    );
+    assert!(
+        !site
+            .files
+            .iter()
+            .any(|file| file.path.starts_with("en/programme/s"))
+    );
+    let schools = text(&site, "nl/programma/scholen/index.html");
+    assert!(
+        !schools.contains("hreflang=\"en\""),
+        "no alternate that is not there"
+    );
+    assert!(
+        schools.contains("<a href=\"/en/\" lang=\"en\">"),
+        "the menu leads to the home page instead"
+    );
+}
+
+#[test]
+fn drafts_are_built_only_when_wanted() {
+    let draft = "+++\ntitle = \"x\"\ndescription = \"x\"\ndraft = true\n+++\n";
+    let with_draft = sources(&[("pages/new.nl.md", draft)]);
+    let has_draft = |drafts| {
+        let site = build(&with_draft, &BuildOptions { drafts, ..options() }).unwrap();
+        site.files.iter().any(|file| file.path == "nl/new/index.html")
+    };
+    assert!(has_draft(true) && !has_draft(false));
+}
+
+#[test]
+fn everything_that_is_wrong_anywhere_is_told_at_once() {
+    let wrong = [
+        (
+            "pages/help.nl.md",
+            page(
+                "Hulp",
+                "[a](@/programme/school.md)\n\n[b](@/help.md#belen)\n\n## Bellen",
+            ),
+        ),
+        (
+            "pages/help.en.md",
+            page("Help", "[a](/en/workshp)\n\n# Twice\n\n![](x.png)"),
+        ),
+    ];
+    let wrong: Vec<_> = wrong.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    assert_eq!(
+        said(&wrong),
+        [
+            "content/pages/help.en.md:5:1: The site has no address “/en/workshp”. Did you mean “/en/workshop”?",
+            "content/pages/help.en.md:7:1: The title of the page is its only heading of the first level. Begin headings in the text with ##.",
+            "content/pages/help.en.md:9:1: The link “x.png” is not understood. Write a page as @/folder/name.md, a site as https://….",
+            "content/pages/help.en.md:9:1: This picture has no description. Say between the brackets what is to be seen on it.",
+            "content/pages/help.nl.md:5:1: There is no page “@/programme/school.md”. Did you mean “@/programme/schools.md”?",
+        ]
+    );
+}
+
+#[test]
+fn anchors_are_checked_on_the_finished_pages_of_the_language_they_lead_to() {
+    let nl = page("Home nl", "[x](@/help.md#bellen)");
+    let en = page("Home en", "[x](@/help.md#bellen)");
+    assert!(site(&[("pages/_index.nl.md", &nl)]).is_ok());
+    assert_eq!(
+        said(&[("pages/_index.en.md", &en)]),
+        ["content/pages/_index.en.md:5:1: There is no heading “#bellen” on /en/help/."]
+    );
+}
+
+#[test]
+fn menus_and_redirects_that_lead_nowhere_are_told_where_they_stand() {
+    let settings = std::str::from_utf8(&sources(&[]).content[FILE].bytes)
+        .unwrap()
+        .to_owned();
+    let settings = settings
+        .replace("@/help.md", "@/halp.md")
+        .replace("\"/nl/workshop\"", "\"/nl/workshp\"");
+    assert_eq!(
+        said(&[(FILE, &settings)]),
+        [
+            "content/site.toml:24:21: There is no page “@/halp.md”. Did you mean “@/help.md”?",
+            "content/site.toml:26:1: The site has no address “/nl/workshp”. Did you mean “/nl/workshop”?",
+        ]
+    );
+}
+
+#[test]
+fn what_a_template_does_wrong_is_told_in_the_template_once() {
+    let mut sources = sources(&[]);
+    let broken = crate::sources::SourceFile {
+        name: "templates/page.html".into(),
+        bytes: b"line one\n{{ nobody }}".as_slice().into(),
+    };
+    sources.templates.insert("page.html".into(), broken);
+    let problems = build(&sources, &options()).unwrap_err();
+    assert_eq!(problems.len(), 1, "{problems}");
+    let problem = problems.iter().next().unwrap();
+    assert_eq!(
+        (problem.file.as_str(), problem.line, problem.column),
+        ("templates/page.html", 2, 4)
+    );
+}
+
+#[test]
+fn old_addresses_lead_on() {
+    let help = "+++\ntitle = \"Hulp\"\ndescription = \"x\"\naliases = [\"/help-ons\"]\n+++\n";
+    let site = site(&[("pages/help.nl.md", help)]).unwrap();
+    assert_eq!(
+        text(&site, "_redirects"),
+        "/help-ons /nl/help/ 301\n/nl/aanvragen/ /nl/workshop 301\n"
+    );
+    assert!(text(&site, "help-ons/index.html").contains("href=\"/nl/help/\""));
+}

@@ -1,0 +1,94 @@
+//! What Markdown becomes.
+
+use crate::sample::{page, said, site, text};
+
+/// The HTML of a body, as it stands on the page.
+fn html(markdown: &str) -> String {
+    let site = site(&[("pages/help.nl.md", &page("Hulp", markdown))]).unwrap();
+    let document = text(&site, "nl/help/index.html");
+    let begin = document.find("</h1>").unwrap() + "</h1>".len();
+    document[begin..document.find("</main>").unwrap()]
+        .trim_end()
+        .to_owned()
+}
+
+#[test]
+fn markdown_becomes_html_of_this_site() {
+    for (markdown, expected) in [
+        (
+            "a *b* **c** `d`",
+            "<p>a <em>b</em> <strong>c</strong> <code>d</code></p>",
+        ),
+        ("a  \nb", "<p>a<br>\nb</p>"),
+        ("---", "<hr>"),
+        ("## Wat kost het?", "<h2 id=\"wat-kost-het\">Wat kost het?</h2>"),
+        ("## Eén & twee {#own}", "<h2 id=\"own\">Eén &amp; twee</h2>"),
+        ("## A\n\n## A", "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>"),
+        ("## شبكة جديدة", "<h2 id=\"شبكة-جديدة\">شبكة جديدة</h2>"),
+        ("## ?!", "<h2 id=\"part\">?!</h2>"),
+        (
+            "<us@example.org>",
+            "<p><a href=\"mailto:us@example.org\">us@example.org</a></p>",
+        ),
+    ] {
+        assert_eq!(html(markdown), expected, "{markdown}");
+    }
+}
+
+#[test]
+fn raw_html_becomes_text() {
+    for (markdown, expected) in [
+        ("a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>"),
+        (
+            "<script>alert(1)</script>",
+            "<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>",
+        ),
+        (
+            "[x](<https://a.example/\"onclick=>)",
+            "<p><a href=\"https://a.example/&quot;onclick=\">x</a></p>",
+        ),
+    ] {
+        assert_eq!(html(markdown), expected, "{markdown}");
+    }
+}
+
+#[test]
+fn a_table_can_scroll_and_has_no_style_attribute() {
+    assert_eq!(
+        html("|a|b|\n|--|-:|\n|1|2|"),
+        "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-end\">b</th></tr></thead><tbody>\n<tr><td>1</td><td class=\"align-end\">2</td></tr>\n</tbody></table></div>"
+    );
+}
+
+#[test]
+fn footnotes_stand_at_the_end_in_the_order_of_the_text() {
+    let html = html("Een[^b] twee[^a] weer[^b].\n\n[^a]: Noot a.\n[^b]: Noot b.");
+    assert_eq!(
+        html,
+        "<p>Een<sup><a href=\"#note-1\" id=\"note-ref-1\" role=\"doc-noteref\">1</a></sup> \
+         twee<sup><a href=\"#note-2\" id=\"note-ref-2\" role=\"doc-noteref\">2</a></sup> \
+         weer<sup><a href=\"#note-1\" id=\"note-ref-1-2\" role=\"doc-noteref\">1</a></sup>.</p>\n\
+         <section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Noten\"><ol>\n\
+         <li id=\"note-1\"><p>Noot b. <a href=\"#note-ref-1\" role=\"doc-backlink\" aria-label=\"Terug\">↩</a></p>\n</li>\n\
+         <li id=\"note-2\"><p>Noot a. <a href=\"#note-ref-2\" role=\"doc-backlink\" aria-label=\"Terug\">↩</a></p>\n</li>\n\
+         </ol></section>"
+    );
+}
+
+#[test]
+fn a_heading_that_skips_a_level_is_told() {
+    let problems = said(&[("pages/help.nl.md", &page("Hulp", "## A\n\n#### B"))]);
+    assert!(
+        problems[0].starts_with("content/pages/help.nl.md:7:1: A heading of level 4 follows"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn a_footnote_nobody_refers_to_is_told() {
+    let problems = said(&[("pages/help.nl.md", &page("Hulp", "a\n\n[^x]: b"))]);
+    assert!(
+        problems[0].starts_with("content/pages/help.nl.md:7:1: Nothing in the text"),
+        "{problems:?}"
+    );
+}
