@@ -25,6 +25,8 @@ pub trait Ids: Send + Sync {
     fn id(&self) -> Uuid;
     /// Any number, all equally likely.
     fn chance(&self) -> u32;
+    /// Bytes nobody can guess.
+    fn secret(&self) -> [u8; 32];
 }
 
 /// The clock of the machine.
@@ -52,9 +54,17 @@ impl Ids for SystemIds {
     }
 
     fn chance(&self) -> u32 {
-        // The last 32 bits of a version 7 id are random.
-        let bytes = self.id().into_bytes();
-        u32::from_be_bytes([bytes[12], bytes[13], bytes[14], bytes[15]])
+        let [a, b, c, d, ..] = self.secret();
+        u32::from_be_bytes([a, b, c, d])
+    }
+
+    fn secret(&self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        match getrandom::fill(&mut bytes) {
+            Ok(()) => bytes,
+            // Without chance there are no secrets; nothing that follows could be safe.
+            Err(error) => panic!("the system gives no random numbers: {error}"),
+        }
     }
 }
 

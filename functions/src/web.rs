@@ -8,4 +8,5 @@ pub mod front;
 pub mod guard;
 pub mod headers;
 pub mod page;
+pub mod session;
 pub mod visit;

@@ -84,6 +84,14 @@ impl Ids for Counting {
             .unwrap()
             .wrapping_mul(2_654_435_761)
     }
+
+    fn secret(&self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        for part in bytes.chunks_mut(4) {
+            part.copy_from_slice(&self.chance().to_be_bytes());
+        }
+        bytes
+    }
 }
 
 /// The checkout.

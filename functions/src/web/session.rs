@@ -1,0 +1,201 @@
+//! Who is using the browser: a secret in a cookie, its digest in the store.
+//!
+//! [`Me`] and [`Desk`] are what handlers ask for; whoever is neither is shown the way in. A cookie is set when somebody comes in
+//! and never before: public pages work without any.
+
+use axum::extract::FromRequestParts;
+use axum::response::{IntoResponse, Redirect, Response};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, header};
+use programme::change::{Change, Digest, Saved};
+use programme::ids::{GroupId, PersonId};
+use programme::sessions::{self, Device, Session, Who};
+use programme::staff::Staff;
+use store::sealing::Purpose;
+
+use crate::app::App;
+use crate::web::answer::Sorry;
+use crate::web::visit::Visit;
+
+/// The name of the cookie where people come over https: `__Host-` binds it to this very host.
+const COOKIE: &str = "__Host-netwerkt";
+
+/// The same on a laptop, where browsers do not take `__Host-` cookies without TLS.
+const COOKIE_ON_A_LAPTOP: &str = "netwerkt";
+
+/// A young person in a group, with the browser they use.
+#[derive(Clone)]
+pub struct Me {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub person: PersonId,
+    /// Their group.
+    pub group: GroupId,
+    /// The browser they use.
+    pub session: Saved<Session>,
+}
+
+/// Somebody on the staff, with both keys.
+#[derive(Clone)]
+pub struct Desk {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub staff: Saved<Staff>,
+    /// The browser they use.
+    pub session: Saved<Session>,
+}
+
+/// Somebody on the staff who used the mailed link and still needs the second key.
+#[derive(Clone)]
+pub struct HalfDesk {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub staff: Saved<Staff>,
+    /// The browser they use.
+    pub session: Saved<Session>,
+}
+
+/// A new secret for a browser, and its digest for the store.
+pub fn new_secret(app: &App) -> (String, Digest) {
+    let secret = BASE64_URL_SAFE_NO_PAD.encode(app.ids.secret());
+    let digest = digest(app, &secret);
+    (secret, digest)
+}
+
+/// The digest under which a browser's secret is known.
+pub fn digest(app: &App, secret: &str) -> Digest {
+    app.store.keys().mac(Purpose::Claims, format!("session:{secret}").as_bytes())
+}
+
+/// Somebody comes in: the change that remembers the browser, and the cookie that goes with it.
+pub fn begin(visit: &Visit, who: Who, device: Device) -> (Change, HeaderValue) {
+    let (secret, key) = new_secret(&visit.app);
+    let (session, change) = sessions::begin(key, who, device, visit.now);
+    let kept_for = match device {
+        // A shared device forgets when the browser is closed.
+        Device::Shared => None,
+        Device::Own => Some(session.until.duration_since(visit.now).as_secs()),
+    };
+    (change, cookie(&visit.app, &secret, kept_for))
+}
+
+/// The browser's cookie with this value; kept for so many seconds, or until the browser is closed. Zero seconds takes it away.
+pub fn cookie(app: &App, value: &str, kept_for: Option<i64>) -> HeaderValue {
+    let https = over_https(app);
+    let name = if https { COOKIE } else { COOKIE_ON_A_LAPTOP };
+    let secure = if https { "; Secure" } else { "" };
+    let age = kept_for.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
+    let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
+    // Only our own base64 and digits stand in it, which a header can always hold.
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("netwerkt=; Max-Age=0"))
+}
+
+/// The same answer with a cookie.
+pub fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
+
+/// The secret this browser holds, if it holds one.
+pub fn secret(app: &App, headers: &HeaderMap) -> Option<String> {
+    let name = if over_https(app) { COOKIE } else { COOKIE_ON_A_LAPTOP };
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty())
+}
+
+fn over_https(app: &App) -> bool {
+    app.settings.base_url.starts_with("https://")
+}
+
+/// The browser as it is known, kept known for longer while it is used.
+async fn known(visit: &Visit, parts: &Parts) -> Result<Option<Saved<Session>>, Response> {
+    let app = &visit.app;
+    let Some(secret) = secret(app, &parts.headers) else { return Ok(None) };
+    let found = app.store.a_session(&digest(app, &secret), visit.now).await.map_err(|error| {
+        tracing::error!(%error, "a session could not be read");
+        visit.sorry(Sorry::Unavailable)
+    })?;
+    let Some(mut session) = found.filter(|session| sessions::is_known(&session.value, visit.now)) else { return Ok(None) };
+    if let Some(change) = sessions::keep(&session, visit.now) {
+        // Two windows may keep the same session at once: one of them is enough.
+        match app.store.commit(change).await {
+            Ok(store::Committed::Done) => session.version = session.version.next(),
+            Ok(_another_window) => {}
+            Err(error) => tracing::warn!(%error, "a session could not be kept for longer"),
+        }
+    }
+    Ok(Some(session))
+}
+
+fn way_in(visit: &Visit, path: &str) -> Response {
+    Redirect::to(&format!("/{}/{path}", visit.lang)).into_response()
+}
+
+impl FromRequestParts<App> for Me {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let visit = Visit::from_request_parts(parts, app).await?;
+        match known(&visit, parts).await? {
+            Some(session) => match session.value.who {
+                Who::Participant { person, group } => Ok(Self { visit, person, group, session }),
+                Who::HalfStaff { .. } | Who::Staff { .. } => Err(way_in(&visit, "join")),
+            },
+            None => Err(way_in(&visit, "join")),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Desk {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let visit = Visit::from_request_parts(parts, app).await?;
+        let session = known(&visit, parts).await?;
+        match session.map(|session| (session.value.who, session)) {
+            Some((Who::Staff { person }, session)) => {
+                let staff = staff(&visit, person).await?;
+                Ok(Self { visit, staff, session })
+            }
+            Some((Who::HalfStaff { .. }, _)) => Err(way_in(&visit, "desk/second-key")),
+            Some((Who::Participant { .. }, _)) | None => Err(way_in(&visit, "desk/sign-in")),
+        }
+    }
+}
+
+impl FromRequestParts<App> for HalfDesk {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let visit = Visit::from_request_parts(parts, app).await?;
+        match known(&visit, parts).await? {
+            Some(session) => match session.value.who {
+                Who::HalfStaff { person } => {
+                    let staff = staff(&visit, person).await?;
+                    Ok(Self { visit, staff, session })
+                }
+                Who::Staff { .. } => Err(way_in(&visit, "desk")),
+                Who::Participant { .. } => Err(way_in(&visit, "desk/sign-in")),
+            },
+            None => Err(way_in(&visit, "desk/sign-in")),
+        }
+    }
+}
+
+/// The staff member, if they still work here.
+async fn staff(visit: &Visit, person: PersonId) -> Result<Saved<Staff>, Response> {
+    match visit.app.store.a_staff(person).await {
+        Ok(Some(staff)) if staff.value.left_at.is_none() => Ok(staff),
+        Ok(_gone) => Err(way_in(visit, "desk/sign-in")),
+        Err(error) => {
+            tracing::error!(%error, "a staff member could not be read");
+            Err(visit.sorry(Sorry::Unavailable))
+        }
+    }
+}
