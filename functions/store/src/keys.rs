@@ -4,33 +4,61 @@
 //! |---|---|---|---|
 //! | a request | `REQUEST#<id>` | `REQUEST` | `REQUESTS#<state>` / id (oldest first) |
 //! | a letter on its way | `EVENT#<id>` | `DUE` | `DUE` / time and id, or `PARKED` / id |
+//! | a contact on somebody's map | `GROUP#<group>` | `CONTACT#<person>#<id>` | |
+//! | a group | `GROUP#<id>` | `GROUP` | `GROUPS` / id |
+//! | a match | `GROUP#<group>` | `MATCH#<id>` | |
+//! | somebody in a group | `GROUP#<group>` | `PERSON#<person>` | |
+//! | a need or an offer | `GROUP#<group>` | `POST#<id>` | |
+//! | something reported | `GROUP#<group>` | `REPORT#<id>` | `REPORTS` / id, while nobody dealt with it |
+//! | in which group somebody is | `PERSON#<person>` | `GROUP` | |
+//! | somebody on the staff | `STAFF#<person>` | `STAFF` | `STAFF` / id |
+//! | a mailed link (expires) | `LINK#<digest>` | `LINK` | |
+//! | a known browser (expires) | `SESSION#<digest>` | `SESSION` | |
 //! | a reference that is taken | `REFERENCE#<reference>` | `CLAIM` | |
 //! | answers that were sent | `SAME#<digest>` | `CLAIM` | |
+//! | the code of a group | `CODE#<digest>` | `CLAIM` | |
+//! | a card | `CARD#<digest>` | `CLAIM` | `NAMES#<person>` / partition |
+//! | a nickname in a group | `NICKNAME#<group>#<digest>` | `CLAIM` | `NAMES#<person>` / partition |
+//! | an address of the staff | `EMAIL#<digest>` | `CLAIM` | `NAMES#<person>` / partition |
 //! | requests from an address | `COUNT#ADDRESS#<digest>` | hour | |
+//! | codes that opened nothing | `COUNT#GUESSES#<digest>` | minute | |
+//! | links mailed to somebody | `COUNT#LINKS#<person>` | hour | |
+//! | seats taken in a group | `COUNT#SEATS#<group>` | `NOW` | |
+//! | contacts on somebody's map | `COUNT#CONTACTS#<person>` | `NOW` | |
 //! | a person's key (kept apart) | `KEY#<person>` | `KEY` | |
 //! | the check of the root key (kept apart) | `KEY#ROOT` | `CHECK` | |
 //!
-//! What is read together shares a partition; what must not be waited for has one of its own. Ids are written as 32 hex digits
-//! and times with nine decimals, so that the order of their bytes is their order.
+//! What is read together shares a partition; what must not be waited for has one of its own. In the partition of a group the
+//! sort keys are such that a board, from `GROUP` to the last `POST`, is one range: the maps lie before it, what was reported
+//! lies behind it. Seats are not in that partition, so that looking at a board never waits for forty people who join.
+//!
+//! Ids are written as 32 hex digits and times with nine decimals, so that the order of their bytes is their order.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use programme::change::{Claim, Counted, Digest};
-use programme::ids::{EventId, PersonId, RequestId};
+use programme::ids::{ContactId, EventId, GroupId, Holder, MatchId, PersonId, PostId, ReportId, RequestId};
 use programme::requests::State;
 
-use crate::table::Key;
+use crate::table::{Key, Sorts};
 
 /// The sort keys of rows that are alone in their partition.
 const REQUEST: &str = "REQUEST";
 const DUE: &str = "DUE";
 const CLAIM: &str = "CLAIM";
+const NOW: &str = "NOW";
 
 /// Letters that wait for their time.
 pub(crate) const DUE_LETTERS: &str = "DUE";
 /// Letters that wait for a person to look at them.
 pub(crate) const PARKED_LETTERS: &str = "PARKED";
+/// Every group.
+pub(crate) const GROUPS: &str = "GROUPS";
+/// What was reported and nobody dealt with yet.
+pub(crate) const OPEN_REPORTS: &str = "REPORTS";
+/// Everybody on the staff.
+pub(crate) const ALL_STAFF: &str = "STAFF";
 
 /// A request.
 pub(crate) fn request(id: RequestId) -> Key {
@@ -64,11 +92,107 @@ pub(crate) fn waiting_letter(id: EventId, next: Option<Timestamp>) -> Key {
     }
 }
 
+/// Everything of a group: its own record, its people, their maps and posts, matches and reports.
+pub(crate) fn of_group(group: GroupId) -> String {
+    format!("GROUP#{group}")
+}
+
+/// A group.
+pub(crate) fn group(id: GroupId) -> Key {
+    Key::new(of_group(id), "GROUP")
+}
+
+/// Somebody in a group.
+pub(crate) fn participant(group: GroupId, person: PersonId) -> Key {
+    Key::new(of_group(group), format!("PERSON#{person}"))
+}
+
+/// A contact on somebody's map.
+pub(crate) fn contact(group: GroupId, person: PersonId, id: ContactId) -> Key {
+    Key::new(of_group(group), format!("CONTACT#{person}#{id}"))
+}
+
+/// A need or an offer.
+pub(crate) fn post(group: GroupId, id: PostId) -> Key {
+    Key::new(of_group(group), format!("POST#{id}"))
+}
+
+/// A match.
+pub(crate) fn a_match(group: GroupId, id: MatchId) -> Key {
+    Key::new(of_group(group), format!("MATCH#{id}"))
+}
+
+/// Something reported.
+pub(crate) fn report(group: GroupId, id: ReportId) -> Key {
+    Key::new(of_group(group), format!("REPORT#{id}"))
+}
+
+/// What a board needs, and nothing else: group, matches, people, posts.
+pub(crate) fn board() -> Sorts {
+    // '$' comes right after '#', which stands before the id: every post is included.
+    Sorts::Between("GROUP".into(), "POST$".into())
+}
+
+/// What a board needs, and what was reported.
+pub(crate) fn board_and_reports() -> Sorts {
+    Sorts::Between("GROUP".into(), "REPORT$".into())
+}
+
+/// What was reported.
+pub(crate) fn reports() -> Sorts {
+    Sorts::Prefix("REPORT#".into())
+}
+
+/// Somebody's map; without a person, everybody's.
+pub(crate) fn maps(person: Option<PersonId>) -> Sorts {
+    Sorts::Prefix(person.map_or("CONTACT#".into(), |person| format!("CONTACT#{person}#").into()))
+}
+
+/// In which group somebody is.
+pub(crate) fn whereabouts(person: PersonId) -> Key {
+    Key::new(format!("PERSON#{person}"), "GROUP")
+}
+
+/// Somebody on the staff.
+pub(crate) fn staff(person: PersonId) -> Key {
+    Key::new(format!("STAFF#{person}"), "STAFF")
+}
+
+/// A mailed link.
+pub(crate) fn link(key: &Digest) -> Key {
+    Key::new(format!("LINK#{}", text(key)), "LINK")
+}
+
+/// A known browser.
+pub(crate) fn session(key: &Digest) -> Key {
+    Key::new(format!("SESSION#{}", text(key)), "SESSION")
+}
+
 /// A name only one may have.
 pub(crate) fn claim(claim: &Claim) -> Key {
+    let partition = match claim {
+        Claim::Reference(reference) => format!("REFERENCE#{reference}"),
+        Claim::SameAnswers(digest) => format!("SAME#{}", text(digest)),
+        Claim::GroupCode(digest) => format!("CODE#{}", text(digest)),
+        Claim::Card(digest) => format!("CARD#{}", text(digest)),
+        Claim::Nickname(group, digest) => format!("NICKNAME#{group}#{}", text(digest)),
+        Claim::StaffEmail(digest) => format!("EMAIL#{}", text(digest)),
+    };
+    Key::new(partition, CLAIM)
+}
+
+/// The names that are somebody's.
+pub(crate) fn names_of(holder: Holder) -> String {
+    format!("NAMES#{holder}")
+}
+
+/// A name among those of its holder, if it is a person's: they are given back when the person is erased.
+pub(crate) fn name_of(claim: &Claim, holder: Holder) -> Option<Key> {
     match claim {
-        Claim::Reference(reference) => Key::new(format!("REFERENCE#{reference}"), CLAIM),
-        Claim::SameAnswers(digest) => Key::new(format!("SAME#{}", text(digest)), CLAIM),
+        Claim::Card(_) | Claim::Nickname(..) | Claim::StaffEmail(_) => {
+            Some(Key::new(names_of(holder), self::claim(claim).partition))
+        }
+        Claim::Reference(_) | Claim::SameAnswers(_) | Claim::GroupCode(_) => None,
     }
 }
 
@@ -79,6 +203,15 @@ pub(crate) fn count(of: &Counted) -> Key {
             format!("COUNT#ADDRESS#{}", text(address)),
             format!("{window:012}"),
         ),
+        Counted::Guesses { address, window } => Key::new(
+            format!("COUNT#GUESSES#{}", text(address)),
+            format!("{window:012}"),
+        ),
+        Counted::LinksTo { person, window } => {
+            Key::new(format!("COUNT#LINKS#{person}"), format!("{window:012}"))
+        }
+        Counted::Seats(group) => Key::new(format!("COUNT#SEATS#{group}"), NOW),
+        Counted::ContactsOf(person) => Key::new(format!("COUNT#CONTACTS#{person}"), NOW),
     }
 }
 

@@ -1,33 +1,79 @@
 //! Reads, named after the decisions they serve. None decides anything.
+//!
+//! Here is what they share: trying again, pages, and opening rows with the keys of the people they belong to. Where somebody's
+//! id is known beforehand, their row and their key are asked for at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use programme::change::{Claim, Saved};
-use programme::events::Due;
-use programme::ids::{PersonId, RequestId};
-use programme::references::Reference;
-use programme::requests::{Request, State};
+use programme::change::{Claim, Counted, Saved};
+use programme::ids::PersonId;
+use serde::de::DeserializeOwned;
 
+use crate::commit::named_in;
 use crate::records::Closed;
 use crate::retries::reading;
 use crate::sealing::PersonKey;
-use crate::table::{Key, Live, MOST_ACTS, Page, PageToken, Query, Row, Sorts};
+use crate::table::{Key, Live, MOST_ACTS, MOST_ROWS_A_PAGE, Page, PageToken, Query, Row};
 use crate::{Store, StoreError, keys};
+
+mod everything;
+mod groups;
+mod letters;
+mod requests;
+mod staff;
+
+pub use everything::Everything;
+pub use groups::Board;
 
 /// Some of a pile, and where to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pile<T> {
-    /// Oldest first.
+    /// In the order of the pile.
     pub items: Vec<Saved<T>>,
     /// Where the next page begins; `None` says that there is none.
     pub next: Option<PageToken>,
 }
 
+/// The keys of people.
+pub(crate) type People = BTreeMap<PersonId, PersonKey>;
+
 impl Store {
-    /// The request with this id; `None` if there is none, or if whoever asked it was erased. Two round trips.
-    pub async fn a_request(&self, id: RequestId) -> Result<Option<Saved<Request>>, StoreError> {
-        let Some(row) = self.get(&keys::request(id), Live::Forever).await? else {
+    /// How much was counted so far; of what was never counted, or was forgotten, nothing.
+    pub async fn counted(&self, of: &Counted) -> Result<i64, StoreError> {
+        // Whose window is over is for the one who names the window to know.
+        let row = self.get(&keys::count(of), Live::At(0)).await?;
+        Ok(row.and_then(|row| row.count).unwrap_or(0))
+    }
+
+    /// Who has this name, if anybody.
+    async fn who_has<T: std::str::FromStr>(&self, claim: &Claim) -> Result<Option<T>, StoreError> {
+        let row = self.get(&keys::claim(claim), Live::Forever).await?;
+        row.as_ref().map(named_in).transpose()
+    }
+
+    /// The record in this row, sealed with this person's key: one round trip.
+    async fn theirs<T: DeserializeOwned>(
+        &self,
+        person: PersonId,
+        at: Key,
+    ) -> Result<Option<Saved<T>>, StoreError> {
+        let keys = [at, keys::person_key(person)];
+        let found = self.batch_get(&keys, Live::Forever).await?;
+        let Ok([Some(row), Some(key)]) = <[Option<Row>; 2]>::try_from(found) else {
+            return Ok(None);
+        };
+        let key = PersonKey::unwrap(&self.keys, &key)?;
+        Closed::read(row)?.open(Some(&key)).map(Some)
+    }
+
+    /// The record in this row, whosever it is: two round trips.
+    async fn somebodys<T: DeserializeOwned>(
+        &self,
+        at: &Key,
+        live: Live,
+    ) -> Result<Option<Saved<T>>, StoreError> {
+        let Some(row) = self.get(at, live).await? else {
             return Ok(None);
         };
         let closed = Closed::read(row)?;
@@ -37,63 +83,30 @@ impl Store {
         closed.open(Some(&key)).map(Some)
     }
 
-    /// The request with this reference, as somebody reads it out on the phone.
-    pub async fn request_by_reference(
-        &self,
-        reference: Reference,
-    ) -> Result<Option<Saved<Request>>, StoreError> {
-        let claim = self
-            .get(&keys::claim(&Claim::Reference(reference)), Live::Forever)
-            .await?;
-        let Some(claim) = claim else { return Ok(None) };
-        let id = claim.state.as_deref().and_then(|id| id.parse().ok());
-        let id = id.ok_or_else(|| StoreError::corrupt(&claim.key, "it does not say whose it is"))?;
-        self.a_request(id).await
-    }
-
-    /// The requests in one state, oldest first, fifty a page; those of erased people are left out, so a page may be short.
-    pub async fn requests(
-        &self,
-        state: State,
-        after: Option<PageToken>,
-    ) -> Result<Pile<Request>, StoreError> {
-        let limit = 50;
-        let query = Query {
-            limit,
-            after,
-            ..Query::index(keys::pile(state))
-        };
-        let Page { rows, next } = self.page(&query).await?;
-        let closed = rows
-            .into_iter()
-            .map(Closed::read)
-            .collect::<Result<Vec<_>, _>>()?;
-        let people = closed.iter().map(Closed::person).collect::<Result<Vec<_>, _>>()?;
-        let opened = self.person_keys(&people).await?;
-        let mut items = Vec::new();
-        for (closed, person) in closed.into_iter().zip(people) {
-            if let Some(key) = opened.get(&person) {
-                items.push(closed.open(Some(key))?);
-            }
-        }
+    /// One page of a pile, opened; what belongs to erased people is left out, so a page may be short.
+    async fn pile<T: DeserializeOwned>(&self, query: &Query) -> Result<Pile<T>, StoreError> {
+        let Page { rows, next } = self.page(query).await?;
+        let closed = read_all(rows)?;
+        let people = self.keys_of(&closed).await?;
+        let items = open_all(closed, &people)?;
         Ok(Pile { items, next })
     }
 
-    /// The letters whose time has come, those that waited longest first.
-    pub async fn due_letters(&self, now: Timestamp, limit: usize) -> Result<Vec<Saved<Due>>, StoreError> {
-        // '$' comes right after '#', which stands between time and id: every id of this moment is included.
-        let until = format!("{}$", keys::time(now));
-        let query = Query {
-            sorts: Sorts::Between(b"0".to_vec(), until.into()),
-            limit,
-            ..Query::index(keys::DUE_LETTERS)
+    /// Every row a query finds, still closed. One round trip for each megabyte or thousand rows.
+    pub(crate) async fn all(&self, query: Query) -> Result<Vec<Closed>, StoreError> {
+        let mut query = Query {
+            limit: MOST_ROWS_A_PAGE,
+            ..query
         };
-        letters(self.page(&query).await?.rows)
-    }
-
-    /// The letters that could not be sent and wait for a person to look at them, at most a hundred.
-    pub async fn parked_letters(&self) -> Result<Vec<Saved<Due>>, StoreError> {
-        letters(self.page(&Query::index(keys::PARKED_LETTERS)).await?.rows)
+        let mut all = Vec::new();
+        loop {
+            let Page { rows, next } = self.page(&query).await?;
+            all.append(&mut read_all(rows)?);
+            query.after = next;
+            if query.after.is_none() {
+                return Ok(all);
+            }
+        }
     }
 
     /// The key of a person; `None` if the person was erased.
@@ -102,9 +115,9 @@ impl Store {
         row.map(|row| PersonKey::unwrap(&self.keys, &row)).transpose()
     }
 
-    /// The keys of those among these people who were not erased.
-    async fn person_keys(&self, people: &[PersonId]) -> Result<BTreeMap<PersonId, PersonKey>, StoreError> {
-        let mut opened = BTreeMap::new();
+    /// The keys of those among these people who were not erased: one round trip for a hundred.
+    pub(crate) async fn person_keys(&self, people: &[PersonId]) -> Result<People, StoreError> {
+        let mut opened = People::new();
         for people in people.chunks(MOST_ACTS) {
             let at: Vec<Key> = people.iter().copied().map(keys::person_key).collect();
             let rows = self.batch_get(&at, Live::Forever).await?;
@@ -115,6 +128,13 @@ impl Store {
             }
         }
         Ok(opened)
+    }
+
+    /// The keys of everybody these rows belong to.
+    async fn keys_of(&self, closed: &[Closed]) -> Result<People, StoreError> {
+        let people: BTreeSet<_> = closed.iter().filter_map(Closed::owner).collect();
+        let people: Vec<_> = people.into_iter().collect();
+        self.person_keys(&people).await
     }
 
     pub(crate) async fn get(&self, key: &Key, live: Live) -> Result<Option<Row>, StoreError> {
@@ -130,8 +150,22 @@ impl Store {
     }
 }
 
-fn letters(rows: Vec<Row>) -> Result<Vec<Saved<Due>>, StoreError> {
-    rows.into_iter()
-        .map(|row| Closed::read(row)?.open(None))
-        .collect()
+fn read_all(rows: Vec<Row>) -> Result<Vec<Closed>, StoreError> {
+    rows.into_iter().map(Closed::read).collect()
+}
+
+/// Opens what belongs to these people, and leaves out what belongs to others: they were erased.
+fn open_all<T: DeserializeOwned>(closed: Vec<Closed>, people: &People) -> Result<Vec<Saved<T>>, StoreError> {
+    let mut opened = Vec::new();
+    for closed in closed {
+        if let Some(key) = people.get(&closed.person()?) {
+            opened.push(closed.open(Some(key))?);
+        }
+    }
+    Ok(opened)
+}
+
+/// What expires is seen until its second begins; whoever needs it to the nanosecond compares again.
+fn live_at(now: Timestamp) -> Live {
+    Live::At(now.as_second())
 }

@@ -1,67 +1,65 @@
-//! Records in and out of rows. Each kind of record says where it is kept; everything else is the same for all.
+//! Records in and out of rows. Where each kind is kept is in `kinds.rs`; everything else is the same for all.
 
 use programme::change::{Saved, Version};
-use programme::events::Due;
 use programme::ids::PersonId;
-use programme::requests::Request;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::StoreError;
-use crate::keys;
-use crate::sealing::{PersonKey, open_cells, seal_cells};
-use crate::table::{Key, Row};
+use crate::sealing::{PersonKey, lose_cells, open_cells, seal_cells};
+use crate::table::{Key, Row, Seconds};
+
+mod kinds;
+
+pub(crate) use kinds::kept;
 
 /// A kind of record.
-pub(crate) trait Kept: Serialize + DeserializeOwned {
+pub(crate) trait Kept: AsJson {
     /// Its row.
     fn key(&self) -> Key;
-    /// Where it is found in the index.
-    fn index(&self) -> Option<Key>;
-    /// Whose key seals its personal cells.
-    fn person(&self) -> Option<PersonId>;
-}
-
-impl Kept for Request {
-    fn key(&self) -> Key {
-        keys::request(self.id)
-    }
-
+    /// Where it is found in the index, if it is there.
     fn index(&self) -> Option<Key> {
-        Some(keys::in_pile(self.state, self.id))
+        None
     }
-
+    /// Whose key seals its personal cells; nobody's, if it has none.
     fn person(&self) -> Option<PersonId> {
-        Some(self.person)
+        None
     }
-}
-
-impl Kept for Due {
-    fn key(&self) -> Key {
-        keys::letter(self.event.id)
+    /// When it is over, if it ends by itself.
+    fn expires(&self) -> Option<Seconds> {
+        None
     }
-
-    fn index(&self) -> Option<Key> {
-        Some(keys::waiting_letter(self.event.id, self.next))
-    }
-
-    fn person(&self) -> Option<PersonId> {
+    /// A row that is written with it when it is new, and says where it is.
+    fn pointer(&self) -> Option<Row> {
         None
     }
 }
 
+/// Anything that can be written as JSON, whatever its type.
+pub(crate) trait AsJson {
+    /// The JSON.
+    fn as_json(&self) -> serde_json::Result<Value>;
+}
+
+impl<T: Serialize> AsJson for T {
+    fn as_json(&self) -> serde_json::Result<Value> {
+        serde_json::to_value(self)
+    }
+}
+
 /// The row of a record, its personal cells sealed.
-pub(crate) fn to_row(record: &impl Kept, version: u64, key: Option<&PersonKey>) -> Result<Row, StoreError> {
+pub(crate) fn to_row(record: &dyn Kept, version: u64, key: Option<&PersonKey>) -> Result<Row, StoreError> {
     let at = record.key();
     let unwritable = |_| StoreError::corrupt(&at, "the record cannot be written as JSON");
-    let mut json = serde_json::to_value(record).map_err(unwritable)?;
+    let mut json = record.as_json().map_err(unwritable)?;
     seal_cells(&mut json, key.map(PersonKey::seal).as_ref(), &at)?;
     let body = serde_json::to_vec(&json).map_err(unwritable)?;
     Ok(Row {
         version,
         body,
         index: record.index(),
+        expires: record.expires(),
         ..Row::new(at)
     })
 }
@@ -80,19 +78,48 @@ impl Closed {
         Ok(Self { row, json })
     }
 
+    /// Where it lies.
+    pub(crate) fn key(&self) -> &Key {
+        &self.row.key
+    }
+
+    /// Its kind: what its sort key begins with, up to the first `#`.
+    pub(crate) fn kind(&self) -> &[u8] {
+        self.row.key.sort.split(|byte| *byte == b'#').next().unwrap_or_default()
+    }
+
     /// Whose key opens it: the field `person`, which every record with personal cells has in clear.
     pub(crate) fn person(&self) -> Result<PersonId, StoreError> {
-        let person = self
-            .json
-            .get("person")
-            .and_then(Value::as_str)
-            .and_then(|id| id.parse().ok());
-        person.ok_or_else(|| StoreError::corrupt(&self.row.key, "it does not say whose it is"))
+        self.owner()
+            .ok_or_else(|| StoreError::corrupt(&self.row.key, "it does not say whose it is"))
+    }
+
+    /// The same, of a record that may have no personal cells.
+    pub(crate) fn owner(&self) -> Option<PersonId> {
+        self.text("person").and_then(|id| id.parse().ok())
+    }
+
+    /// A field that is in clear and is a text.
+    pub(crate) fn text(&self, field: &str) -> Option<&str> {
+        self.json.get(field).and_then(Value::as_str)
     }
 
     /// The record, opened with the key of its person.
-    pub(crate) fn open<T: Kept>(mut self, key: Option<&PersonKey>) -> Result<Saved<T>, StoreError> {
+    pub(crate) fn open<T: DeserializeOwned>(
+        mut self,
+        key: Option<&PersonKey>,
+    ) -> Result<Saved<T>, StoreError> {
         open_cells(&mut self.json, key.map(PersonKey::seal).as_ref(), &self.row.key)?;
+        self.as_kind()
+    }
+
+    /// The record without what its person said: they were erased. Only for kinds that are something without it.
+    pub(crate) fn open_without_words<T: DeserializeOwned>(mut self) -> Result<Saved<T>, StoreError> {
+        lose_cells(&mut self.json)?;
+        self.as_kind()
+    }
+
+    fn as_kind<T: DeserializeOwned>(self) -> Result<Saved<T>, StoreError> {
         // The words of serde could repeat a value, so they are not passed on.
         let value = serde_json::from_value(self.json);
         let value = value

@@ -28,7 +28,7 @@ mod cells;
 mod people;
 mod root_key;
 
-pub(crate) use cells::{open_cells, seal_cells};
+pub(crate) use cells::{lose_cells, open_cells, seal_cells};
 pub(crate) use people::PersonKey;
 pub use root_key::RootKey;
 

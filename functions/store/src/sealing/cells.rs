@@ -38,6 +38,11 @@ pub(crate) fn open_cells(record: &mut Value, seal: Option<&Seal>, at: &Key) -> R
     })
 }
 
+/// Empties every sealed cell of a record: nobody can open them any longer.
+pub(crate) fn lose_cells(record: &mut Value) -> Result<(), StoreError> {
+    walk(record, SEALED, &mut String::new(), &mut |_, _| Ok(Value::Null))
+}
+
 /// Replaces every object that has only this mark. `path` is a JSON pointer (RFC 6901).
 fn walk(
     value: &mut Value,

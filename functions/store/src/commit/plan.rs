@@ -1,0 +1,172 @@
+//! A change as acts of one transaction, and what each of them means.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use programme::change::{Change, Claim, Count, Counted, Expected, Record, Write};
+use programme::events::Due;
+use programme::ids::PersonId;
+
+use crate::records::{kept, to_row};
+use crate::sealing::PersonKey;
+use crate::table::{Act, Attribute, Condition, Row, Value};
+use crate::{Store, StoreError, keys};
+
+/// Acts, and what each of them means.
+#[derive(Default)]
+pub(super) struct Plan {
+    pub(super) acts: Vec<Act>,
+    pub(super) meanings: Vec<Meaning>,
+}
+
+/// What it means when an act is refused.
+pub(super) enum Meaning {
+    /// A record is not as it was read.
+    Record,
+    /// A name is taken.
+    Claim(Claim),
+    /// A name is no longer one's own.
+    Release,
+    /// A count is at its bound.
+    Count(Counted),
+}
+
+/// The keys of the people a change is about.
+type People = BTreeMap<PersonId, PersonKey>;
+
+impl Store {
+    /// The acts of a change; `None` if it concerns somebody who was erased.
+    pub(super) async fn plan(&self, change: &Change) -> Result<Option<Plan>, StoreError> {
+        let mut plan = Plan::default();
+        let mut people = People::new();
+        for &person in &change.people {
+            let key = PersonKey::random()?;
+            let row = key.wrap(&self.keys, keys::person_key(person))?;
+            plan.create(row);
+            people.insert(person, key);
+        }
+        let owners = change
+            .writes
+            .iter()
+            .filter_map(|write| kept(&write.record).person());
+        let known: BTreeSet<_> = owners.filter(|person| !people.contains_key(person)).collect();
+        let known: Vec<_> = known.into_iter().collect();
+        let mut keys_of_known = self.person_keys(&known).await?;
+        if keys_of_known.len() < known.len() {
+            return Ok(None);
+        }
+        people.append(&mut keys_of_known);
+        for person in known {
+            // Erased between here and there, it must not be acknowledged: nobody could ever read it.
+            let (key, when) = (keys::person_key(person), Condition::Exists);
+            plan.add(Meaning::Record, Act::Check { key, when });
+        }
+        plan.add_records(change, &people)?;
+        plan.add_names(change);
+        plan.add_counts(change);
+        Ok(Some(plan))
+    }
+}
+
+impl Plan {
+    fn add(&mut self, meaning: Meaning, act: Act) {
+        self.meanings.push(meaning);
+        self.acts.push(act);
+    }
+
+    fn create(&mut self, row: Row) {
+        let when = Condition::Absent;
+        self.add(Meaning::Record, Act::Put { row, when });
+    }
+
+    fn add_records(&mut self, change: &Change, people: &People) -> Result<(), StoreError> {
+        for Write { record, expected } in &change.writes {
+            let record = kept(record);
+            let (version, when) = match expected {
+                Expected::Absent => (1, Condition::Absent),
+                Expected::Version(version) => (version.next().0, Condition::Version(version.0)),
+            };
+            let key = record.person().and_then(|person| people.get(&person));
+            let row = to_row(record, version, key)?;
+            self.add(Meaning::Record, Act::Put { row, when });
+            if let (Expected::Absent, Some(pointer)) = (expected, record.pointer()) {
+                self.create(pointer);
+            }
+        }
+        for event in &change.events {
+            self.create(to_row(&Due::new(*event), 1, None)?);
+        }
+        let settled = change
+            .settled
+            .iter()
+            .map(|due| (Record::Due(due.value), due.version));
+        for (record, version) in settled.chain(change.deletes.iter().cloned()) {
+            let (key, when) = (kept(&record).key(), Condition::Version(version.0));
+            self.add(Meaning::Record, Act::Delete { key, when });
+        }
+        Ok(())
+    }
+
+    fn add_names(&mut self, change: &Change) {
+        for (claim, by) in &change.claims {
+            let row = Row {
+                state: Some(by.to_string()),
+                index: keys::name_of(claim, *by),
+                ..Row::new(keys::claim(claim))
+            };
+            let when = Condition::Absent;
+            self.add(Meaning::Claim(*claim), Act::Put { row, when });
+        }
+        for (claim, by) in &change.releases {
+            let key = keys::claim(claim);
+            let when = Condition::Equals(Attribute::State, Value::Text(by.to_string()));
+            self.add(Meaning::Release, Act::Delete { key, when });
+        }
+    }
+
+    fn add_counts(&mut self, change: &Change) {
+        for count in merged(&change.counts) {
+            let act = Act::Add {
+                key: keys::count(&count.of),
+                add: count.add,
+                // Giving back is never refused, even where the bound was lowered meanwhile.
+                at_most: (count.add > 0).then_some(count.at_most),
+                expires: count.until.map(jiff::Timestamp::as_second),
+            };
+            self.add(Meaning::Count(count.of), act);
+        }
+    }
+
+    /// A name turned out to be free: it is taken, if that is still so.
+    pub(super) fn expect(&mut self, act: usize, condition: Condition) {
+        if let Some(Act::Put { row, when }) = self.acts.get_mut(act) {
+            if let Condition::Version(version) = condition {
+                row.version = version + 1;
+            }
+            *when = condition;
+        }
+    }
+
+    /// Names that are no longer this holder's are not given back.
+    pub(super) fn leave_out(&mut self, released: &BTreeSet<usize>) {
+        for &act in released.iter().rev() {
+            self.acts.remove(act);
+            self.meanings.remove(act);
+        }
+    }
+}
+
+/// Counts of the same thing as one, for a transaction touches a row once: the sum of what is added, the lowest of the bounds.
+fn merged(counts: &[Count]) -> Vec<Count> {
+    let mut merged: Vec<Count> = Vec::new();
+    for count in counts {
+        match merged.iter_mut().find(|before| before.of == count.of) {
+            None => merged.push(count.clone()),
+            Some(before) => {
+                before.add += count.add;
+                before.at_most = before.at_most.min(count.at_most);
+                before.until = before.until.max(count.until);
+            }
+        }
+    }
+    merged
+}

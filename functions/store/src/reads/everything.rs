@@ -1,0 +1,64 @@
+//! Everything about one person: for their own page, for their export, and before erasing them.
+
+use programme::change::Saved;
+use programme::contacts::Contact;
+use programme::ids::{GroupId, PersonId};
+use programme::matches::Match;
+use programme::people::Participant;
+use programme::posts::Post;
+use programme::reports::Report;
+
+use super::groups::{Sorted, open_matches, open_reports};
+use super::{People, open_all};
+use crate::records::Closed;
+use crate::{Store, StoreError, keys};
+
+/// Everything that is kept about somebody in a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Everything {
+    /// Who they are to the group.
+    pub participant: Saved<Participant>,
+    /// Their map.
+    pub contacts: Vec<Saved<Contact>>,
+    /// What they need and offer.
+    pub posts: Vec<Saved<Post>>,
+    /// The matches they have a part in.
+    pub matches: Vec<Saved<Match>>,
+    /// What they reported.
+    pub reports: Vec<Saved<Report>>,
+}
+
+impl Store {
+    /// Everything about somebody; `None` if they are not in this group, or were erased. Three round trips: their key, their
+    /// map, and the group without the maps of others.
+    pub async fn everything_of(
+        &self,
+        group: GroupId,
+        person: PersonId,
+    ) -> Result<Option<Everything>, StoreError> {
+        let Some(key) = self.person_key(person).await? else {
+            return Ok(None);
+        };
+        let people = People::from([(person, key)]);
+        let map = self.of_group(group, keys::maps(Some(person))).await?;
+        let mut piles = Sorted::default();
+        piles.take(self.of_group(group, keys::board_and_reports()).await?);
+
+        let theirs = |mut rows: Vec<Closed>| {
+            rows.retain(|row| row.owner() == Some(person));
+            rows
+        };
+        let Some(participant) = open_all(theirs(piles.people), &people)?.pop() else {
+            return Ok(None);
+        };
+        let mut matches = open_matches(piles.matches)?;
+        matches.retain(|the_match| the_match.value.part_of(person).is_some());
+        Ok(Some(Everything {
+            participant,
+            contacts: open_all(map, &people)?,
+            posts: open_all(theirs(piles.posts), &people)?,
+            matches,
+            reports: open_reports(theirs(piles.reports), &people)?,
+        }))
+    }
+}

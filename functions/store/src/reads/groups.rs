@@ -1,0 +1,199 @@
+//! Groups, and what people put on their boards and maps.
+//!
+//! Erased people are absent everywhere, and so is what they said. A match stays, for the other side of it: its reader finds
+//! nobody with that id and says “a former participant”.
+
+use programme::change::{Claim, Digest, Saved};
+use programme::contacts::Contact;
+use programme::groups::Group;
+use programme::ids::{ContactId, GroupId, MatchId, PersonId, PostId};
+use programme::matches::Match;
+use programme::people::Participant;
+use programme::posts::Post;
+use programme::reports::Report;
+
+use super::{People, Pile, open_all};
+use crate::commit::named_in;
+use crate::records::Closed;
+use crate::table::{Live, Order, PageToken, Query, Sorts};
+use crate::{Store, StoreError, keys};
+
+/// How many groups a page has.
+const A_PAGE: usize = 50;
+
+/// A group as its people see it together. Nobody's map is in it, nor what was reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Board {
+    /// The group.
+    pub group: Saved<Group>,
+    /// Everybody who is or was in it, first come first.
+    pub people: Vec<Saved<Participant>>,
+    /// Every need and offer, also those that nobody sees any longer; oldest first.
+    pub posts: Vec<Saved<Post>>,
+    /// Every match, oldest first.
+    pub matches: Vec<Saved<Match>>,
+}
+
+impl Store {
+    /// The group with this id. Two round trips.
+    pub async fn a_group(&self, id: GroupId) -> Result<Option<Saved<Group>>, StoreError> {
+        self.somebodys(&keys::group(id), Live::Forever).await
+    }
+
+    /// All groups, newest first, fifty a page.
+    pub async fn groups(&self, after: Option<PageToken>) -> Result<Pile<Group>, StoreError> {
+        let query = Query {
+            limit: A_PAGE,
+            after,
+            order: Order::Descending,
+            ..Query::index(keys::GROUPS)
+        };
+        self.pile(&query).await
+    }
+
+    /// The group that people join with this code just now.
+    pub async fn group_of_code(&self, code: &Digest) -> Result<Option<GroupId>, StoreError> {
+        self.who_has(&Claim::GroupCode(*code)).await
+    }
+
+    /// The board of a group: two round trips, one for the rows and one for the keys of up to a hundred people.
+    pub async fn board(&self, id: GroupId) -> Result<Option<Board>, StoreError> {
+        let rows = self.of_group(id, keys::board()).await?;
+        let people = self.keys_of(&rows).await?;
+        let mut piles = Sorted::default();
+        piles.take(rows);
+        let Some(group) = open_all(piles.group, &people)?.pop() else {
+            return Ok(None);
+        };
+        Ok(Some(Board {
+            group,
+            people: open_all(piles.people, &people)?,
+            posts: open_all(piles.posts, &people)?,
+            matches: open_matches(piles.matches)?,
+        }))
+    }
+
+    /// Somebody's map, first put first. Two round trips.
+    pub async fn contacts_of(
+        &self,
+        group: GroupId,
+        person: PersonId,
+    ) -> Result<Vec<Saved<Contact>>, StoreError> {
+        self.opened(group, keys::maps(Some(person))).await
+    }
+
+    /// Every map of a group, for a round. Two round trips, and one more for each megabyte.
+    pub async fn contacts_in(&self, group: GroupId) -> Result<Vec<Saved<Contact>>, StoreError> {
+        self.opened(group, keys::maps(None)).await
+    }
+
+    /// Somebody in a group. One round trip.
+    pub async fn a_participant(
+        &self,
+        group: GroupId,
+        person: PersonId,
+    ) -> Result<Option<Saved<Participant>>, StoreError> {
+        self.theirs(person, keys::participant(group, person)).await
+    }
+
+    /// Whose card this is, and in which group they are. Two round trips.
+    pub async fn participant_of_card(&self, card: &Digest) -> Result<Option<(GroupId, PersonId)>, StoreError> {
+        let Some(person) = self.who_has(&Claim::Card(*card)).await? else {
+            return Ok(None);
+        };
+        let row = self.get(&keys::whereabouts(person), Live::Forever).await?;
+        let group = row.as_ref().map(named_in).transpose()?;
+        Ok(group.map(|group| (group, person)))
+    }
+
+    /// A contact on somebody's map. One round trip.
+    pub async fn a_contact(
+        &self,
+        group: GroupId,
+        person: PersonId,
+        id: ContactId,
+    ) -> Result<Option<Saved<Contact>>, StoreError> {
+        self.theirs(person, keys::contact(group, person, id)).await
+    }
+
+    /// A need or an offer. Two round trips.
+    pub async fn a_post(&self, group: GroupId, id: PostId) -> Result<Option<Saved<Post>>, StoreError> {
+        self.somebodys(&keys::post(group, id), Live::Forever).await
+    }
+
+    /// A match. One round trip.
+    pub async fn a_match(&self, group: GroupId, id: MatchId) -> Result<Option<Saved<Match>>, StoreError> {
+        let row = self.get(&keys::a_match(group, id), Live::Forever).await?;
+        row.map(|row| Closed::read(row)?.open(None)).transpose()
+    }
+
+    /// What was reported in a group, oldest first, dealt with or not. What somebody reported who was erased stays, without
+    /// their words. Two round trips.
+    pub async fn reports(&self, group: GroupId) -> Result<Vec<Saved<Report>>, StoreError> {
+        let rows = self.of_group(group, keys::reports()).await?;
+        let people = self.keys_of(&rows).await?;
+        open_reports(rows, &people)
+    }
+
+    /// What was reported anywhere and nobody dealt with yet, oldest first. Two round trips.
+    pub async fn open_reports(&self) -> Result<Vec<Saved<Report>>, StoreError> {
+        let rows = self.all(Query::index(keys::OPEN_REPORTS)).await?;
+        let people = self.keys_of(&rows).await?;
+        open_reports(rows, &people)
+    }
+
+    /// Rows of a group, still closed.
+    pub(crate) async fn of_group(&self, group: GroupId, sorts: Sorts) -> Result<Vec<Closed>, StoreError> {
+        let query = Query {
+            sorts,
+            ..Query::partition(keys::of_group(group))
+        };
+        self.all(query).await
+    }
+
+    async fn opened(&self, group: GroupId, sorts: Sorts) -> Result<Vec<Saved<Contact>>, StoreError> {
+        let rows = self.of_group(group, sorts).await?;
+        let people = self.keys_of(&rows).await?;
+        open_all(rows, &people)
+    }
+}
+
+/// Rows of a group, by kind.
+#[derive(Default)]
+pub(super) struct Sorted {
+    pub(super) group: Vec<Closed>,
+    pub(super) people: Vec<Closed>,
+    pub(super) posts: Vec<Closed>,
+    pub(super) matches: Vec<Closed>,
+    pub(super) reports: Vec<Closed>,
+}
+
+impl Sorted {
+    pub(super) fn take(&mut self, rows: Vec<Closed>) {
+        for row in rows {
+            let pile = match row.kind() {
+                b"GROUP" => &mut self.group,
+                b"PERSON" => &mut self.people,
+                b"POST" => &mut self.posts,
+                b"MATCH" => &mut self.matches,
+                b"REPORT" => &mut self.reports,
+                _ => continue,
+            };
+            pile.push(row);
+        }
+    }
+}
+
+/// Matches say nothing that is sealed.
+pub(super) fn open_matches(rows: Vec<Closed>) -> Result<Vec<Saved<Match>>, StoreError> {
+    rows.into_iter().map(|row| row.open(None)).collect()
+}
+
+/// A report is not lost with its reporter: what it is about stays, their words do not.
+pub(super) fn open_reports(rows: Vec<Closed>, people: &People) -> Result<Vec<Saved<Report>>, StoreError> {
+    let open = |row: Closed| match people.get(&row.person()?) {
+        Some(key) => row.open(Some(key)),
+        None => row.open_without_words(),
+    };
+    rows.into_iter().map(open).collect()
+}

@@ -1,0 +1,176 @@
+//! Each kind of record: where it is kept, whose it is, when it is over.
+
+use jiff::Timestamp;
+use programme::change::Record;
+use programme::contacts::Contact;
+use programme::events::Due;
+use programme::groups::Group;
+use programme::ids::PersonId;
+use programme::matches::Match;
+use programme::people::Participant;
+use programme::posts::Post;
+use programme::reports::Report;
+use programme::requests::Request;
+use programme::sessions::Session;
+use programme::staff::{SignIn, Staff};
+
+use super::Kept;
+use crate::keys;
+use crate::table::{Key, Row, Seconds};
+
+/// The record as something that is kept.
+pub(crate) fn kept(record: &Record) -> &dyn Kept {
+    match record {
+        Record::Request(request) => request.as_ref(),
+        Record::Due(due) => due,
+        Record::Group(group) => group.as_ref(),
+        Record::Participant(participant) => participant.as_ref(),
+        Record::Contact(contact) => contact.as_ref(),
+        Record::Post(post) => post.as_ref(),
+        Record::Match(the_match) => the_match.as_ref(),
+        Record::Report(report) => report.as_ref(),
+        Record::Staff(staff) => staff.as_ref(),
+        Record::SignIn(sign_in) => sign_in.as_ref(),
+        Record::Session(session) => session,
+    }
+}
+
+impl Kept for Request {
+    fn key(&self) -> Key {
+        keys::request(self.id)
+    }
+
+    fn index(&self) -> Option<Key> {
+        Some(keys::in_pile(self.state, self.id))
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+}
+
+impl Kept for Due {
+    fn key(&self) -> Key {
+        keys::letter(self.event.id)
+    }
+
+    fn index(&self) -> Option<Key> {
+        Some(keys::waiting_letter(self.event.id, self.next))
+    }
+}
+
+impl Kept for Group {
+    fn key(&self) -> Key {
+        keys::group(self.id)
+    }
+
+    fn index(&self) -> Option<Key> {
+        Some(Key::new(keys::GROUPS, self.id.to_string()))
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+}
+
+impl Kept for Participant {
+    fn key(&self) -> Key {
+        keys::participant(self.group, self.person)
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+
+    fn pointer(&self) -> Option<Row> {
+        Some(Row {
+            state: Some(self.group.to_string()),
+            ..Row::new(keys::whereabouts(self.person))
+        })
+    }
+}
+
+impl Kept for Contact {
+    fn key(&self) -> Key {
+        keys::contact(self.group, self.person, self.id)
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+}
+
+impl Kept for Post {
+    fn key(&self) -> Key {
+        keys::post(self.group, self.id)
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+}
+
+impl Kept for Match {
+    fn key(&self) -> Key {
+        keys::a_match(self.group, self.id)
+    }
+}
+
+impl Kept for Report {
+    fn key(&self) -> Key {
+        keys::report(self.group, self.id)
+    }
+
+    fn index(&self) -> Option<Key> {
+        let open = self.closed.is_none();
+        open.then(|| Key::new(keys::OPEN_REPORTS, self.id.to_string()))
+    }
+
+    /// A report without words needs nobody's key: a trainer can deal with it after its reporter was erased.
+    fn person(&self) -> Option<PersonId> {
+        self.note.as_ref().map(|_| self.person)
+    }
+}
+
+impl Kept for Staff {
+    fn key(&self) -> Key {
+        keys::staff(self.person)
+    }
+
+    fn index(&self) -> Option<Key> {
+        Some(Key::new(keys::ALL_STAFF, self.person.to_string()))
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+}
+
+impl Kept for SignIn {
+    fn key(&self) -> Key {
+        keys::link(&self.key)
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+
+    fn expires(&self) -> Option<Seconds> {
+        Some(whole_seconds(self.until))
+    }
+}
+
+impl Kept for Session {
+    fn key(&self) -> Key {
+        keys::session(&self.key)
+    }
+
+    fn expires(&self) -> Option<Seconds> {
+        Some(whole_seconds(self.until))
+    }
+}
+
+/// The first whole second that is not before this time: an engine forgets nothing too early.
+fn whole_seconds(until: Timestamp) -> Seconds {
+    until.as_second() + Seconds::from(until.subsec_nanosecond() > 0)
+}
