@@ -6,7 +6,7 @@ use forms::problem::Problem;
 use programme::change::{Change, Claim, Version};
 use programme::ids::{EventId, PersonId, RequestId};
 use programme::references::Reference;
-use programme::requests::{self, Arrival, Request, Trap};
+use programme::requests::{self, Arrival, Asked, Request, Trap};
 use store::sealing::Purpose;
 use store::{Committed, StoreError};
 
@@ -41,11 +41,11 @@ impl From<StoreError> for NotReceived {
 /// Keeps what was asked, once: the very same answers give the very same request.
 pub async fn receive(
     visit: &Visit,
-    form: &Form,
+    form: &Form<Asked>,
     answers: &Answers,
     trap: Trap,
 ) -> Result<Request, NotReceived> {
-    let asked = form.read(answers, visit.today()).map_err(NotReceived::Problems)?;
+    let asked = form.read(answers, &visit.at()).map_err(NotReceived::Problems)?;
     let app = &visit.app;
     let same = app.store.keys().mac(Purpose::Claims, &form.canonical(&asked));
     for draw in 0..DRAWS {
@@ -67,7 +67,7 @@ pub async fn receive(
                 claim: Claim::Reference(_),
                 ..
             } => {}
-            Committed::Taken { by, .. } => match app.store.a_request(by).await? {
+            Committed::Taken { by, .. } => match app.store.a_request(RequestId(by.0)).await? {
                 Some(earlier) => return Ok(earlier.value),
                 None => return Err(NotReceived::Stale),
             },
@@ -86,11 +86,11 @@ pub async fn receive(
 /// Replaces the answers of a request that was read at `version`.
 pub(super) async fn replace(
     visit: &Visit,
-    form: &Form,
+    form: &Form<Asked>,
     answers: &Answers,
     (id, version): (RequestId, Version),
 ) -> Result<Request, NotReceived> {
-    let asked = form.read(answers, visit.today()).map_err(NotReceived::Problems)?;
+    let asked = form.read(answers, &visit.at()).map_err(NotReceived::Problems)?;
     let app = &visit.app;
     let saved = app
         .store
