@@ -1,41 +1,68 @@
 //! What letters say. How they leave is in [`crate::mail`].
 //!
-//! A letter is composed when it is sent, from the request as it is then, in the language of its reader. Subjects are neutral:
-//! a reference, never a person. Every letter has a text and an HTML part with the same words and at most one button.
+//! A letter is composed when it is sent, from what it is about as that is then, in the language of its reader; about something
+//! that is gone there is none. Each kind has a file that gives [`Draft`]s; envelope and layout are the same for all. Subjects are
+//! neutral: a reference, never a person. Every letter has a text and an HTML part with the same words and at most one button.
 
-use forms::form::{self, Form};
 use forms::html::CheckRow;
 use forms::words::Args;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 use programme::events::{Event, Letter};
+use programme::ids::PersonId;
 use programme::languages::Lang;
 use programme::personal::Personal;
-use programme::requests::{Request, State};
 use serde::Serialize;
+use store::StoreError;
 
 use crate::app::App;
 use crate::mail::Posted;
-use crate::registrations::status_path;
 use crate::web::front::Front;
 
-/// A letter that cannot be composed: a fragment or a word is wrong, which only a new build can mend.
-#[derive(Debug, thiserror::Error)]
-#[error("the letter cannot be composed: {0}")]
-pub struct NotComposed(String);
+mod reports;
+mod requests;
+mod sign_in;
 
-/// What a letter is made of.
-#[derive(Serialize)]
-struct Parts {
-    lang: String,
-    dir: &'static str,
+/// The two parts of every letter.
+pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
+    ("letter.html", include_str!("letters/letter.html")),
+    ("letter.txt", include_str!("letters/letter.txt")),
+];
+
+/// Why a letter cannot be composed.
+#[derive(Debug, thiserror::Error)]
+pub enum NotComposed {
+    /// What it is about could not be read just now.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A fragment or a word is wrong, which only a new build can mend.
+    #[error("the letter cannot be composed: {0}")]
+    Build(String),
+}
+
+/// A letter without its envelope.
+struct Draft {
+    /// Tells the letters of one event apart, where it is told to several people.
+    to_one_of: Option<PersonId>,
+    /// The receiver's address.
+    to: String,
+    /// Where an answer goes, if not to the sender.
+    reply_to: Option<String>,
+    /// The language of its reader.
+    lang: Lang,
+    /// Neutral: it stands in lists that others see.
     subject: String,
     greeting: String,
     paragraphs: Vec<String>,
+    about: Option<About>,
+    button: Option<Button>,
+}
+
+/// A request, as its asker filled it in.
+#[derive(Serialize)]
+struct About {
     reference: String,
     rows: Vec<CheckRow>,
-    button: Option<Button>,
-    closing: String,
 }
 
 #[derive(Serialize)]
@@ -44,117 +71,96 @@ struct Button {
     url: String,
 }
 
-/// Who reads a letter.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reader {
-    Asker,
-    Coordinator,
+/// What a letter is made of.
+#[derive(Serialize)]
+struct Parts<'d> {
+    lang: &'d str,
+    dir: &'static str,
+    subject: &'d str,
+    greeting: &'d str,
+    paragraphs: &'d [String],
+    about: Option<&'d About>,
+    button: Option<&'d Button>,
+    closing: String,
 }
 
-/// Composes the letter of an event, from the request as it is now.
-pub fn compose(app: &App, event: &Event, request: &Request) -> Result<Posted, NotComposed> {
+/// Composes the letters of an event: one, several, or none where nobody needs it any longer.
+pub async fn compose(app: &App, event: &Event) -> Result<Vec<Posted>, NotComposed> {
     let front = app.front();
-    let (key, reader) = match event.letter {
-        Letter::RequestCopy { .. } => ("letter-copy", Reader::Asker),
-        Letter::RequestNotice { .. } if request.state == State::Quarantined => {
-            ("letter-quarantine", Reader::Coordinator)
+    let drafts = match event.letter {
+        Letter::RequestCopy { request }
+        | Letter::RequestNotice { request }
+        | Letter::ChangeNotice { request }
+        | Letter::WithdrawalNotice { request } => {
+            requests::drafts(app, &front, event.letter, request).await?
         }
-        Letter::RequestNotice { .. } => ("letter-notice", Reader::Coordinator),
-        Letter::ChangeNotice { .. } => ("letter-change", Reader::Coordinator),
-        Letter::WithdrawalNotice { .. } => ("letter-withdrawal", Reader::Coordinator),
+        Letter::SignInLink { key } => sign_in::drafts(app, &front, &key).await?,
+        Letter::ReportNotice { group, .. } => reports::drafts(app, &front, group).await?,
     };
-    let form = form::by_id(request.asked.form())
-        .ok_or_else(|| NotComposed(format!("there is no form {}", request.asked.form())))?;
-    let lang = match reader {
-        Reader::Asker => request.lang.clone(),
-        Reader::Coordinator => front.default_lang().clone(),
-    };
-    let parts = parts(app, &front, form, request, (key, reader, &lang));
+    drafts
+        .into_iter()
+        .map(|draft| posted(app, &front, event, draft))
+        .collect()
+}
+
+/// The letter in its envelope.
+fn posted(app: &App, front: &Front, event: &Event, draft: Draft) -> Result<Posted, NotComposed> {
+    let parts = Parts::of(front, &draft);
     let fill = |name| {
         front
-            .fragment(&lang, name, &parts)
-            .map_err(|error| NotComposed(error.to_string()))
+            .fragment(&draft.lang, name, &parts)
+            .map_err(|error| NotComposed::Build(error.to_string()))
     };
     let (text, html) = (fill("letter.txt")?, fill("letter.html")?);
-    let to = match reader {
-        Reader::Asker => request.asked.asker().email.reveal().0.clone(),
-        Reader::Coordinator => app.settings.coordinator.email.clone(),
+    let from = &app.settings.mail.from;
+    let id = match draft.to_one_of {
+        None => event.id.to_string(),
+        Some(person) => format!("{}-{person}", event.id),
     };
-    let domain = app
-        .settings
-        .mail
-        .from
-        .rsplit('@')
-        .next()
-        .unwrap_or("localhost")
-        .to_owned();
-    let site = front.say(&lang, "site-name");
+    let domain = from.rsplit('@').next().unwrap_or("localhost");
+    let site = front.say(&draft.lang, "site-name");
     let mut message = MessageBuilder::new()
-        .message_id(format!("{}@{domain}", event.id))
+        .message_id(format!("{id}@{domain}"))
         .date(event.at.as_second())
-        .from((site, app.settings.mail.from.clone()))
-        .to(to.clone())
-        .subject(parts.subject.clone())
+        .from((site, from.clone()))
+        .to(draft.to.clone())
+        .subject(draft.subject.clone())
         .header("Auto-Submitted", Raw::new("auto-generated"))
-        .header("Content-Language", Raw::new(lang.code().to_owned()))
+        .header("Content-Language", Raw::new(draft.lang.code().to_owned()))
         .text_body(text)
         .html_body(html);
-    if reader == Reader::Asker {
-        // Answering the copy reaches the one who answers requests.
-        message = message.reply_to(app.settings.coordinator.email.clone());
+    if let Some(reply_to) = draft.reply_to {
+        message = message.reply_to(reply_to);
     }
     let mime = message
         .write_to_vec()
-        .map_err(|error| NotComposed(error.to_string()))?;
+        .map_err(|error| NotComposed::Build(error.to_string()))?;
     Ok(Posted {
-        id: event.id,
-        from: app.settings.mail.from.clone(),
-        to: Personal::new(to),
+        id,
+        from: from.clone(),
+        to: Personal::new(draft.to),
         mime: Personal::new(mime),
     })
 }
 
-fn parts(
-    app: &App,
-    front: &Front,
-    form: &'static Form,
-    request: &Request,
-    (key, reader, lang): (&str, Reader, &Lang),
-) -> Parts {
-    let words = front.words();
-    let about = front.say(lang, &form.key("title"));
-    let args = Args::one("reference", request.reference.to_string()).with("about", about);
-    let say = |part: &str| words.say(lang, &format!("{key}{part}"), &args);
-    let answers = form.write(&request.asked);
-    let url = format!(
-        "{}{}",
-        app.settings.base_url,
-        status_path(&app.store, lang, form, request.id)
-    );
-    let dir = front
-        .language(lang.code())
-        .map_or("ltr", |language| language.dir.as_str());
-    let greeting = match reader {
-        Reader::Asker => words.say(
-            lang,
-            "letter-greeting",
-            &Args::one("name", request.asked.asker().name.reveal().as_str()),
-        ),
-        Reader::Coordinator => front.say(lang, "letter-greeting-desk"),
-    };
-    Parts {
-        lang: lang.to_string(),
-        dir,
-        subject: say(".subject"),
-        greeting,
-        paragraphs: vec![say(""), say(".what-now")],
-        reference: request.reference.to_string(),
-        rows: front.forms().check_rows(lang, form, &answers),
-        // The link is the asker's own; the coordinator must not be able to take a request back in their name.
-        button: (reader == Reader::Asker).then(|| Button {
-            text: front.say(lang, "letter-button"),
-            url,
-        }),
-        closing: front.say(lang, "letter-closing"),
+impl<'d> Parts<'d> {
+    fn of(front: &Front, draft: &'d Draft) -> Self {
+        let language = front.language(draft.lang.code());
+        Self {
+            lang: draft.lang.code(),
+            dir: language.map_or("ltr", |language| language.dir.as_str()),
+            subject: &draft.subject,
+            greeting: &draft.greeting,
+            paragraphs: &draft.paragraphs,
+            about: draft.about.as_ref(),
+            button: draft.button.as_ref(),
+            closing: front.say(&draft.lang, "letter-closing"),
+        }
     }
+}
+
+/// “Hoi Samira,”
+fn greeting(front: &Front, lang: &Lang, name: &Personal<String>) -> String {
+    let args = Args::one("name", name.reveal().as_str());
+    front.words().say(lang, "letter-greeting", &args)
 }

@@ -8,14 +8,13 @@ pub mod memory;
 pub mod smtp;
 
 use async_trait::async_trait;
-use programme::ids::EventId;
 use programme::personal::Personal;
 
 /// A letter ready to be sent.
 #[derive(Clone, Debug)]
 pub struct Posted {
-    /// Keys the letter: the second try of the same letter has the same id.
-    pub id: EventId,
+    /// Keys the letter: the second try of the same letter has the same id. It fits in a file name.
+    pub id: String,
     /// The sender's address.
     pub from: String,
     /// The receiver's address.

@@ -11,7 +11,8 @@ use store::{Committed, StoreError};
 use tokio::sync::watch;
 
 use crate::app::App;
-use crate::letters;
+use crate::letters::{self, NotComposed};
+use crate::mail::Posted;
 
 /// How many letters one look takes along.
 const BATCH: usize = 20;
@@ -68,13 +69,14 @@ async fn deliver_one(app: &App, due: Saved<Due>) -> Result<Option<bool>, StoreEr
         version: due.version.next(),
     };
     let event = taken.value.event;
-    let Some(request) = app.store.a_request(event.letter.request()).await? else {
-        settle(app, events::delivered(taken)).await?;
-        return Ok(None);
-    };
-    let sent = match letters::compose(app, &event, &request.value) {
-        Ok(letter) => app.mail.send(&letter).await.map_err(|error| error.kind),
-        Err(error) => {
+    let sent = match letters::compose(app, &event).await {
+        Ok(letters) if letters.is_empty() => {
+            settle(app, events::delivered(taken)).await?;
+            return Ok(None);
+        }
+        Ok(letters) => send_all(app, &letters).await,
+        Err(NotComposed::Store(error)) => return Err(error),
+        Err(error @ NotComposed::Build(_)) => {
             tracing::error!(%error, "a letter could not be composed");
             Err("composing")
         }
@@ -90,6 +92,14 @@ async fn deliver_one(app: &App, due: Saved<Due>) -> Result<Option<bool>, StoreEr
             Ok(Some(false))
         }
     }
+}
+
+/// Sends the letters of one event. If one does not leave, all are sent again later, under the same ids.
+async fn send_all(app: &App, letters: &[Posted]) -> Result<(), &'static str> {
+    for letter in letters {
+        app.mail.send(letter).await.map_err(|error| error.kind)?;
+    }
+    Ok(())
 }
 
 /// Writes what became of a letter. If the lease ran out meanwhile and another worker took it, that worker's word stands.

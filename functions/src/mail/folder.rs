@@ -25,7 +25,7 @@ impl Folder {
 impl Transport for Folder {
     async fn send(&self, letter: &Posted) -> Result<(), NotSent> {
         let folder = self.path.clone();
-        let name = letter.id.to_string();
+        let name = letter.id.clone();
         let bytes = letter.mime.reveal().clone();
         let written = tokio::task::spawn_blocking(move || put(&folder, &name, &bytes)).await;
         match written {
