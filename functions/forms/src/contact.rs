@@ -5,7 +5,7 @@ use programme::requests::{Asked, Message, Topic};
 use crate::asker;
 use crate::data_rule::{Basis, Cell, DataRule, Kept, Purpose, SeenBy};
 use crate::field::Field;
-use crate::form::{Form, Question, Reading, Step, Writing};
+use crate::form::{Form, Outline, Question, Reading, Step, Writing};
 use crate::kinds::{OneOf, Text};
 use crate::problem::Problem;
 
@@ -26,20 +26,22 @@ const TOPIC: Field<OneOf<Topic>> = Field::new("topic", OneOf::list(), TOPIC_RULE
 const MESSAGE: Field<Text> = Field::new("message", Text::lines(10, 2000), MESSAGE_RULE);
 
 /// The form.
-pub static FORM: Form = Form {
-    id: "contact",
-    version: 1,
-    path: "message",
-    steps: &[Step {
-        id: "message",
-        questions: &[
-            Question::always(&TOPIC),
-            Question::always(&MESSAGE),
-            Question::always(&asker::NAME),
-            Question::always(&asker::EMAIL),
-            Question::always(&asker::PHONE),
-        ],
-    }],
+pub static FORM: Form<Asked> = Form {
+    outline: Outline {
+        id: "contact",
+        version: 1,
+        path: "message",
+        steps: &[Step {
+            id: "message",
+            questions: &[
+                Question::always(&TOPIC),
+                Question::always(&MESSAGE),
+                Question::always(&asker::NAME),
+                Question::always(&asker::EMAIL),
+                Question::always(&asker::PHONE),
+            ],
+        }],
+    },
     read,
     write,
 };

@@ -2,10 +2,9 @@
 //!
 //! A field is a constant, written once. Everything else that knows the question reads it from here.
 
-use jiff::civil::Date;
-
 use crate::answers::Answers;
 use crate::data_rule::DataRule;
+use crate::form::At;
 use crate::kinds::{Kind, Optional, Shape};
 use crate::problem::{Code, Problem};
 
@@ -15,12 +14,27 @@ pub struct Field<K> {
     pub(crate) id: &'static str,
     pub(crate) kind: K,
     rule: DataRule,
+    preset: Option<Preset>,
+}
+
+/// With what a question begins, as it would be typed.
+#[derive(Clone, Copy, Debug)]
+pub enum Preset {
+    /// With this answer.
+    Is(&'static str),
+    /// With what fits here, if anything does.
+    Fits(fn(&At) -> Option<String>),
 }
 
 impl<K: Kind> Field<K> {
     /// A question that must be answered. The id is stable: it stands in pages, words and stored drafts.
     pub const fn new(id: &'static str, kind: K, rule: DataRule) -> Self {
-        Self { id, kind, rule }
+        Self {
+            id,
+            kind,
+            rule,
+            preset: None,
+        }
     }
 
     /// The same question, which may be skipped.
@@ -30,15 +44,30 @@ impl<K: Kind> Field<K> {
             id: self.id,
             kind: Optional(self.kind),
             rule: self.rule,
+            preset: self.preset,
         }
     }
 
+    /// The same question, which begins with this answer.
+    #[must_use]
+    pub const fn preset(self, answer: &'static str) -> Self {
+        let preset = Some(Preset::Is(answer));
+        Self { preset, ..self }
+    }
+
+    /// The same question, which begins with what fits where it is asked.
+    #[must_use]
+    pub const fn preset_here(self, fits: fn(&At) -> Option<String>) -> Self {
+        let preset = Some(Preset::Fits(fits));
+        Self { preset, ..self }
+    }
+
     /// Its typed answer, or what is wrong with it.
-    pub fn read(&self, answers: &Answers, today: Date) -> Result<K::Value, Problem> {
+    pub fn read(&self, answers: &Answers, at: &At) -> Result<K::Value, Problem> {
         self.kind.read(&Given {
             field: self.id,
             answers,
-            today,
+            at,
         })
     }
 
@@ -48,15 +77,15 @@ impl<K: Kind> Field<K> {
     }
 }
 
-/// What a kind reads from: the answers to one field, and the day on which they are read.
+/// What a kind reads from: the answers to one field, and where and when they are read.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'a> {
     /// The field.
     pub field: &'static str,
     /// All answers; a kind looks only at its own controls.
     pub answers: &'a Answers,
-    /// Today, for dates.
-    pub today: Date,
+    /// The day, for dates, and the lists there are to choose from.
+    pub at: &'a At,
 }
 
 impl<'a> Given<'a> {
@@ -97,7 +126,10 @@ pub trait Asks: Sync {
     fn spec(&self) -> FieldSpec;
 
     /// What is wrong with its answer, if anything.
-    fn check(&self, answers: &Answers, today: Date) -> Result<(), Problem>;
+    fn check(&self, answers: &Answers, at: &At) -> Result<(), Problem>;
+
+    /// Its id and the answer it begins with, if it begins with one.
+    fn preset(&self, at: &At) -> Option<(&'static str, String)>;
 }
 
 impl<K: Kind> Asks for Field<K> {
@@ -110,7 +142,15 @@ impl<K: Kind> Asks for Field<K> {
         }
     }
 
-    fn check(&self, answers: &Answers, today: Date) -> Result<(), Problem> {
-        self.read(answers, today).map(drop)
+    fn check(&self, answers: &Answers, at: &At) -> Result<(), Problem> {
+        self.read(answers, at).map(drop)
+    }
+
+    fn preset(&self, at: &At) -> Option<(&'static str, String)> {
+        let answer = match self.preset? {
+            Preset::Is(answer) => Some(answer.to_owned()),
+            Preset::Fits(fits) => fits(at),
+        };
+        answer.map(|answer| (self.id, answer))
     }
 }

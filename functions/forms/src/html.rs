@@ -16,7 +16,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::answers::Answers;
-use crate::form::{Form, Step, TRAP};
+use crate::form::{At, Outline, Step, TRAP};
 use crate::problem::Problem;
 use crate::words::{self, Words};
 
@@ -44,14 +44,16 @@ pub struct FormHtml {
 /// A step of a form as somebody has filled it in so far.
 #[derive(Clone, Copy, Debug)]
 pub struct Filled<'a> {
-    /// The form.
-    pub form: &'a Form,
+    /// What the form asks.
+    pub form: &'a Outline,
     /// The step that is shown.
     pub step: &'a Step,
     /// What was typed, in this step and in others.
     pub answers: &'a Answers,
     /// What is wrong in this step.
     pub problems: &'a [Problem],
+    /// Where and when it is filled in.
+    pub at: &'a At,
 }
 
 #[derive(Serialize)]
@@ -91,6 +93,7 @@ impl FormHtml {
             lang,
             form: filled.form,
             answers: filled.answers,
+            at: filled.at,
         };
         let values = Fields {
             fields: view.fields(filled.step, filled.problems),
@@ -100,7 +103,7 @@ impl FormHtml {
     }
 
     /// What is wrong, as links to the very controls; nothing when nothing is. It stands above the heading of the page.
-    pub fn summary(&self, lang: &Lang, form: &Form, problems: &[Problem]) -> Result<String, tera::Error> {
+    pub fn summary(&self, lang: &Lang, form: &Outline, problems: &[Problem]) -> Result<String, tera::Error> {
         if problems.is_empty() {
             return Ok(String::new());
         }
@@ -115,8 +118,8 @@ impl FormHtml {
     }
 
     /// Everything that was answered, in words.
-    pub fn check_rows(&self, lang: &Lang, form: &Form, answers: &Answers) -> Vec<CheckRow> {
-        check::rows(&self.words, lang, form, answers)
+    pub fn check_rows(&self, lang: &Lang, form: &Outline, answers: &Answers, at: &At) -> Vec<CheckRow> {
+        check::rows(&self.words, lang, form, (answers, at))
     }
 
     fn render(&self, lang: &Lang, part: &str, values: &impl Serialize) -> Result<String, tera::Error> {

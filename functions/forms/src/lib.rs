@@ -27,5 +27,5 @@ pub mod workshop_request;
 mod samples;
 
 pub use answers::Answers;
-pub use form::{Form, Step, all};
+pub use form::{At, Form, Lists, Outline, Step, all};
 pub use problem::Problem;

@@ -4,16 +4,17 @@
 //! cleans before it checks, counts characters as a reader does, and knows what day it is.
 
 use programme::choices::Choice;
+use programme::requests::Asked;
 use serde_json::{Map, Value, json};
 
 use crate::answers::TICKED;
 use crate::field::FieldSpec;
-use crate::form::Form;
+use crate::form::{Form, Outline, When};
 use crate::kinds::{FEWEST_DIGITS, LONGEST_EMAIL, MOST_DIGITS, Shape};
 use crate::problem::{Code, DatePart, Problem};
 
 /// The document: `POST /api/<form id>` for each form, at `base_url`.
-pub fn document(forms: &[&Form], base_url: &str) -> Value {
+pub fn document(forms: &[&Form<Asked>], base_url: &str) -> Value {
     let paths: Map<String, Value> = forms
         .iter()
         .map(|form| (format!("/api/{}", form.id), json!({ "post": operation(form) })))
@@ -42,7 +43,7 @@ pub fn problem(problem: &Problem) -> Value {
     json!({ "field": problem.field, "code": problem.code.id(), "params": problem.params })
 }
 
-fn operation(form: &Form) -> Value {
+fn operation(form: &Outline) -> Value {
     let body = json!({ "schema": { "$ref": format!("#/components/schemas/{}", form.id) } });
     let refused = |description: &str| {
         let schema = json!({ "schema": { "$ref": "#/components/schemas/refusal" } });
@@ -81,7 +82,7 @@ fn operation(form: &Form) -> Value {
     })
 }
 
-fn schema(form: &Form) -> Value {
+fn schema(form: &Outline) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
     let mut conditions = Vec::new();
@@ -89,8 +90,8 @@ fn schema(form: &Form) -> Value {
         let spec = question.spec();
         match question.shown_when() {
             None if !spec.optional => required.push(spec.id),
-            Some(when) if !spec.optional => conditions.push(json!({
-                "if": { "properties": { when.field: { "const": when.is } }, "required": [when.field] },
+            Some(When::Is { field, is }) if !spec.optional => conditions.push(json!({
+                "if": { "properties": { field: { "const": is } }, "required": [field] },
                 "then": { "required": [spec.id] },
             })),
             _ => {}

@@ -7,14 +7,14 @@ use programme::languages::Lang;
 use serde::Serialize;
 
 use crate::data_rule::{Cell, DataRule};
-use crate::form::{self, Form};
+use crate::form::{self, Outline};
 use crate::words::{Args, Words};
 
 /// One question and the rule it lives under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InventoryRow {
     /// The form that asks it.
-    pub form: &'static Form,
+    pub form: &'static Outline,
     /// The field.
     pub field: &'static str,
     /// Its rule.
@@ -46,7 +46,7 @@ pub struct InventoryRowInWords {
 
 /// Every question of every form, in the order in which they are asked.
 pub fn inventory() -> Vec<InventoryRow> {
-    let rows = |form: &&'static Form| {
+    let rows = |form: &&'static Outline| {
         let form = *form;
         form.questions().map(move |question| {
             let spec = question.spec();
@@ -57,7 +57,7 @@ pub fn inventory() -> Vec<InventoryRow> {
             }
         })
     };
-    form::all().iter().flat_map(rows).collect()
+    form::outlines().iter().flat_map(rows).collect()
 }
 
 /// The inventory in a reader's language.

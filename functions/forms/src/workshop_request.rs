@@ -7,7 +7,7 @@ use programme::requests::{AgeBand, Asked, Asker, Place, SchoolLevel, SpokenLangu
 use crate::asker;
 use crate::data_rule::{Basis, Cell, DataRule, Kept, Purpose, SeenBy};
 use crate::field::Field;
-use crate::form::{Form, Question, Reading, Step, Writing};
+use crate::form::{Form, Outline, Question, Reading, Step, Writing};
 use crate::kinds::{Agreed, Agreement, AnyOf, Day, Number, OneOf, Optional, Text};
 use crate::problem::Problem;
 
@@ -64,48 +64,50 @@ const GOAL: Field<Optional<Text>> = Field::new("goal", Text::lines(1, 600), IN_O
 const CONSENT: Field<Agreement> = Field::new("consent_contact", Agreement, PERMISSION);
 
 /// The form.
-pub static FORM: Form = Form {
-    id: "workshop_request",
-    version: 1,
-    path: "workshop",
-    steps: &[
-        Step {
-            id: "place",
-            questions: &[
-                Question::always(&ORG_TYPE),
-                Question::always(&ORG_NAME),
-                Question::always(&TOWN),
-            ],
-        },
-        Step {
-            id: "group",
-            questions: &[
-                Question::always(&GROUP_SIZE),
-                Question::always(&AGE_BANDS),
-                Question::always(&SCHOOL_LEVEL),
-                Question::always(&LANGUAGES),
-                Question::always(&OTHER_LANGUAGE),
-            ],
-        },
-        Step {
-            id: "period",
-            questions: &[
-                Question::always(&PERIOD),
-                Question::when(&START, PERIOD.id, "date"),
-                Question::always(&GOAL),
-            ],
-        },
-        Step {
-            id: "contact",
-            questions: &[
-                Question::always(&asker::NAME),
-                Question::always(&asker::ROLE),
-                Question::always(&asker::EMAIL),
-                Question::always(&asker::PHONE),
-                Question::always(&CONSENT),
-            ],
-        },
-    ],
+pub static FORM: Form<Asked> = Form {
+    outline: Outline {
+        id: "workshop_request",
+        version: 1,
+        path: "workshop",
+        steps: &[
+            Step {
+                id: "place",
+                questions: &[
+                    Question::always(&ORG_TYPE),
+                    Question::always(&ORG_NAME),
+                    Question::always(&TOWN),
+                ],
+            },
+            Step {
+                id: "group",
+                questions: &[
+                    Question::always(&GROUP_SIZE),
+                    Question::always(&AGE_BANDS),
+                    Question::always(&SCHOOL_LEVEL),
+                    Question::always(&LANGUAGES),
+                    Question::always(&OTHER_LANGUAGE),
+                ],
+            },
+            Step {
+                id: "period",
+                questions: &[
+                    Question::always(&PERIOD),
+                    Question::when(&START, PERIOD.id, "date"),
+                    Question::always(&GOAL),
+                ],
+            },
+            Step {
+                id: "contact",
+                questions: &[
+                    Question::always(&asker::NAME),
+                    Question::always(&asker::ROLE),
+                    Question::always(&asker::EMAIL),
+                    Question::always(&asker::PHONE),
+                    Question::always(&CONSENT),
+                ],
+            },
+        ],
+    },
     read,
     write,
 };

@@ -1,11 +1,11 @@
 //! The way through a form: from step to step, with what was typed so far.
 
-use super::{Form, Question, Step};
+use super::{Outline, Question, Step};
 use crate::answers::Answers;
 use crate::kinds::Shape;
 use crate::problem::Problem;
 
-impl Form {
+impl Outline {
     /// The first step.
     pub fn first(&self) -> &'static Step {
         &self.steps[0]

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::Form;
+use super::Outline;
 use crate::answers::{Answers, NotAnswers};
 use crate::clean;
 use crate::problem::{Code, Problem};
 
-impl Form {
+impl Outline {
     /// Names that this form does not ask for, besides the given ones. An API says so instead of losing them.
     pub fn unknown(&self, answers: &Answers, besides: &[&str]) -> Vec<Problem> {
         let known: BTreeSet<String> = self

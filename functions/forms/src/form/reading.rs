@@ -1,10 +1,10 @@
 //! Between answers and the typed thing, one question at a time.
 
-use jiff::civil::Date;
 use programme::personal::Personal;
 
 use crate::answers::Answers;
 use crate::field::Field;
+use crate::form::At;
 use crate::kinds::{Kind, Optional};
 use crate::problem::Problem;
 
@@ -12,24 +12,29 @@ use crate::problem::Problem;
 #[derive(Debug)]
 pub struct Reading<'a> {
     answers: &'a Answers,
-    today: Date,
+    at: &'a At,
     /// The fields that were read, so that a test can compare them with those that are asked.
     pub(crate) read: Vec<&'static str>,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(answers: &'a Answers, today: Date) -> Self {
+    pub(crate) fn new(answers: &'a Answers, at: &'a At) -> Self {
         Self {
             answers,
-            today,
+            at,
             read: Vec::new(),
         }
+    }
+
+    /// Where and when the form is filled in.
+    pub(crate) fn at(&self) -> &'a At {
+        self.at
     }
 
     /// The answer to this question.
     pub(crate) fn get<K: Kind>(&mut self, field: &Field<K>) -> Result<K::Value, Problem> {
         self.read.push(field.id);
-        field.read(self.answers, self.today)
+        field.read(self.answers, self.at)
     }
 
     /// The answer to this question, which is about a person.

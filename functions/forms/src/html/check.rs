@@ -7,7 +7,7 @@ use super::view::note;
 use crate::answers::Answers;
 use crate::clean;
 use crate::field::FieldSpec;
-use crate::form::Form;
+use crate::form::{At, Outline};
 use crate::kinds::{self, Shape};
 use crate::words::{Args, Words};
 
@@ -30,13 +30,18 @@ pub struct CheckRow {
     pub step: &'static str,
 }
 
-pub(super) fn rows(words: &Words, lang: &Lang, form: &Form, answers: &Answers) -> Vec<CheckRow> {
+pub(super) fn rows(
+    words: &Words,
+    lang: &Lang,
+    form: &Outline,
+    (answers, at): (&Answers, &At),
+) -> Vec<CheckRow> {
     let mut rows = Vec::new();
     for step in form.steps {
         for question in step
             .questions
             .iter()
-            .filter(|question| question.is_asked(answers))
+            .filter(|question| question.is_asked(answers, at))
         {
             let spec = question.spec();
             let key = form.field_key(spec.id);

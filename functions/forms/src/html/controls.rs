@@ -7,6 +7,7 @@ use super::view::View;
 use crate::answers::TICKED;
 use crate::clean;
 use crate::field::FieldSpec;
+use crate::form::When;
 use crate::kinds::{Lines, Shape, boxes, date_control};
 use crate::problem::{DatePart, Problem};
 
@@ -24,11 +25,11 @@ impl View<'_> {
         &self,
         spec: &FieldSpec,
         problem: Option<&Problem>,
-        (described_by, reveals): (Option<&str>, Option<&str>),
+        (described_by, reveals): (Option<&str>, &[When]),
     ) -> Vec<ControlView> {
         match &spec.shape {
             Shape::OneOf(options) => self.options(spec, options, "radio", reveals),
-            Shape::AnyOf(options) => self.options(spec, options, "checkbox", None),
+            Shape::AnyOf(options) => self.options(spec, options, "checkbox", &[]),
             Shape::Day(_) => self.date(spec, problem),
             Shape::Agreement => {
                 let mut tick = ControlView {
@@ -71,7 +72,7 @@ impl View<'_> {
         spec: &FieldSpec,
         options: &[&'static str],
         input: &str,
-        reveals: Option<&str>,
+        reveals: &[When],
     ) -> Vec<ControlView> {
         let key = self.form.field_key(spec.id);
         let view = |(at, option): (usize, &&'static str)| {
@@ -80,8 +81,13 @@ impl View<'_> {
                 ("name", spec.id.to_owned()),
                 ("value", (*option).to_owned()),
             ];
-            if reveals == Some(option) {
-                attributes.push(("class", "reveals".to_owned()));
+            let revealed: Vec<String> = (1..)
+                .zip(reveals)
+                .filter(|(_, when)| when.is_asked_by(option, self.at))
+                .map(|(place, _)| format!("reveals-{place}"))
+                .collect();
+            if !revealed.is_empty() {
+                attributes.push(("class", revealed.join(" ")));
             }
             if self.answers.all(spec.id).any(|typed| typed.trim() == *option) {
                 attributes.push(("checked", String::new()));

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::form;
-use crate::samples::{self, TODAY};
+use crate::samples::{self, at};
 use crate::workshop_request::FORM;
 
 fn html() -> FormHtml {
@@ -15,12 +15,13 @@ fn html() -> FormHtml {
 /// A step as it comes back after it was sent: summary and questions.
 fn sent_back(lang: &str, step: &str, answers: &Answers) -> String {
     let (html, lang, step) = (html(), Lang::new(lang), FORM.step(step).unwrap());
-    let problems = FORM.problems_in(step, answers, TODAY);
+    let problems = FORM.problems_in(step, answers, &at());
     let filled = Filled {
         form: &FORM,
         step,
         answers,
         problems: &problems,
+        at: &at(),
     };
     html.summary(&lang, &FORM, &problems).unwrap() + &html.fields(&lang, &filled).unwrap()
 }
@@ -52,12 +53,13 @@ fn every_step_renders_in_every_language_with_every_question() {
         for language in samples::languages() {
             for step in form.steps {
                 for answers in [&Answers::default(), &answers] {
-                    let problems = form.problems_in(step, answers, TODAY);
+                    let problems = form.problems_in(step, answers, &at());
                     let filled = Filled {
                         form,
                         step,
                         answers,
                         problems: &problems,
+                        at: &at(),
                     };
                     let shown = html.fields(&language.code, &filled).unwrap();
                     assert!(!shown.contains('⟦'), "{shown}");
@@ -129,7 +131,7 @@ fn everything_can_be_looked_over_in_words() {
         ("goal", "een\r\n\r\ntwee"),
         ("consent_contact", "yes"),
     ]);
-    let rows = html.check_rows(&Lang::new("nl"), &FORM, &answers);
+    let rows = html.check_rows(&Lang::new("nl"), &FORM, &answers, &at());
     let shown: Vec<String> = rows
         .iter()
         .map(|row| format!("{} | {}: {}", row.step, row.label, row.lines.join(" / ")))
@@ -140,13 +142,13 @@ fn everything_can_be_looked_over_in_words() {
         .find(|row| row.field == "group_size")
         .and_then(|row| row.note.as_deref());
     assert_eq!(note, Some("Dan maken we meer groepen"));
-    let without_date = html.check_rows(&Lang::new("nl"), &FORM, &answers.without("period"));
+    let without_date = html.check_rows(&Lang::new("nl"), &FORM, &answers.without("period"), &at());
     assert!(
         without_date.iter().all(|row| row.field != "start"),
         "what is not asked is not shown"
     );
-    for form in form::all() {
-        let rows = html.check_rows(&Lang::new("en"), form, &Answers::default());
+    for form in form::outlines() {
+        let rows = html.check_rows(&Lang::new("en"), form, &Answers::default(), &at());
         assert!(
             rows.iter()
                 .all(|row| row.skipped && row.lines == ["Not filled in"])
@@ -155,7 +157,7 @@ fn everything_can_be_looked_over_in_words() {
 }
 
 /// Anything in any control of a form.
-fn anything(form: &'static Form) -> impl Strategy<Value = Answers> {
+fn anything(form: &'static Outline) -> impl Strategy<Value = Answers> {
     let mut names: Vec<String> = form
         .questions()
         .flat_map(|question| question.spec().controls())
@@ -182,17 +184,17 @@ fn anything(form: &'static Form) -> impl Strategy<Value = Answers> {
 
 #[test]
 fn nothing_that_can_be_sent_breaks_a_page() {
-    let (html, languages) = (html(), samples::languages());
-    for form in form::all() {
+    let (html, languages, at) = (html(), samples::languages(), at());
+    for form in form::outlines() {
         let config = ProptestConfig {
             cases: 100,
             ..ProptestConfig::default()
         };
         proptest!(config, |(answers in anything(form), language in proptest::sample::select(languages.to_vec()))| {
             let lang = &language.code;
-            let problems = form.read(&answers, TODAY).err().unwrap_or_default();
+            let problems = form.problems(&answers, &at);
             for step in form.steps {
-                let filled = Filled { form, step, answers: &answers, problems: &problems };
+                let filled = Filled { form, step, answers: &answers, problems: &problems, at: &at };
                 let shown = html.fields(lang, &filled).unwrap();
                 prop_assert!(!shown.contains(|sign: char| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')));
                 // A problem names a field and never repeats what was typed, so that it may be logged.
@@ -201,7 +203,7 @@ fn nothing_that_can_be_sent_breaks_a_page() {
             }
             let summary = html.summary(lang, form, &problems).unwrap();
             prop_assert_eq!(summary.matches("<li>").count(), problems.len());
-            prop_assert!(!html.check_rows(lang, form, &answers).is_empty());
+            prop_assert!(!html.check_rows(lang, form, &answers, &at).is_empty());
         });
     }
 }

@@ -8,7 +8,7 @@ use super::controls::ControlView;
 use crate::answers::Answers;
 use crate::clean;
 use crate::field::FieldSpec;
-use crate::form::{Form, Question, Step};
+use crate::form::{At, Outline, Question, Step, When};
 use crate::kinds::{Lines, Shape};
 
 use crate::problem::{DatePart, Problem};
@@ -29,8 +29,8 @@ pub(super) struct FieldView {
     note: Option<String>,
     /// What describes the whole field, for a group of controls.
     described_by: Option<String>,
-    /// Whether it only counts with a certain answer to the question before.
-    revealed: bool,
+    /// Which of the questions that only count with a certain answer to the one before, counted from 1.
+    revealed: Option<usize>,
     controls: Vec<ControlView>,
 }
 
@@ -39,12 +39,13 @@ pub(super) struct FieldView {
 pub(super) struct View<'a> {
     pub(super) words: &'a Words,
     pub(super) lang: &'a Lang,
-    pub(super) form: &'a Form,
+    pub(super) form: &'a Outline,
     pub(super) answers: &'a Answers,
+    pub(super) at: &'a At,
 }
 
 /// The id of the control that a problem is about.
-pub(super) fn target(form: &Form, problem: &Problem) -> String {
+pub(super) fn target(form: &Outline, problem: &Problem) -> String {
     let shape = form
         .questions()
         .map(Question::spec)
@@ -65,24 +66,20 @@ impl View<'_> {
     pub(super) fn fields(&self, step: &Step, problems: &[Problem]) -> Vec<FieldView> {
         step.questions
             .iter()
+            .filter(|question| question.has_place(self.at))
             .map(|question| {
                 let spec = question.spec();
                 let problem = problems.iter().find(|problem| problem.field == spec.id);
-                let reveals = step
-                    .questions
-                    .iter()
-                    .filter_map(Question::shown_when)
-                    .find(|when| when.field == spec.id);
-                let field = self.field(&spec, problem, reveals.map(|when| when.is));
+                let revealed = place_among_revealed(step, question);
                 FieldView {
-                    revealed: question.shown_when().is_some(),
-                    ..field
+                    revealed,
+                    ..self.field(&spec, problem, &revealed_by(step, &spec))
                 }
             })
             .collect()
     }
 
-    fn field(&self, spec: &FieldSpec, problem: Option<&Problem>, reveals: Option<&str>) -> FieldView {
+    fn field(&self, spec: &FieldSpec, problem: Option<&Problem>, reveals: &[When]) -> FieldView {
         let key = self.form.field_key(spec.id);
         let label = self.say(&key);
         let hint = self.say_if_any(&format!("{key}.hint"));
@@ -114,7 +111,7 @@ impl View<'_> {
             count,
             note,
             described_by,
-            revealed: false,
+            revealed: None,
             controls,
         }
     }
@@ -127,6 +124,26 @@ impl View<'_> {
     fn say_if_any(&self, key: &str) -> Option<String> {
         self.words.try_say(self.lang, key, &Args::NONE).ok()
     }
+}
+
+/// The conditions of the questions that wait for an answer to this one.
+fn revealed_by(step: &Step, spec: &FieldSpec) -> Vec<When> {
+    let conditions = step.questions.iter().filter_map(Question::shown_when);
+    conditions.filter(|when| when.field() == Some(spec.id)).collect()
+}
+
+/// The place of a question among those that wait for an answer to the same one.
+fn place_among_revealed(step: &Step, question: &Question) -> Option<usize> {
+    let field = question.shown_when()?.field()?;
+    let waiting = step
+        .questions
+        .iter()
+        .filter(|other| other.shown_when().and_then(When::field) == Some(field));
+    Some(
+        1 + waiting
+            .take_while(|other| other.spec().id != question.spec().id)
+            .count(),
+    )
 }
 
 /// Which component shows a kind.

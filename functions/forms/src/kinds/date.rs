@@ -77,8 +77,8 @@ impl Kind for Day {
             _ => return Err(given.problem(Code::DateMissing).parts(missing)),
         }
         let date = real(&typed).map_err(|wrong| given.problem(Code::DateReal).parts(wrong))?;
-        let limit = self.limit(given.today);
-        if date <= given.today {
+        let limit = self.limit(given.at.today);
+        if date <= given.at.today {
             Err(given.problem(Code::DateFuture))
         } else if date >= limit {
             Err(given.problem(Code::DateBefore).date(limit))

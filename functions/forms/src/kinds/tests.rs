@@ -12,7 +12,7 @@ use crate::data_rule::{Basis, Cell, DataRule, Kept, Purpose, SeenBy};
 use crate::field::Field;
 use crate::form;
 use crate::problem::Code;
-use crate::samples::{self, TODAY};
+use crate::samples::{self, at};
 
 const RULE: DataRule = DataRule {
     purpose: Purpose::Answer,
@@ -28,7 +28,7 @@ choice! { Colour { Red = "red", Blue = "blue" } }
 fn read<K: Kind>(kind: K, typed: &str) -> Result<K::Value, Code> {
     let answers = Answers::from_pairs([("x", typed)]);
     Field::new("x", kind, RULE)
-        .read(&answers, TODAY)
+        .read(&answers, &at())
         .map_err(|problem| problem.code)
 }
 
@@ -59,7 +59,7 @@ fn too_long_says_how_long() {
     let field = Field::new("x", Text::line(1, 80), RULE);
     let problem = |typed: String| {
         let problem = field
-            .read(&Answers::from_pairs([("x", typed)]), TODAY)
+            .read(&Answers::from_pairs([("x", typed)]), &at())
             .unwrap_err();
         serde_json::to_string(&problem).unwrap()
     };
@@ -189,7 +189,7 @@ fn choices_take_what_is_in_the_list() {
     let several = |typed: &[&str]| {
         let answers = Answers::from_pairs(typed.iter().map(|typed| ("x", *typed)));
         Field::new("x", AnyOf::<Colour>::list(), RULE)
-            .read(&answers, TODAY)
+            .read(&answers, &at())
             .map_err(|problem| problem.code)
     };
     assert_eq!(
@@ -208,7 +208,7 @@ fn choices_take_what_is_in_the_list() {
 fn read_date(day: &str, month: &str, year: &str) -> Result<Date, (Code, Vec<DatePart>)> {
     let answers = Answers::from_pairs([("x_day", day), ("x_month", month), ("x_year", year)]);
     Field::new("x", Day::within_months(18), RULE)
-        .read(&answers, TODAY)
+        .read(&answers, &at())
         .map_err(|problem| (problem.code, problem.wrong_parts().to_vec()))
 }
 
@@ -380,19 +380,19 @@ fn naughty_strings() -> Vec<String> {
 #[test]
 fn no_text_breaks_any_field() {
     let texts = odd_texts();
-    let mut accepted = BTreeSet::new();
-    for (form, good) in samples::filled() {
-        for question in form.questions() {
+    let (mut accepted, at) = (BTreeSet::new(), at());
+    for form in samples::forms() {
+        let good = samples::answers(form.outline());
+        for question in form.outline().questions() {
             let spec = question.spec();
             for text in &texts {
                 let mut answers = good.clone();
                 for control in spec.controls() {
                     answers.set(&control, text);
                 }
-                match form.read(&answers, TODAY) {
-                    Ok(asked) => {
+                match form.rewritten(&answers, &at) {
+                    Ok(written) => {
                         accepted.insert(spec.id);
-                        let written = form.write(&asked);
                         let value = written.get(spec.id).unwrap_or_default();
                         assert!(!clean::is_blank(value) || spec.optional, "{}: {text:?}", spec.id);
                         assert_eq!(clean::lines(value), value, "{}: {text:?}", spec.id);
@@ -411,7 +411,7 @@ fn no_text_breaks_any_field() {
             }
         }
     }
-    let free: BTreeSet<_> = form::all()
+    let free: BTreeSet<_> = form::outlines()
         .iter()
         .flat_map(|form| form.questions())
         .map(form::Question::spec)
@@ -442,8 +442,9 @@ fn names_in_any_script_are_accepted_as_they_are() {
         "Ng",
         "李",
     ] {
-        for (form, good) in samples::filled() {
-            for question in form.questions() {
+        for form in samples::forms() {
+            let good = samples::answers(form.outline());
+            for question in form.outline().questions() {
                 let spec = question.spec();
                 let Shape::Text(text) = spec.shape else { continue };
                 if clean::length(name) < text.min {
@@ -451,8 +452,8 @@ fn names_in_any_script_are_accepted_as_they_are() {
                 }
                 let mut answers = good.clone();
                 answers.set(spec.id, name);
-                let asked = form.read(&answers, TODAY).unwrap();
-                assert_eq!(form.write(&asked).get(spec.id), Some(name), "{}", spec.id);
+                let written = form.rewritten(&answers, &at()).unwrap();
+                assert_eq!(written.get(spec.id), Some(name), "{}", spec.id);
             }
         }
     }
