@@ -138,6 +138,11 @@ pub(crate) fn board_and_reports() -> Sorts {
     Sorts::Between("GROUP".into(), "REPORT$".into())
 }
 
+/// Needs and offers.
+pub(crate) fn posts() -> Sorts {
+    Sorts::Prefix("POST#".into())
+}
+
 /// What was reported.
 pub(crate) fn reports() -> Sorts {
     Sorts::Prefix("REPORT#".into())

@@ -145,7 +145,7 @@ impl Store {
         reading(|| self.table.batch_get(keys, live)).await
     }
 
-    async fn page(&self, query: &Query) -> Result<Page, StoreError> {
+    pub(crate) async fn page(&self, query: &Query) -> Result<Page, StoreError> {
         reading(|| self.table.query(query)).await
     }
 }

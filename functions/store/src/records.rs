@@ -79,13 +79,18 @@ impl Closed {
     }
 
     /// Where it lies.
-    pub(crate) fn key(&self) -> &Key {
-        &self.row.key
+    pub(crate) fn into_key(self) -> Key {
+        self.row.key
     }
 
     /// Its kind: what its sort key begins with, up to the first `#`.
     pub(crate) fn kind(&self) -> &[u8] {
-        self.row.key.sort.split(|byte| *byte == b'#').next().unwrap_or_default()
+        self.row
+            .key
+            .sort
+            .split(|byte| *byte == b'#')
+            .next()
+            .unwrap_or_default()
     }
 
     /// Whose key opens it: the field `person`, which every record with personal cells has in clear.
@@ -110,16 +115,16 @@ impl Closed {
         key: Option<&PersonKey>,
     ) -> Result<Saved<T>, StoreError> {
         open_cells(&mut self.json, key.map(PersonKey::seal).as_ref(), &self.row.key)?;
-        self.as_kind()
+        self.into_kind()
     }
 
     /// The record without what its person said: they were erased. Only for kinds that are something without it.
     pub(crate) fn open_without_words<T: DeserializeOwned>(mut self) -> Result<Saved<T>, StoreError> {
         lose_cells(&mut self.json)?;
-        self.as_kind()
+        self.into_kind()
     }
 
-    fn as_kind<T: DeserializeOwned>(self) -> Result<Saved<T>, StoreError> {
+    fn into_kind<T: DeserializeOwned>(self) -> Result<Saved<T>, StoreError> {
         // The words of serde could repeat a value, so they are not passed on.
         let value = serde_json::from_value(self.json);
         let value = value

@@ -97,7 +97,10 @@ impl Store {
     }
 
     /// Whose card this is, and in which group they are. Two round trips.
-    pub async fn participant_of_card(&self, card: &Digest) -> Result<Option<(GroupId, PersonId)>, StoreError> {
+    pub async fn participant_of_card(
+        &self,
+        card: &Digest,
+    ) -> Result<Option<(GroupId, PersonId)>, StoreError> {
         let Some(person) = self.who_has(&Claim::Card(*card)).await? else {
             return Ok(None);
         };

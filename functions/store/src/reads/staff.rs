@@ -38,7 +38,11 @@ impl Store {
     }
 
     /// A browser that is still known. One round trip.
-    pub async fn a_session(&self, key: &Digest, now: Timestamp) -> Result<Option<Saved<Session>>, StoreError> {
+    pub async fn a_session(
+        &self,
+        key: &Digest,
+        now: Timestamp,
+    ) -> Result<Option<Saved<Session>>, StoreError> {
         let row = self.get(&keys::session(key), live_at(now)).await?;
         let found: Option<Saved<Session>> = row.map(|row| Closed::read(row)?.open(None)).transpose()?;
         Ok(found.filter(|session| sessions::is_known(&session.value, now)))

@@ -37,7 +37,10 @@ async fn a_double_press_gets_the_receipt_of_the_first() {
     };
     let (second, change) = requests::ask(wish(), again);
     let claim = Claim::SameAnswers(first.same);
-    let taken = Committed::Taken { claim, by: first.id };
+    let taken = Committed::Taken {
+        claim,
+        by: first.id.into(),
+    };
     assert_eq!(store.commit(change).await.unwrap(), taken);
     assert_eq!(
         store.a_request(second.id).await.unwrap(),
@@ -63,7 +66,7 @@ async fn a_hundred_presses_at_once_are_one_request() {
             let (request, change) = requests::ask(wish(), Arrival { same, ..arrival(n) });
             presses.spawn(async move {
                 match store.commit(change).await.unwrap() {
-                    Committed::Done => (true, request.id),
+                    Committed::Done => (true, request.id.into()),
                     Committed::Taken { by, .. } => (false, by),
                     other => panic!("{other:?}"),
                 }
@@ -107,7 +110,8 @@ async fn answers_that_were_withdrawn_may_be_sent_again() {
 
     // A request gives back only what is still its own.
     let mut late = programme::change::Change::default();
-    late.releases.push((Claim::SameAnswers(first.same), first.id));
+    late.releases
+        .push((Claim::SameAnswers(first.same), first.id.into()));
     assert_eq!(store.commit(late).await.unwrap(), Committed::Done);
     let (_, third) = requests::ask(
         wish(),
@@ -117,7 +121,10 @@ async fn answers_that_were_withdrawn_may_be_sent_again() {
         },
     );
     let claim = Claim::SameAnswers(first.same);
-    let taken = Committed::Taken { claim, by: second.id };
+    let taken = Committed::Taken {
+        claim,
+        by: second.id.into(),
+    };
     assert_eq!(store.commit(third).await.unwrap(), taken);
 }
 

@@ -52,7 +52,10 @@ async fn answers_of_the_erased_may_be_sent_again_but_their_reference_is_nobodys(
         ..same_answers(2)
     };
     let claim = Claim::Reference(first.reference);
-    let taken = Committed::Taken { claim, by: first.id };
+    let taken = Committed::Taken {
+        claim,
+        by: first.id.into(),
+    };
     assert_eq!(
         store
             .commit(requests::ask(wish(), same_reference).1)
@@ -64,7 +67,10 @@ async fn answers_of_the_erased_may_be_sent_again_but_their_reference_is_nobodys(
     let (second, change) = requests::ask(wish(), same_answers(2));
     assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
     let claim = Claim::SameAnswers(first.same);
-    let taken = Committed::Taken { claim, by: second.id };
+    let taken = Committed::Taken {
+        claim,
+        by: second.id.into(),
+    };
     assert_eq!(
         store
             .commit(requests::ask(wish(), same_answers(3)).1)
