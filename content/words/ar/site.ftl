@@ -31,6 +31,13 @@ menu-help = المساعدة
 menu-contact = اتصل بنا
 menu-partners = الشركاء
 menu-knowledge = المعرفة
+menu-board = اللوحة
+menu-network = شبكتي
+menu-matches = المقترحات
+menu-me = بياناتي
+menu-desk = اليوم
+menu-desk-groups = المجموعات
+menu-desk-requests = الطلبات
 
 ## Home
 

@@ -31,6 +31,13 @@ menu-help = Help
 menu-contact = Contact
 menu-partners = Partners
 menu-knowledge = Knowledge
+menu-board = Board
+menu-network = My network
+menu-matches = Matches
+menu-me = My data
+menu-desk = Today
+menu-desk-groups = Groups
+menu-desk-requests = Requests
 
 ## Home
 

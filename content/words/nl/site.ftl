@@ -31,6 +31,13 @@ menu-help = Hulp
 menu-contact = Contact
 menu-partners = Partners
 menu-knowledge = Kennis
+menu-board = Bord
+menu-network = Mijn netwerk
+menu-matches = Matches
+menu-me = Mijn gegevens
+menu-desk = Vandaag
+menu-desk-groups = Groepen
+menu-desk-requests = Aanvragen
 
 ## Home
 
