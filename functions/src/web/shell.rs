@@ -1,0 +1,153 @@
+//! A shell, cut into pieces once for each build: what stays, the slots, and the links that can be marked as “you are here”.
+//!
+//! Filling one is joining pieces: nothing is searched while somebody waits, and nothing a person typed is ever taken for a slot.
+
+use std::ops::Range;
+
+const OPEN: &str = "<!--slot:";
+const CLOSE: &str = "-->";
+const LINK: &str = "<a href=\"";
+
+/// The layout of a language and a menu.
+#[derive(Clone, Debug)]
+pub(crate) struct Shell {
+    html: String,
+    pieces: Vec<Piece>,
+}
+
+/// A part of the layout, as bytes of it.
+#[derive(Clone, Debug)]
+enum Piece {
+    /// Stays as it is.
+    Text(Range<usize>),
+    /// Is replaced; these bytes are the name of the slot.
+    Slot(Range<usize>),
+    /// The place right after the address of a link, where an attribute can stand; these bytes are the address.
+    Link(Range<usize>),
+}
+
+/// The link of the menu that is marked, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Here<'a> {
+    /// Its address, with the language.
+    pub(crate) path: &'a str,
+    /// Whether it is this very page, or the page stands below it.
+    pub(crate) exactly: bool,
+}
+
+impl Shell {
+    /// Cuts a shell up.
+    pub(crate) fn read(html: String) -> Self {
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        while let Some((start, length)) = next(&html[at..]) {
+            let start = at + start;
+            let (name, end) = if html[start..].starts_with(OPEN) {
+                let name = start + OPEN.len()..start + length;
+                let end = name.end + CLOSE.len();
+                pieces.push(Piece::Text(at..start));
+                (Piece::Slot(name), end)
+            } else {
+                let address = start + LINK.len()..start + length;
+                let end = address.end + 1;
+                pieces.push(Piece::Text(at..end));
+                (Piece::Link(address), end)
+            };
+            pieces.push(name);
+            at = end;
+        }
+        pieces.push(Piece::Text(at..html.len()));
+        Self { html, pieces }
+    }
+
+    /// The document: each slot with what belongs in it, and the link to where the visitor is marked.
+    pub(crate) fn fill(&self, filled: &[(&str, &str)], here: Option<Here<'_>>) -> String {
+        let room: usize = filled.iter().map(|(_, html)| html.len()).sum();
+        let mut page = String::with_capacity(self.html.len() + room + 32);
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => page.push_str(&self.html[text.clone()]),
+                Piece::Slot(name) => {
+                    let name = &self.html[name.clone()];
+                    if let Some((_, html)) = filled.iter().find(|(slot, _)| *slot == name) {
+                        page.push_str(html);
+                    }
+                }
+                Piece::Link(address) => match here {
+                    Some(here) if here.path == &self.html[address.clone()] => {
+                        page.push_str(if here.exactly {
+                            " aria-current=\"page\""
+                        } else {
+                            " aria-current=\"true\""
+                        });
+                    }
+                    _ => {}
+                },
+            }
+        }
+        page
+    }
+}
+
+/// The next slot or link: where it begins, and how far it is from there to the end of its name or address.
+fn next(html: &str) -> Option<(usize, usize)> {
+    let whole = |open: &str, close: &str| {
+        let start = html.find(open)?;
+        let name = start + open.len();
+        Some((start, html[name..].find(close)? + open.len()))
+    };
+    let (slot, link) = (whole(OPEN, CLOSE), whole(LINK, "\""));
+    match (slot, link) {
+        (Some(slot), Some(link)) => Some(if slot.0 < link.0 { slot } else { link }),
+        (slot, link) => slot.or(link),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MENU: &str = "<nav><a href=\"/nl/board\">Bord</a><a href=\"/nl/me\" class=\"x\">Ik</a></nav><main><!--slot:main--></main>";
+
+    fn here(path: &str, exactly: bool) -> Option<Here<'_>> {
+        Some(Here { path, exactly })
+    }
+
+    #[test]
+    fn what_a_person_typed_is_never_a_slot() {
+        let shell = Shell::read("<title><!--slot:title--></title><main><!--slot:main--></main>".to_owned());
+        let filled = [("title", "<!--slot:main-->"), ("main", "<p>hier</p>")];
+        assert_eq!(
+            shell.fill(&filled, None),
+            "<title><!--slot:main--></title><main><p>hier</p></main>",
+            "a slot inside a filled slot stays as it is"
+        );
+    }
+
+    #[test]
+    fn the_link_to_where_you_are_is_marked_and_no_other() {
+        let shell = Shell::read(MENU.to_owned());
+        let main = [("main", "<a href=\"/nl/board\">hier</a>")];
+        assert_eq!(
+            shell.fill(&main, here("/nl/board", true)),
+            "<nav><a href=\"/nl/board\" aria-current=\"page\">Bord</a><a href=\"/nl/me\" class=\"x\">Ik</a></nav><main><a href=\"/nl/board\">hier</a></main>"
+        );
+        let below = shell.fill(&main, here("/nl/me", false));
+        assert!(below.contains("<a href=\"/nl/me\" aria-current=\"true\" class=\"x\">"));
+        assert_eq!(below.matches("aria-current").count(), 1);
+        assert!(
+            !shell
+                .fill(&main, here("/nl/b", true))
+                .contains("aria-current"),
+            "part of an address is another address"
+        );
+    }
+
+    #[test]
+    fn a_shell_that_breaks_off_stays_as_it_is() {
+        for html in ["", "a<!--slot:main", "<a href=\"/nl", "<a href=\"x\">é<!--slot:no-->"] {
+            let filled = Shell::read(html.to_owned()).fill(&[], None);
+            assert_eq!(filled, html.replace("<!--slot:no-->", ""));
+        }
+    }
+}
