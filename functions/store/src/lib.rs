@@ -170,6 +170,6 @@ impl From<TableError> for StoreError {
 #[cfg(test)]
 #[expect(
     clippy::disallowed_methods,
-    reason = "these tests look into the files themselves"
+    reason = "these tests look into the files themselves, and can be told how long to go on"
 )]
 mod tests;

@@ -1,9 +1,14 @@
 //! What the store promises, over the embedded engine.
 
 mod backups;
+mod classes;
 mod commits;
 mod erasing;
 mod faults;
+mod groups;
+mod joining;
+mod leaving_for_good;
 mod opening;
 mod people;
 mod privacy;
+mod staff;
