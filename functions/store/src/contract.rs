@@ -38,6 +38,7 @@ macro_rules! contract_tests {
             a_page_ends_at_a_megabyte
             the_index_holds_only_rows_that_ask_for_it
             what_has_expired_is_gone_for_readers
+            what_has_expired_still_lies_there_for_writers
             sweeping_takes_only_what_has_expired
             a_transaction_has_one_to_a_hundred_acts
             a_row_has_at_most_four_hundred_kilobytes

@@ -1,7 +1,9 @@
 //! Reading: rows come back as they were written, in the order of their bytes, page after page.
 
 use super::{Shown, Tested, all, decided, get, in_index, put, row};
-use crate::table::{Act, Condition, Key, Live, MOST_BYTES_A_PAGE, Order, Query, Row, Sorts, TableError};
+use crate::table::{
+    Act, Condition, Key, Live, Lost, MOST_BYTES_A_PAGE, Order, Query, Row, Sorts, TableError, Transacted,
+};
 
 /// Every attribute comes back as it was, set or not; keys and bodies are any bytes.
 pub async fn a_row_is_read_back_whole(table: Tested) -> Shown {
@@ -331,6 +333,39 @@ pub async fn what_has_expired_is_gone_for_readers(table: Tested) -> Shown {
         table.get(&row("over").key, Live::At(99)).await?.is_some(),
         "the control: before its time it was there"
     );
+    Ok(())
+}
+
+/// A writer who expects nothing finds what has expired; one who saw it before may still keep it longer or delete it. (The row
+/// is so old that no engine removes it by itself while this test runs.)
+pub async fn what_has_expired_still_lies_there_for_writers(table: Tested) -> Shown {
+    let now = Live::At(2_000_000_000);
+    let over = Row {
+        expires: Some(100),
+        ..row("over")
+    };
+    put(&table, [over.clone()]).await?;
+    let write = |row: Row, when| [Act::Put { row, when }];
+    let refused = decided(&table, &write(over.clone(), Condition::Absent)).await?;
+    let found = Some(over.clone());
+    assert_eq!(refused, Transacted::Refused(vec![Lost { act: 0, found }]));
+
+    let kept = Row {
+        version: 2,
+        expires: Some(4_000_000_000),
+        ..over.clone()
+    };
+    decided(&table, &write(kept.clone(), Condition::Version(1))).await?;
+    assert_eq!(table.get(&kept.key, now).await?, Some(kept.clone()));
+
+    put(&table, [over]).await?;
+    let (key, when) = (kept.key.clone(), Condition::Version(1));
+    assert_eq!(
+        decided(&table, &[Act::Delete { key, when }]).await?,
+        Transacted::Applied
+    );
+    decided(&table, &write(kept.clone(), Condition::Absent)).await?;
+    assert_eq!(table.get(&kept.key, now).await?, Some(kept));
     Ok(())
 }
 

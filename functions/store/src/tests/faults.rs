@@ -1,12 +1,18 @@
 //! Every operation fails once, in every way: what comes out is what would have come out without the fault.
 
+use std::fmt::Debug;
+
+use programme::change::Counted;
+use programme::contacts;
 use programme::ids::EventId;
+use programme::posts::Side;
 use programme::requests::{self, Request};
 use uuid::Uuid;
 
+use super::classes::{a_class, done, joined, knows, placed, proposed, reported};
 use super::people::{ask, now, wish};
 use crate::testing::{Fault, Faults};
-use crate::{Committed, Store, StoreError};
+use crate::{Board, Committed, Store, StoreError};
 
 /// Somebody asks, changes the answers and takes the request back: what is left, and how many letters.
 async fn a_morning(store: &Store) -> Result<(Option<Request>, usize), StoreError> {
@@ -23,23 +29,57 @@ async fn a_morning(store: &Store) -> Result<(Option<Request>, usize), StoreError
     Ok((left, store.due_letters(now(), 100).await?.len()))
 }
 
-#[tokio::test]
-async fn one_fault_anywhere_changes_nothing_in_the_end() {
+/// Two join, one leaves a map, a need, a match and a report behind and is erased: what the other one sees, and the seats.
+async fn a_lesson(store: &Store) -> Result<(Option<Board>, i64, usize), StoreError> {
+    let group = a_class(store, 1, 2).await.value;
+    let samira = joined(store, &group, 1).await.value;
+    let jonas = joined(store, &group, 2).await.value;
+    let uncle = knows(store, &samira, 1).await;
+    knows(store, &samira, 2).await;
+    done(store, contacts::remove(&uncle)).await;
+    let need = placed(store, &samira, 1, Side::Need).await.value;
+    let offer = placed(store, &jonas, 2, Side::Offer).await.value;
+    proposed(store, &need, &offer, 1).await;
+    reported(store, &samira, 1).await;
+    let all = store.everything_of(group.id, samira.person).await?.unwrap();
+    store.erase_participant(&all).await?;
+    Ok((
+        store.board(group.id).await?,
+        store.counted(&Counted::Seats(group.id)).await?,
+        store.reports(group.id).await?.len(),
+    ))
+}
+
+/// Plays a tale over and over, each time with another operation failing in another way.
+async fn one_fault_anywhere<T>(tale: impl AsyncFn(&Store) -> Result<T, StoreError>)
+where
+    T: PartialEq + Debug,
+{
     let faults = Faults::default();
-    let expected = a_morning(&Store::in_memory_with(faults.clone()).unwrap())
+    let expected = tale(&Store::in_memory_with(faults.clone()).unwrap())
         .await
         .unwrap();
     let operations = faults.operations();
-    assert!(operations >= 10, "the morning is long enough to be worth it");
+    assert!(operations >= 10, "the tale is long enough to be worth it");
     for nth in 0..operations {
         for fault in Fault::ALL {
             let faults = Faults::default();
             faults.fail(nth, fault);
             let store = Store::in_memory_with(faults.clone()).unwrap();
-            assert_eq!(a_morning(&store).await.unwrap(), expected, "{fault:?} at {nth}");
+            assert_eq!(tale(&store).await.unwrap(), expected, "{fault:?} at {nth}");
             assert_eq!(faults.operations(), operations + 1, "it was tried once more");
         }
     }
+}
+
+#[tokio::test]
+async fn one_fault_in_a_morning_changes_nothing_in_the_end() {
+    one_fault_anywhere(a_morning).await;
+}
+
+#[tokio::test]
+async fn one_fault_in_a_lesson_changes_nothing_in_the_end() {
+    one_fault_anywhere(a_lesson).await;
 }
 
 #[tokio::test]
