@@ -7,18 +7,19 @@ use axum::Json;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use forms::answers::Answers;
-use forms::form::{self, Form};
+use forms::form::{self, Form, Outline};
 use forms::openapi;
 use forms::problem::Problem;
 use http::{HeaderValue, StatusCode, header};
 use programme::policy::Act;
-use programme::requests::Trap;
+use programme::requests::{Asked, Trap};
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::registrations::{NotReceived, receive, status_path};
+use crate::registrations::{receive, status_path};
 use crate::web::answer::{self, Kept, Sorry};
 use crate::web::doors::Doors;
+use crate::web::filling::NotKept;
 use crate::web::headers::Kind;
 use crate::web::visit::Visit;
 
@@ -36,7 +37,7 @@ async fn describe(State(app): State<App>) -> Response {
 }
 
 /// Somebody's machine asks for somebody.
-async fn ask(form: &'static Form, visit: Visit, request: Request) -> Response {
+async fn ask(form: &'static Form<Asked>, visit: Visit, request: Request) -> Response {
     let answers = match read(form, request).await {
         Ok(answers) => answers,
         Err(problem) => return problem.into_response(),
@@ -47,11 +48,12 @@ async fn ask(form: &'static Form, visit: Visit, request: Request) -> Response {
         Some(_) => Trap::Sprung,
     };
     let unknown = form.unknown(&answers, &["lang", "website"]);
-    let received = if unknown.is_empty() {
-        receive(&visit, form, &answers, trap).await
-    } else {
-        let known = form.read(&answers, visit.today()).err().unwrap_or_default();
-        Err(NotReceived::Problems(unknown.into_iter().chain(known).collect()))
+    let received = match form.read(&answers, &visit.at()) {
+        Ok(asked) if unknown.is_empty() => receive(&visit, form, asked, trap).await,
+        read => {
+            let known = read.err().unwrap_or_default();
+            Err(NotKept::Problems(unknown.into_iter().chain(known).collect()))
+        }
     };
     match received {
         Ok(request) => {
@@ -70,7 +72,7 @@ async fn ask(form: &'static Form, visit: Visit, request: Request) -> Response {
 }
 
 /// The answers in the body: a JSON object or what an HTML form sends.
-async fn read(form: &Form, request: Request) -> Result<Answers, Refused> {
+async fn read(form: &Outline, request: Request) -> Result<Answers, Refused> {
     let json = answer::media_type(request.headers()).eq_ignore_ascii_case("application/json");
     if !json && !answer::is_form(request.headers()) {
         return Err(Refused::plain(
@@ -84,7 +86,7 @@ async fn read(form: &Form, request: Request) -> Result<Answers, Refused> {
     })?;
     if json {
         form.answers_from_json(&bytes)
-            .map_err(|problems| Refused::from(NotReceived::Problems(problems)))
+            .map_err(|problems| Refused::from(NotKept::Problems(problems)))
     } else {
         Ok(answer::typed(&bytes))
     }
@@ -109,19 +111,20 @@ impl Refused {
     }
 }
 
-impl From<NotReceived> for Refused {
-    fn from(why: NotReceived) -> Self {
+impl From<NotKept> for Refused {
+    fn from(why: NotKept) -> Self {
         match why {
-            NotReceived::Problems(problems) => Self {
+            NotKept::Problems(problems) => Self {
                 problems,
                 ..Self::plain(StatusCode::UNPROCESSABLE_ENTITY, "problems")
             },
-            NotReceived::TooFast { minutes } => Self {
+            NotKept::TooFast { minutes } => Self {
                 retry_minutes: Some(minutes),
                 ..Self::plain(StatusCode::TOO_MANY_REQUESTS, "rate")
             },
-            NotReceived::Stale => Self::plain(StatusCode::CONFLICT, "stale"),
-            NotReceived::Unavailable => Self::plain(StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+            NotKept::Sorry(Sorry::Stale) => Self::plain(StatusCode::CONFLICT, "stale"),
+            NotKept::Sorry(Sorry::Unavailable) => Self::plain(StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+            NotKept::Sorry(other) => Self::plain(other.status(), "refused"),
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Public forms: fill in, check, send; afterwards see what became of it, change it, take it back.
 //!
-//! One set of doors for every form in `forms::all()`: a new public form needs nothing here. What was typed in earlier steps
-//! travels sealed in the page ([`draft`]); nothing is stored before the last press.
+//! One set of doors for every form in `forms::all()`: a new public form needs nothing here. Filling in is
+//! [`crate::web::filling`]; nothing is stored before the last press.
 
-mod draft;
 mod link;
 mod own;
 mod receive;
@@ -11,12 +10,19 @@ mod steps;
 
 use forms::form::Form;
 use programme::policy::Act;
+use programme::requests::Asked;
 
 use crate::web::doors::Doors;
 use crate::web::visit::Visit;
 
 pub use link::status_path;
-pub use receive::{NotReceived, receive};
+pub use receive::receive;
+
+/// The fragments of its pages.
+pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
+    ("status.html", include_str!("registrations/status.html")),
+    ("withdraw.html", include_str!("registrations/withdraw.html")),
+];
 
 /// The doors of every public form.
 pub fn doors() -> Doors {
@@ -25,7 +31,7 @@ pub fn doors() -> Doors {
         .fold(Doors::default(), |doors, form| doors.and(doors_of(form)))
 }
 
-fn doors_of(form: &'static Form) -> Doors {
+fn doors_of(form: &'static Form<Asked>) -> Doors {
     let path = format!("/{{lang}}/{}", form.path);
     let own = format!("{path}/status/{{link}}");
     Doors::default()

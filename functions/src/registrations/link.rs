@@ -5,7 +5,7 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use forms::form::Form;
+use forms::form::Outline;
 use programme::change::Digest;
 use programme::ids::RequestId;
 use programme::languages::Lang;
@@ -31,6 +31,6 @@ pub(super) fn opened_by(store: &Store, link: &str) -> Option<RequestId> {
 }
 
 /// The path of the status page of a request.
-pub fn status_path(store: &Store, lang: &Lang, form: &Form, id: RequestId) -> String {
+pub fn status_path(store: &Store, lang: &Lang, form: &Outline, id: RequestId) -> String {
     format!("/{lang}/{}/status/{}", form.path, link(store, id))
 }

@@ -4,20 +4,20 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use forms::form::Form;
+use forms::form::{Form, Outline};
 use http::StatusCode;
 use jiff::civil::Date;
 use programme::change::Saved;
 use programme::ids::EventId;
 use programme::policy::{Act, Role, may};
-use programme::requests::{self, Happening, Request, State};
+use programme::requests::{self, Asked, Happening, Request, State};
 use serde::Serialize;
 
-use super::draft::Draft;
 use super::link::{opened_by, status_path};
-use super::receive::{self, NotReceived};
-use super::steps::Filling;
+use super::steps;
 use crate::web::answer::{self, Sorry};
+use crate::web::filling::Filling;
+use crate::web::front::Menu;
 use crate::web::headers::Kind;
 use crate::web::page::{Elsewhere, Page};
 use crate::web::visit::{Visit, date_of};
@@ -26,7 +26,7 @@ use crate::web::visit::{Visit, date_of};
 pub(super) type Link = Path<(String, String)>;
 
 /// The status page.
-pub(super) async fn look(form: &'static Form, visit: Visit, link: Link) -> Response {
+pub(super) async fn look(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
     match own(form, &visit, &link, Act::SeeOwnRequest).await {
         Ok(request) => Own {
             form,
@@ -39,7 +39,7 @@ pub(super) async fn look(form: &'static Form, visit: Visit, link: Link) -> Respo
 }
 
 /// The receipt, right after sending.
-pub(super) async fn thanks(form: &'static Form, visit: Visit, link: Link) -> Response {
+pub(super) async fn thanks(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
     match own(form, &visit, &link, Act::SeeOwnRequest).await {
         Ok(request) => Own {
             form,
@@ -52,30 +52,21 @@ pub(super) async fn thanks(form: &'static Form, visit: Visit, link: Link) -> Res
 }
 
 /// The form again, filled with what was asked, at its check page.
-pub(super) async fn change(form: &'static Form, visit: Visit, link: Link) -> Response {
+pub(super) async fn change(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
     match own(form, &visit, &link, Act::ChangeOwnRequest).await {
         Ok(request) if request.value.state == State::Withdrawn => visit.sorry(Sorry::Stale),
         Ok(request) => {
-            let answers = form.write(&request.value.asked);
-            let changes = Some((request.value.id, request.version));
-            let draft = Draft {
-                answers,
-                changes,
-                ..Draft::new(visit.now)
-            };
-            Filling {
-                form,
-                visit: &visit,
-                draft: &draft,
-            }
-            .check_page()
+            let replaces = (request.value.id.0, request.version);
+            Filling::empty(form, &visit, steps::frame(form, &visit))
+                .again(&request.value.asked, replaces)
+                .look_over()
         }
         Err(sorry) => visit.sorry(sorry),
     }
 }
 
 /// "Are you sure?"
-pub(super) async fn ask_withdraw(form: &'static Form, visit: Visit, link: Link) -> Response {
+pub(super) async fn ask_withdraw(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
     match own(form, &visit, &link, Act::WithdrawOwnRequest).await {
         Ok(request) => Own {
             form,
@@ -88,16 +79,14 @@ pub(super) async fn ask_withdraw(form: &'static Form, visit: Visit, link: Link) 
 }
 
 /// Takes the request back; doing it twice changes nothing.
-pub(super) async fn withdraw(form: &'static Form, visit: Visit, link: Link) -> Response {
+pub(super) async fn withdraw(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
     let request = match own(form, &visit, &link, Act::WithdrawOwnRequest).await {
         Ok(request) => request,
         Err(sorry) => return visit.sorry(sorry),
     };
     if let Ok((_withdrawn, change)) = requests::withdraw(&request, EventId(visit.app.ids.id()), visit.now) {
-        match receive::commit(&visit, change).await {
-            Ok(()) => {}
-            Err(NotReceived::Unavailable) => return visit.sorry(Sorry::Unavailable),
-            Err(_changed_meanwhile) => return visit.sorry(Sorry::Stale),
+        if let Err(sorry) = visit.commit(change).await {
+            return visit.sorry(sorry);
         }
     }
     answer::see(&status_path(
@@ -110,7 +99,7 @@ pub(super) async fn withdraw(form: &'static Form, visit: Visit, link: Link) -> R
 
 /// The request that this link opens.
 async fn own(
-    form: &Form,
+    form: &Outline,
     visit: &Visit,
     Path((_lang, link)): &Link,
     act: Act,
@@ -161,7 +150,7 @@ struct Values<'a> {
 
 /// One's own request and its pages.
 struct Own<'a> {
-    form: &'static Form,
+    form: &'static Form<Asked>,
     visit: &'a Visit,
     request: &'a Request,
 }
@@ -189,7 +178,10 @@ impl Own<'_> {
                 .iter()
                 .map(|(at, what)| self.moment(date_of(*at), *what))
                 .collect(),
-            rows: visit.front.forms().check_rows(&visit.lang, form, &answers),
+            rows: visit
+                .front
+                .forms()
+                .check_rows(&visit.lang, form, &answers, &visit.at()),
         };
         match visit.front.fragment(&visit.lang, fragment, &values) {
             Ok(main) => {
@@ -200,6 +192,8 @@ impl Own<'_> {
                     title,
                     description: String::new(),
                     main,
+                    menu: Menu::Public,
+                    current: Some(form.path),
                     elsewhere: Elsewhere::Links(elsewhere),
                     listed: false,
                     status: StatusCode::OK,

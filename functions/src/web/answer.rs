@@ -7,9 +7,10 @@ use forms::answers::Answers;
 use http::{HeaderMap, StatusCode, header};
 use programme::languages::Lang;
 use serde::Serialize;
+use store::StoreError;
 
 use crate::app::App;
-use crate::web::front::Front;
+use crate::web::front::{Front, Menu};
 use crate::web::guard::BODY_LIMIT;
 use crate::web::headers::Kind;
 use crate::web::page::{self, Elsewhere, Page};
@@ -52,6 +53,13 @@ impl Sorry {
     /// Its status.
     pub fn status(self) -> StatusCode {
         self.parts().0
+    }
+}
+
+impl From<StoreError> for Sorry {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the store could not do what was asked");
+        Self::Unavailable
     }
 }
 
@@ -108,6 +116,8 @@ pub fn sorry(app: &App, front: &Front, lang: &Lang, sorry: Sorry) -> Response {
         title: heading,
         description: String::new(),
         main,
+        menu: Menu::Public,
+        current: None,
         elsewhere: Elsewhere::Links("/".to_owned()),
         listed: false,
         status,

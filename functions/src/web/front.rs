@@ -7,25 +7,36 @@ use std::sync::Arc;
 
 use forms::html::FormHtml;
 use forms::words::{self, Args, Words};
+use programme::categories::Categories;
 use programme::languages::{Lang, Language};
 use serde::Serialize;
 use tera::{Context, Tera};
+
+use crate::web::pictures::Pictures;
+use crate::web::shell::Shell;
+use crate::{letters, registrations, web};
 
 /// Which menu a shell carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Menu {
     /// For everybody.
     Public,
+    /// For a young person who is in a group.
+    Participant,
+    /// For trainers and coordinators.
+    Desk,
 }
 
 impl Menu {
     /// Every menu.
-    pub const ALL: [Self; 1] = [Self::Public];
+    pub const ALL: [Self; 3] = [Self::Public, Self::Participant, Self::Desk];
 
     /// Its name in `content/site.toml` and in file names.
     pub fn id(self) -> &'static str {
         match self {
             Self::Public => "public",
+            Self::Participant => "participant",
+            Self::Desk => "desk",
         }
     }
 }
@@ -39,6 +50,10 @@ pub struct FrontParts {
     pub default: Lang,
     /// All words.
     pub words: Arc<Words>,
+    /// What needs and offers can be about.
+    pub categories: Arc<Categories>,
+    /// A picture of each category.
+    pub pictures: Arc<Pictures>,
     /// The layout of each language and menu, with its slots.
     pub shells: Vec<(Lang, Menu, String)>,
 }
@@ -59,18 +74,12 @@ pub enum FrontError {
     Fragment(#[from] tera::Error),
 }
 
-/// Every fragment, by the name under which handlers ask for it.
-const FRAGMENTS: &[(&str, &str)] = &[
-    ("step.html", include_str!("../registrations/step.html")),
-    ("check.html", include_str!("../registrations/check.html")),
-    ("status.html", include_str!("../registrations/status.html")),
-    ("withdraw.html", include_str!("../registrations/withdraw.html")),
-    ("answers.html", include_str!("../registrations/answers.html")),
-    ("refusal.html", include_str!("refusal.html")),
-    ("head.html", include_str!("head.html")),
-    ("languages.html", include_str!("languages.html")),
-    ("letter.html", include_str!("../letters/letter.html")),
-    ("letter.txt", include_str!("../letters/letter.txt")),
+/// The fragments of every module, each by the name under which handlers ask for it.
+const FRAGMENTS: [&[(&str, &str)]; 4] = [
+    web::FRAGMENTS,
+    web::filling::FRAGMENTS,
+    registrations::FRAGMENTS,
+    letters::FRAGMENTS,
 ];
 
 /// Words, shells and fragments, ready for use.
@@ -78,7 +87,9 @@ pub struct Front {
     languages: Vec<Language>,
     default: Lang,
     words: Arc<Words>,
-    shells: BTreeMap<(Lang, Menu), String>,
+    categories: Arc<Categories>,
+    pictures: Arc<Pictures>,
+    shells: BTreeMap<(Lang, Menu), Shell>,
     fragments: BTreeMap<Lang, Tera>,
     forms: FormHtml,
 }
@@ -90,11 +101,13 @@ impl Front {
             languages,
             default,
             words,
+            categories,
+            pictures,
             shells,
         } = parts;
         let shells: BTreeMap<_, _> = shells
             .into_iter()
-            .map(|(lang, menu, text)| ((lang, menu), text))
+            .map(|(lang, menu, html)| ((lang, menu), Shell::read(html)))
             .collect();
         let mut fragments = BTreeMap::new();
         for language in &languages {
@@ -108,7 +121,7 @@ impl Front {
             }
             let mut tera = Tera::default();
             words::register(&mut tera, Arc::clone(&words), language.code.clone());
-            tera.add_raw_templates(FRAGMENTS.iter().copied())?;
+            tera.add_raw_templates(FRAGMENTS.into_iter().flatten().copied())?;
             fragments.insert(language.code.clone(), tera);
         }
         let forms = FormHtml::new(Arc::clone(&words), &languages)?;
@@ -116,6 +129,8 @@ impl Front {
             languages,
             default,
             words,
+            categories,
+            pictures,
             shells,
             fragments,
             forms,
@@ -161,9 +176,19 @@ impl Front {
         &self.forms
     }
 
+    /// What needs and offers can be about.
+    pub fn categories(&self) -> &Arc<Categories> {
+        &self.categories
+    }
+
+    /// A picture of each category.
+    pub(crate) fn pictures(&self) -> &Pictures {
+        &self.pictures
+    }
+
     /// The layout of a language, with its slots.
-    pub(crate) fn shell(&self, lang: &Lang, menu: Menu) -> Option<&str> {
-        self.shells.get(&(lang.clone(), menu)).map(String::as_str)
+    pub(crate) fn shell(&self, lang: &Lang, menu: Menu) -> Option<&Shell> {
+        self.shells.get(&(lang.clone(), menu))
     }
 
     /// A fragment with its values filled in.
@@ -174,5 +199,24 @@ impl Front {
             .or_else(|| self.fragments.get(&self.default));
         let tera = tera.ok_or_else(|| tera::Error::message("no language has fragments"))?;
         tera.render(name, &Context::from_serialize(values)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_fragments_have_the_same_name() {
+        let mut names: Vec<_> = FRAGMENTS
+            .iter()
+            .copied()
+            .flatten()
+            .map(|(name, _)| name)
+            .collect();
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count, "the later one would replace the earlier one");
     }
 }

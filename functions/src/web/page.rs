@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::web::front::{Front, Menu};
 use crate::web::headers::Kind;
+use crate::web::shell::Here;
 
 /// How the language menu leads to the other languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub struct Page {
     pub description: String,
     /// The HTML of its middle.
     pub main: String,
+    /// The menu above it.
+    pub menu: Menu,
+    /// The entry of that menu it is, or stands below: its path after the language, `board`.
+    pub current: Option<&'static str>,
     /// The other languages.
     pub elsewhere: Elsewhere,
     /// Whether search engines may list it.
@@ -91,39 +96,23 @@ pub fn fill(front: &Front, lang: &Lang, page: &Page, base_url: &str) -> String {
     };
     let fragment = |name| front.fragment(lang, name, &slots).unwrap_or_default();
     let site = front.words().say(lang, "site-name", &Args::NONE);
+    let Some(shell) = front.shell(lang, page.menu) else {
+        return page.main.clone();
+    };
+    let current = page.current.map(|entry| format!("/{lang}/{entry}"));
+    let here = current.as_deref().map(|entry| Here {
+        path: entry,
+        exactly: entry == slots.path,
+    });
+    let main = format!("{}{}", front.pictures().drawings_for(&page.main), page.main);
     let filled = [
-        ("title", escape(&format!("{} – {site}", page.title))),
-        ("description", escape(&page.description)),
-        ("head", fragment("head.html")),
-        ("languages", fragment("languages.html")),
-        ("main", page.main.clone()),
+        ("title", &*escape(&format!("{} – {site}", page.title))),
+        ("description", &escape(&page.description)),
+        ("head", &fragment("head.html")),
+        ("languages", &fragment("languages.html")),
+        ("main", &main),
     ];
-    match front.shell(lang, Menu::Public) {
-        Some(shell) => replace_slots(shell, &filled),
-        None => page.main.clone(),
-    }
-}
-
-/// Replaces each `<!--slot:NAME-->` in one pass, so that nothing a person typed is ever taken for a slot.
-fn replace_slots(shell: &str, filled: &[(&str, String)]) -> String {
-    const OPEN: &str = "<!--slot:";
-    const CLOSE: &str = "-->";
-    let mut page =
-        String::with_capacity(shell.len() + filled.iter().map(|(_, html)| html.len()).sum::<usize>());
-    let mut rest = shell;
-    while let Some((before, after)) = rest.split_once(OPEN) {
-        page.push_str(before);
-        let Some((name, after)) = after.split_once(CLOSE) else {
-            rest = after;
-            break;
-        };
-        if let Some((_, html)) = filled.iter().find(|(slot, _)| *slot == name) {
-            page.push_str(html);
-        }
-        rest = after;
-    }
-    page.push_str(rest);
-    page
+    shell.fill(&filled, here)
 }
 
 /// Text as HTML text or attribute value.
@@ -145,20 +134,6 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_a_person_typed_is_never_a_slot() {
-        let shell = "<title><!--slot:title--></title><main><!--slot:main--></main>";
-        let filled = [
-            ("title", "<!--slot:main-->".to_owned()),
-            ("main", "<p>hier</p>".to_owned()),
-        ];
-        assert_eq!(
-            replace_slots(shell, &filled),
-            "<title><!--slot:main--></title><main><p>hier</p></main>",
-            "a slot inside a filled slot stays as it is"
-        );
-    }
 
     #[test]
     fn escapes_every_sign_that_means_something() {

@@ -3,7 +3,7 @@
 //! [`Me`] and [`Desk`] are what handlers ask for; whoever is neither is shown the way in. A cookie is set when somebody comes in
 //! and never before: public pages work without any.
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -11,6 +11,7 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
 use programme::change::{Change, Digest, Saved};
 use programme::ids::{GroupId, PersonId};
+use programme::people::Participant;
 use programme::sessions::{self, Device, Session, Who};
 use programme::staff::Staff;
 use store::sealing::Purpose;
@@ -34,6 +35,8 @@ pub struct Me {
     pub person: PersonId,
     /// Their group.
     pub group: GroupId,
+    /// What they are to the group.
+    pub participant: Saved<Participant>,
     /// The browser they use.
     pub session: Saved<Session>,
 }
@@ -69,7 +72,9 @@ pub fn new_secret(app: &App) -> (String, Digest) {
 
 /// The digest under which a browser's secret is known.
 pub fn digest(app: &App, secret: &str) -> Digest {
-    app.store.keys().mac(Purpose::Claims, format!("session:{secret}").as_bytes())
+    app.store
+        .keys()
+        .mac(Purpose::Claims, format!("session:{secret}").as_bytes())
 }
 
 /// Somebody comes in: the change that remembers the browser, and the cookie that goes with it.
@@ -103,10 +108,22 @@ pub fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
 
 /// The secret this browser holds, if it holds one.
 pub fn secret(app: &App, headers: &HeaderMap) -> Option<String> {
-    let name = if over_https(app) { COOKIE } else { COOKIE_ON_A_LAPTOP };
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(found, _)| *found == name).map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty())
+    let name = if over_https(app) {
+        COOKIE
+    } else {
+        COOKIE_ON_A_LAPTOP
+    };
+    let cookies = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value.to_owned())
+        .filter(|value| !value.is_empty())
 }
 
 fn over_https(app: &App) -> bool {
@@ -116,12 +133,20 @@ fn over_https(app: &App) -> bool {
 /// The browser as it is known, kept known for longer while it is used.
 async fn known(visit: &Visit, parts: &Parts) -> Result<Option<Saved<Session>>, Response> {
     let app = &visit.app;
-    let Some(secret) = secret(app, &parts.headers) else { return Ok(None) };
-    let found = app.store.a_session(&digest(app, &secret), visit.now).await.map_err(|error| {
-        tracing::error!(%error, "a session could not be read");
-        visit.sorry(Sorry::Unavailable)
-    })?;
-    let Some(mut session) = found.filter(|session| sessions::is_known(&session.value, visit.now)) else { return Ok(None) };
+    let Some(secret) = secret(app, &parts.headers) else {
+        return Ok(None);
+    };
+    let found = app
+        .store
+        .a_session(&digest(app, &secret), visit.now)
+        .await
+        .map_err(|error| {
+            tracing::error!(%error, "a session could not be read");
+            visit.sorry(Sorry::Unavailable)
+        })?;
+    let Some(mut session) = found.filter(|session| sessions::is_known(&session.value, visit.now)) else {
+        return Ok(None);
+    };
     if let Some(change) = sessions::keep(&session, visit.now) {
         // Two windows may keep the same session at once: one of them is enough.
         match app.store.commit(change).await {
@@ -142,14 +167,39 @@ impl FromRequestParts<App> for Me {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let visit = Visit::from_request_parts(parts, app).await?;
-        match known(&visit, parts).await? {
-            Some(session) => match session.value.who {
-                Who::Participant { person, group } => Ok(Self { visit, person, group, session }),
-                Who::HalfStaff { .. } | Who::Staff { .. } => Err(way_in(&visit, "join")),
-            },
-            None => Err(way_in(&visit, "join")),
-        }
+        let way_in = way_in(&visit, "join");
+        me(visit, parts).await?.ok_or(way_in)
     }
+}
+
+/// For pages that are open to everybody, and know those who are in a group already.
+impl OptionalFromRequestParts<App> for Me {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Response> {
+        let visit = Visit::from_request_parts(parts, app).await?;
+        me(visit, parts).await
+    }
+}
+
+/// Who uses this browser, if it is somebody who takes part in a group now.
+async fn me(visit: Visit, parts: &Parts) -> Result<Option<Me>, Response> {
+    let Some(session) = known(&visit, parts).await? else {
+        return Ok(None);
+    };
+    let Who::Participant { person, group } = session.value.who else {
+        return Ok(None);
+    };
+    let found = visit.app.store.a_participant(group, person).await;
+    let found = found.map_err(|error| visit.sorry(error.into()))?;
+    let here = found.filter(|participant| participant.value.takes_part());
+    Ok(here.map(|participant| Me {
+        visit,
+        person,
+        group,
+        participant,
+        session,
+    }))
 }
 
 impl FromRequestParts<App> for Desk {
@@ -161,7 +211,11 @@ impl FromRequestParts<App> for Desk {
         match session.map(|session| (session.value.who, session)) {
             Some((Who::Staff { person }, session)) => {
                 let staff = staff(&visit, person).await?;
-                Ok(Self { visit, staff, session })
+                Ok(Self {
+                    visit,
+                    staff,
+                    session,
+                })
             }
             Some((Who::HalfStaff { .. }, _)) => Err(way_in(&visit, "desk/second-key")),
             Some((Who::Participant { .. }, _)) | None => Err(way_in(&visit, "desk/sign-in")),
@@ -178,7 +232,11 @@ impl FromRequestParts<App> for HalfDesk {
             Some(session) => match session.value.who {
                 Who::HalfStaff { person } => {
                     let staff = staff(&visit, person).await?;
-                    Ok(Self { visit, staff, session })
+                    Ok(Self {
+                        visit,
+                        staff,
+                        session,
+                    })
                 }
                 Who::Staff { .. } => Err(way_in(&visit, "desk")),
                 Who::Participant { .. } => Err(way_in(&visit, "desk/sign-in")),

@@ -136,16 +136,19 @@ mod tests {
         assert!(below.contains("<a href=\"/nl/me\" aria-current=\"true\" class=\"x\">"));
         assert_eq!(below.matches("aria-current").count(), 1);
         assert!(
-            !shell
-                .fill(&main, here("/nl/b", true))
-                .contains("aria-current"),
+            !shell.fill(&main, here("/nl/b", true)).contains("aria-current"),
             "part of an address is another address"
         );
     }
 
     #[test]
     fn a_shell_that_breaks_off_stays_as_it_is() {
-        for html in ["", "a<!--slot:main", "<a href=\"/nl", "<a href=\"x\">é<!--slot:no-->"] {
+        for html in [
+            "",
+            "a<!--slot:main",
+            "<a href=\"/nl",
+            "<a href=\"x\">é<!--slot:no-->",
+        ] {
             let filled = Shell::read(html.to_owned()).fill(&[], None);
             assert_eq!(filled, html.replace("<!--slot:no-->", ""));
         }

@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::response::Response;
+use forms::form::At;
 use http::request::Parts;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use programme::change::Digest;
+use programme::change::{Change, Digest};
 use programme::languages::Lang;
+use serde::Serialize;
+use store::Committed;
 use store::sealing::Purpose;
 
 use crate::app::App;
@@ -41,6 +44,13 @@ impl Visit {
         date_of(self.now)
     }
 
+    /// Where and when a form is filled in: outside any group.
+    pub fn at(&self) -> At {
+        At::on(self.today())
+            .with_categories(self.front.categories())
+            .in_language(&self.lang)
+    }
+
     /// The same visit in another language, if the site has it.
     #[must_use]
     pub fn in_language(mut self, code: &str) -> Self {
@@ -53,6 +63,27 @@ impl Visit {
     /// A message in the language of the page.
     pub fn say(&self, key: &str) -> String {
         self.front.say(&self.lang, key)
+    }
+
+    /// A fragment in the language of the page, with its values filled in.
+    pub fn fragment(&self, name: &str, values: &impl Serialize) -> Result<String, Sorry> {
+        self.front.fragment(&self.lang, name, values).map_err(|error| {
+            tracing::error!(%error, name, "a fragment failed");
+            Sorry::Unavailable
+        })
+    }
+
+    /// Writes a change to things as they were read.
+    pub async fn commit(&self, change: Change) -> Result<(), Sorry> {
+        match self.app.store.commit(change).await? {
+            Committed::Done => Ok(()),
+            Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => Err(Sorry::Stale),
+        }
+    }
+
+    /// The answer, or the page that says why not.
+    pub fn or_sorry(&self, answer: Result<Response, Sorry>) -> Response {
+        answer.unwrap_or_else(|sorry| self.sorry(sorry))
     }
 
     /// A page that says why not, and what to do instead.

@@ -1,24 +1,26 @@
 //! What was typed so far, sealed in the page between two steps.
 //!
 //! In the page and not in the store: a form that is not sent leaves nothing behind, needs no cookie (so it works in a partner's
-//! frame) and costs no write. Sealed, so that a browser's page store holds no readable names, and bound to its form.
+//! frame) and costs no write. Sealed, so that a browser's page store holds no readable names, and bound to its form, to where
+//! that stands and to who fills it in.
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use forms::answers::Answers;
-use forms::form::Form;
+use forms::form::Outline;
 use jiff::{SignedDuration, Timestamp};
 use programme::change::Version;
-use programme::ids::RequestId;
 use programme::requests::Trap;
 use serde::{Deserialize, Serialize};
 use store::StoreError;
 use store::sealing::Purpose;
+use uuid::Uuid;
 
-use crate::app::App;
+use super::Frame;
+use crate::web::visit::Visit;
 
 /// After this time a page asks to look everything over again before sending.
-pub(super) const FRESH: SignedDuration = SignedDuration::from_hours(24);
+const FRESH: SignedDuration = SignedDuration::from_hours(24);
 
 /// What was typed so far.
 #[derive(Clone, Debug)]
@@ -29,8 +31,10 @@ pub(super) struct Draft {
     pub(super) begun: Timestamp,
     /// Whether the field that people cannot see was filled in at any step.
     pub(super) trap: Trap,
-    /// The request that these answers are to replace, as it was read.
-    pub(super) changes: Option<(RequestId, Version)>,
+    /// An id for what the form makes.
+    pub(super) once: Uuid,
+    /// What these answers are to replace, as it was read.
+    pub(super) replaces: Option<(Uuid, Version)>,
 }
 
 /// How a draft looks inside its seal.
@@ -40,17 +44,19 @@ struct Sealed {
     answers: Vec<(String, String)>,
     begun: Timestamp,
     trapped: bool,
-    changes: Option<(RequestId, Version)>,
+    once: Uuid,
+    replaces: Option<(Uuid, Version)>,
 }
 
 impl Draft {
     /// An empty form.
-    pub(super) fn new(now: Timestamp) -> Self {
+    pub(super) fn new(visit: &Visit) -> Self {
         Self {
             answers: Answers::default(),
-            begun: now,
+            begun: visit.now,
             trap: Trap::Empty,
-            changes: None,
+            once: visit.app.ids.id(),
+            replaces: None,
         }
     }
 
@@ -60,7 +66,7 @@ impl Draft {
     }
 
     /// The draft as it stands in the page.
-    pub(super) fn seal(&self, app: &App, form: &Form) -> Result<String, StoreError> {
+    pub(super) fn seal(&self, visit: &Visit, form: &Outline, frame: &Frame) -> Result<String, StoreError> {
         let sealed = Sealed {
             version: form.version,
             answers: self
@@ -70,38 +76,43 @@ impl Draft {
                 .collect(),
             begun: self.begun,
             trapped: self.trap == Trap::Sprung,
-            changes: self.changes,
+            once: self.once,
+            replaces: self.replaces,
         };
         let plain = serde_json::to_vec(&sealed).map_err(|error| StoreError::Corrupt(error.to_string()))?;
-        let sealed = app
-            .store
-            .keys()
-            .seal(Purpose::Drafts, &plain, form.id.as_bytes())?;
+        let keys = visit.app.store.keys();
+        let sealed = keys.seal(Purpose::Drafts, &plain, &place(form, frame))?;
         Ok(BASE64_URL_SAFE_NO_PAD.encode(sealed))
     }
 
-    /// The draft from a page of ours; `None` for anything else, and for a page of an older form.
-    pub(super) fn open(app: &App, form: &Form, sealed: &str) -> Option<Self> {
+    /// The draft from a page of ours; `None` for anything else, for another's, and for a page of an older form.
+    pub(super) fn open(visit: &Visit, form: &Outline, frame: &Frame, sealed: &str) -> Option<Self> {
         let sealed = BASE64_URL_SAFE_NO_PAD.decode(sealed).ok()?;
-        let plain = app
-            .store
-            .keys()
-            .open(Purpose::Drafts, &sealed, form.id.as_bytes())?;
+        let keys = visit.app.store.keys();
+        let plain = keys.open(Purpose::Drafts, &sealed, &place(form, frame))?;
         let sealed: Sealed = serde_json::from_slice(&plain).ok()?;
         let Sealed {
             version,
             answers,
             begun,
             trapped,
-            changes,
+            once,
+            replaces,
         } = sealed;
         let trap = if trapped { Trap::Sprung } else { Trap::Empty };
         let draft = Self {
             answers: Answers::from_pairs(answers),
             begun,
             trap,
-            changes,
+            once,
+            replaces,
         };
         (version == form.version).then_some(draft)
     }
+}
+
+/// What a seal is bound to.
+fn place(form: &Outline, frame: &Frame) -> Vec<u8> {
+    let whose = frame.whose.map_or_else(String::new, |person| person.to_string());
+    format!("{}\u{1f}{}\u{1f}{whose}", form.id, frame.path).into_bytes()
 }

@@ -1,0 +1,220 @@
+//! Filling in a form: one step a page, then a page to look everything over, then sending.
+//!
+//! Every form goes this way, in public and inside a group. Each press brings along what was typed before (the draft, sealed in
+//! the page) and what was typed now. Nothing is checked on the way back, and a press of a language brings everything along too.
+//! What is done with what was sent is for whoever opened the door: [`Filling::go_on`] hands it out once it is complete, and
+//! [`Filling::refuse`] shows the form again with everything still there.
+
+mod draft;
+mod frame;
+mod not_kept;
+mod pages;
+mod press;
+
+use axum::response::Response;
+use forms::answers::Answers;
+use forms::form::{Form, Step};
+use http::StatusCode;
+use programme::change::Version;
+use programme::requests::Trap;
+use uuid::Uuid;
+
+use crate::web::answer::Sorry;
+use crate::web::visit::Visit;
+
+use draft::Draft;
+pub(crate) use frame::Frame;
+pub use not_kept::NotKept;
+use pages::Trouble;
+use press::{Go, Press, Stage};
+
+/// The fragments of its pages.
+pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
+    ("step.html", include_str!("filling/step.html")),
+    ("check.html", include_str!("filling/check.html")),
+    ("answers.html", include_str!("filling/answers.html")),
+];
+
+/// A form on its way.
+pub(crate) struct Filling<'a, T: 'static> {
+    form: &'static Form<T>,
+    visit: &'a Visit,
+    frame: Frame,
+    draft: Draft,
+    press: Press,
+}
+
+/// A form that was sent and has no problem.
+pub(crate) struct Complete<'a, T: 'static> {
+    /// What it says.
+    pub(crate) said: T,
+    /// The form itself, to be shown again if it cannot be kept.
+    pub(crate) filling: Filling<'a, T>,
+}
+
+impl<'a, T: 'static> Filling<'a, T> {
+    /// An empty form.
+    pub(crate) fn empty(form: &'static Form<T>, visit: &'a Visit, frame: Frame) -> Self {
+        let mut draft = Draft::new(visit);
+        draft.answers = form.begin(&frame.at);
+        let press = Press::none();
+        Self {
+            form,
+            visit,
+            frame,
+            draft,
+            press,
+        }
+    }
+
+    /// The form filled with what was said before, to be said in other words. `replaces` is what was read.
+    pub(crate) fn again(self, said: &T, replaces: (Uuid, Version)) -> Self {
+        let draft = Draft {
+            answers: self.form.write(said),
+            replaces: Some(replaces),
+            ..self.draft
+        };
+        Self { draft, ..self }
+    }
+
+    /// The form after a press of one of its buttons.
+    pub(crate) fn pressed(form: &'static Form<T>, visit: &'a Visit, frame: Frame, sent: &Answers) -> Self {
+        let mut draft = sent
+            .get("draft")
+            .and_then(|sealed| Draft::open(visit, form, &frame, sealed))
+            .unwrap_or_else(|| Draft::new(visit));
+        if forms::form::trap(sent) == Trap::Sprung {
+            draft.trap = Trap::Sprung;
+        }
+        let press = Press::read(form, sent);
+        if let Some(step) = press.here {
+            draft.answers = form.replaced(&draft.answers, step, sent);
+        }
+        Self {
+            form,
+            visit,
+            frame,
+            draft,
+            press,
+        }
+    }
+
+    /// What was typed so far.
+    pub(crate) fn answers(&self) -> &Answers {
+        &self.draft.answers
+    }
+
+    /// Whether the field that people cannot see was filled in.
+    pub(crate) fn trap(&self) -> Trap {
+        self.draft.trap
+    }
+
+    /// An id for what this form makes: the same however often this very form is sent.
+    pub(crate) fn once(&self) -> Uuid {
+        self.draft.once
+    }
+
+    /// What it is to replace, as it was read.
+    pub(crate) fn replaces(&self) -> Option<(Uuid, Version)> {
+        self.draft.replaces
+    }
+
+    /// Whether it was sent with its second button.
+    pub(crate) fn by_second_button(&self) -> bool {
+        self.press.go == Go::SendBySecond
+    }
+
+    /// Puts other HTML before the questions.
+    pub(crate) fn with_before(mut self, before: String) -> Self {
+        self.frame.before = before;
+        self
+    }
+
+    /// The first page.
+    pub(crate) fn open(&self) -> Response {
+        self.step(self.form.first(), Stage::First, &[], Trouble::None)
+    }
+
+    /// The page on which everything is looked over before sending.
+    pub(crate) fn look_over(&self) -> Response {
+        self.check(Trouble::None)
+    }
+
+    /// Where the press leads: to another page of the form, or to what it says.
+    pub(crate) fn go_on(mut self) -> Result<Complete<'a, T>, Response> {
+        let Self { form, visit, .. } = self;
+        let Press { ref go, here, stage } = self.press;
+        let sends = matches!(go, Go::Send | Go::SendBySecond);
+        let step = match (go, here) {
+            (Go::Change(id), _) => {
+                let step = form.step(id).unwrap_or(form.first());
+                return Err(self.step(step, Stage::Change, &[], Trouble::None));
+            }
+            (_, None) if sends => None,
+            (_, None) => return Err(self.check(Trouble::None)),
+            (Go::Back, Some(_)) if stage == Stage::Change => return Err(self.check(Trouble::None)),
+            (Go::Back, Some(step)) => return Err(self.step(form.before(step), stage, &[], Trouble::None)),
+            (Go::Here, Some(step)) => return Err(self.step(step, stage, &[], Trouble::None)),
+            (Go::Next | Go::Send | Go::SendBySecond, Some(step)) => Some(step),
+        };
+        if let Some(step) = step {
+            let problems = form.problems_in(step, &self.draft.answers, &self.frame.at);
+            if !problems.is_empty() {
+                return Err(self.step(step, stage, &problems, Trouble::None));
+            }
+            if !sends && !form.sends_at_once() {
+                return Err(match form.after(step) {
+                    Some(next) if stage == Stage::First => self.step(next, stage, &[], Trouble::None),
+                    _ => self.check(Trouble::None),
+                });
+            }
+        }
+        if !self.draft.is_fresh(visit.now) {
+            self.draft.begun = visit.now;
+            return Err(self.back_to_sending(Trouble::Expired));
+        }
+        match form.read(&self.draft.answers, &self.frame.at) {
+            Ok(said) => Ok(Complete { said, filling: self }),
+            Err(problems) => Err(self.refuse(NotKept::Problems(problems))),
+        }
+    }
+
+    /// The page again, with what stands in the way, and everything that was typed.
+    pub(crate) fn refuse(&self, why: NotKept) -> Response {
+        let trouble = match why {
+            NotKept::Problems(problems) => {
+                let stage = if self.form.sends_at_once() {
+                    Stage::First
+                } else {
+                    Stage::Change
+                };
+                let step = self.form.first_with(&problems).unwrap_or(self.form.first());
+                return self.step(step, stage, &problems, Trouble::None);
+            }
+            NotKept::TooFast { minutes } => Trouble::TooFast { minutes },
+            NotKept::Sorry(Sorry::Unavailable) => Trouble::Unavailable,
+            NotKept::Sorry(sorry) => return self.visit.sorry(sorry),
+        };
+        self.back_to_sending(trouble)
+    }
+
+    /// The page with the button that was pressed last.
+    fn back_to_sending(&self, trouble: Trouble) -> Response {
+        match self.press.here {
+            Some(step) if self.form.sends_at_once() => self.step(step, Stage::First, &[], trouble),
+            _ => self.check(trouble),
+        }
+    }
+}
+
+/// The status of a page of a form with these problems.
+fn status(problems: &[forms::Problem], trouble: Trouble) -> StatusCode {
+    if problems.is_empty() {
+        trouble.status()
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
+}
+
+/// A step of any form.
+type AStep = &'static Step;

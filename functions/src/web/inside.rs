@@ -1,0 +1,73 @@
+//! Pages of somebody in a group: who is here above each of them, never kept by a browser.
+
+use axum::response::Response;
+use http::StatusCode;
+use programme::sessions::Device;
+use serde::Serialize;
+
+use crate::web::answer::{self, Sorry};
+use crate::web::front::Menu;
+use crate::web::headers::Kind;
+use crate::web::page::{Elsewhere, Page};
+use crate::web::session::Me;
+
+/// A page of somebody in a group.
+#[derive(Clone, Debug)]
+pub(crate) struct Inside {
+    /// Its title, without the name of the site.
+    pub(crate) title: String,
+    /// Its address without the language: `/network`.
+    pub(crate) path: String,
+    /// The entry of the menu it is, or stands below: `network`.
+    pub(crate) current: Option<&'static str>,
+    /// What it is made of.
+    pub(crate) fragment: &'static str,
+}
+
+#[derive(Serialize)]
+struct Here<'a> {
+    lang: &'a str,
+    name: &'a str,
+    shared: bool,
+}
+
+impl Me {
+    /// A page of theirs, with the fragment filled in.
+    pub(crate) fn page(&self, inside: Inside, values: &impl Serialize) -> Result<Response, Sorry> {
+        self.page_with_status(inside, values, StatusCode::OK)
+    }
+
+    /// The same, saying that something must be put right.
+    pub(crate) fn page_with_status(
+        &self,
+        inside: Inside,
+        values: &impl Serialize,
+        status: StatusCode,
+    ) -> Result<Response, Sorry> {
+        let visit = &self.visit;
+        let main = visit.fragment(inside.fragment, values)?;
+        let page = Page {
+            title: inside.title,
+            description: String::new(),
+            main: format!("{}{main}", self.bar()),
+            menu: Menu::Participant,
+            current: inside.current,
+            elsewhere: Elsewhere::Links(inside.path),
+            listed: false,
+            status,
+            kind: Kind::PrivatePage,
+        };
+        Ok(answer::page(visit, &page))
+    }
+
+    /// Who is here, the way to say that something feels wrong, and on a device that others use too the way out.
+    pub(crate) fn bar(&self) -> String {
+        let here = Here {
+            lang: self.visit.lang.code(),
+            name: self.participant.value.name.reveal(),
+            shared: self.session.value.device == Device::Shared,
+        };
+        // A page without its bar is better than none.
+        self.visit.fragment("here.html", &here).unwrap_or_default()
+    }
+}
