@@ -3,6 +3,7 @@
 //! Pure. You will not find a clock, randomness, a store, a network or a file here: whoever calls hands in "now" and new ids,
 //! and gets a value, a [`change::Change`] or a refusal back. That is why every rule can be tested as a table.
 
+pub mod boards;
 pub mod categories;
 pub mod change;
 pub mod choices;

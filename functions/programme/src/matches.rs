@@ -175,6 +175,11 @@ impl Match {
     }
 }
 
+/// A round proposes it; a trainer looks first.
+pub fn propose(the_match: Match) -> Change {
+    Change::default().create(Record::Match(Box::new(the_match)))
+}
+
 /// The trainer thinks it right: both are asked.
 pub fn approve(the_match: &Saved<Match>, rules: Rules, now: Timestamp) -> Result<(Match, Change), Refusal> {
     match the_match.value.stage {

@@ -210,6 +210,14 @@ pub fn leave(
     change
 }
 
+/// These two are never proposed to one another again.
+pub fn set_apart(one: &Saved<Participant>, other: PersonId) -> Change {
+    if one.value.apart.contains(&other) {
+        return Change::default();
+    }
+    with(one, |changed| changed.apart.push(other))
+}
+
 fn with(participant: &Saved<Participant>, make: impl FnOnce(&mut Participant)) -> Change {
     let mut changed = participant.value.clone();
     make(&mut changed);

@@ -18,6 +18,18 @@ pub enum Act {
     ReadApiDescription,
     /// Ask whether the server is alive.
     AskHealth,
+    /// See the board of one's group.
+    SeeBoard,
+    /// Put a need or an offer on the board.
+    PostOnBoard,
+    /// Change, renew or take away one's own post.
+    ChangeOwnPost,
+    /// See what one is proposed for.
+    SeeOwnMatches,
+    /// Answer a proposal, and say what came of it.
+    AnswerOwnMatch,
+    /// Say that something does not feel right.
+    ReportUnsafe,
 }
 
 /// Who stands at the door.
@@ -29,22 +41,38 @@ pub enum Role {
     Asker,
     /// Somebody with the secret link of another request.
     OtherAsker,
+    /// A young person in a group, about what is their own.
+    Participant,
+    /// A young person, about what is somebody else's.
+    OtherParticipant,
 }
 
 impl Role {
     /// Every role there is.
-    pub const ALL: [Self; 3] = [Self::Visitor, Self::Asker, Self::OtherAsker];
+    pub const ALL: [Self; 5] = [
+        Self::Visitor,
+        Self::Asker,
+        Self::OtherAsker,
+        Self::Participant,
+        Self::OtherParticipant,
+    ];
 }
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 12] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
         Self::WithdrawOwnRequest,
         Self::ReadApiDescription,
         Self::AskHealth,
+        Self::SeeBoard,
+        Self::PostOnBoard,
+        Self::ChangeOwnPost,
+        Self::SeeOwnMatches,
+        Self::AnswerOwnMatch,
+        Self::ReportUnsafe,
     ];
 }
 
@@ -53,5 +81,9 @@ pub fn may(role: Role, act: Act) -> bool {
     match act {
         Act::AskThroughForm | Act::ReadApiDescription | Act::AskHealth => true,
         Act::SeeOwnRequest | Act::ChangeOwnRequest | Act::WithdrawOwnRequest => role == Role::Asker,
+        Act::SeeBoard | Act::PostOnBoard | Act::SeeOwnMatches | Act::ReportUnsafe => {
+            matches!(role, Role::Participant | Role::OtherParticipant)
+        }
+        Act::ChangeOwnPost | Act::AnswerOwnMatch => role == Role::Participant,
     }
 }

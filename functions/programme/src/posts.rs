@@ -5,8 +5,8 @@
 
 pub mod contact_details;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::categories::CategoryId;
@@ -121,7 +121,16 @@ impl Post {
     pub fn has_run_out(&self, today: Date) -> bool {
         self.standing == Standing::OnBoard && today > self.said.until
     }
+
+    /// Whether its owner is asked if it is still true.
+    pub fn asks_whether_still_true(&self, today: Date, now: Timestamp) -> bool {
+        let long_ago = now.duration_since(self.confirmed_at) >= STILL_TRUE_FOR;
+        self.standing == Standing::OnBoard && (long_ago || self.has_run_out(today))
+    }
 }
+
+/// After so many days its owner is asked whether it is still true.
+const STILL_TRUE_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Somebody places a need or an offer.
 pub fn place(
