@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use crate::categories;
 use crate::sources::{Folder, SourceFile, Sources, has_ending};
 
 /// One file to serve under a name that changes with its bytes.
@@ -33,7 +34,7 @@ impl Assets {
             .theme
             .clone()
             .into_iter()
-            .filter(|(path, _)| !has_ending(path, "md"))
+            .filter(|(path, _)| !has_ending(path, "md") && !path.starts_with(categories::PICTURES))
             .partition(|(path, _)| has_ending(path, "css"));
         let mut addresses = BTreeMap::new();
         for (path, file) in others {

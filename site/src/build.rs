@@ -11,6 +11,7 @@ use programme::languages::{Lang, Language};
 use rayon::prelude::*;
 
 use crate::assets::Assets;
+use crate::categories::{self, CategoryParts};
 use crate::finished::Anchors;
 use crate::links::Links;
 use crate::pages::Library;
@@ -50,6 +51,8 @@ pub struct Site {
     pub words: Arc<Words>,
     /// The files the words were read from (`words/nl/site.ftl`) and their text, for functions that run elsewhere.
     pub word_files: Vec<(String, String)>,
+    /// What needs and offers can be about, with pictures, for functions.
+    pub categories: CategoryParts,
     /// Every language, complete or not.
     pub languages: Vec<Language>,
     /// The language when nobody asked for one.
@@ -85,9 +88,11 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems
         || Library::read(sources, &settings, options.drafts),
     );
     let (words, library) = both(words, library)?;
+    let categories = categories::read(sources, &settings, &words);
     let assets = Assets::of(sources);
     let redirects = redirects::collect(&library, &settings);
-    let (redirects, templates) = both(redirects, Templates::read(sources, &settings, &words))?;
+    let templates = Templates::read(sources, &settings, &words);
+    let (redirects, (templates, categories)) = both(redirects, both(templates, categories))?;
     let plan = plan::plan(&library, &settings, &redirects, &assets);
     let addresses = plan
         .iter()
@@ -114,6 +119,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems
         redirects: redirects.clone(),
         words: Arc::clone(&words),
         word_files: words::files(sources),
+        categories,
         languages: settings.languages.clone(),
         default: settings.language(settings.default).code.clone(),
     };
@@ -175,7 +181,7 @@ fn wrong_menus(sources: &Sources, settings: &Settings, links: &Links<'_>) -> Pro
     else {
         return Problems::default();
     };
-    let entries = settings.menus.public.iter().chain(&settings.menus.footer);
+    let entries = settings.menus.all();
     let wrong = entries.filter_map(|entry| {
         let nowhere = links.resolve(&entry.link, settings.default).err()?;
         let at = text.find(&entry.link).unwrap_or(0);

@@ -185,6 +185,8 @@ pub struct Child<'a> {
 /// What a shell has of its own: the rest of it are slots.
 #[derive(Clone, Debug, Serialize)]
 pub struct ShellContext {
+    /// For whom it is: the name of its menu.
+    pub area: &'static str,
     /// The menu at the top.
     pub menu: Vec<MenuLine>,
     /// The menu at the foot.

@@ -1,7 +1,7 @@
 //! The site builder: `content/` in, pages out. The one command, `netwerkt`, stands on it.
 //!
 //! A build is one story, told in [`build`](mod@build): [`sources`] are read once into memory; [`settings`],
-//! [`words`](mod@words) and [`pages`] (with their [`front_matter`]) are understood, each telling all that is wrong with
+//! [`words`](mod@words), [`categories`] and [`pages`] (with their [`front_matter`]) are understood, each telling all that is wrong with
 //! them as [`problems`]; the [`plan`](mod@plan) lists every output; the [`press`] makes each of them, at the same time as
 //! the others, out of [`markdown`] with its [`links`], and [`templates`] with their [`contexts`]; what only
 //! the whole can show is looked at when all are [`finished`]; [`write`](mod@write)
@@ -13,6 +13,7 @@
 
 pub mod assets;
 pub mod build;
+pub mod categories;
 pub mod contexts;
 pub mod demo;
 pub mod feeds;

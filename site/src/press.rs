@@ -125,11 +125,9 @@ impl Press<'_> {
     }
 
     fn shell(&self, lang: LangAt, menu: Menu) -> Result<Shell, Problem> {
-        let entries = match menu {
-            Menu::Public => &self.settings.menus.public,
-        };
         let own = ShellContext {
-            menu: self.menu(entries, lang, "")?,
+            area: menu.id(),
+            menu: self.menu(self.settings.menus.at_top(menu), lang, "")?,
             footer: self.menu(&self.settings.menus.footer, lang, "")?,
         };
         let html = self

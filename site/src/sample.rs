@@ -29,6 +29,7 @@ dir = "rtl"
 complete = false
 [menus]
 public = [{ link = "@/programme/_index.md", word = "menu-programme" }, { link = "/{lang}/workshop", word = "menu-workshop" }]
+participant = [{ link = "/{lang}/message", word = "menu-board" }]
 footer = [{ link = "@/help.md", word = "menu-help" }]
 [redirects]
 "/nl/aanvragen/" = "/nl/workshop"
@@ -37,6 +38,9 @@ footer = [{ link = "@/help.md", word = "menu-help" }]
 const WORDS: &str = "menu-programme = Programma
 menu-workshop = Workshop
 menu-help = Hulp
+menu-board = Bord
+sphere-work = Werk
+category-bike = Fiets
 breadcrumbs-home = Begin
 footnotes-label = Noten
 footnote-back = Terug
@@ -57,6 +61,12 @@ const LAYOUT: &str = r#"<html lang="{{ lang.code }}" dir="{{ lang.dir }}"><head>
 const SHELL: &str = r#"{% extends "layout.html" %}{% block title %}<!--slot:title-->{% endblock %}{% block head %}<!--slot:description--><!--slot:head-->{% endblock %}
 {%- block languages %}<!--slot:languages-->{% endblock %}{% block notice %}<!--slot:notice-->{% endblock %}{% block main %}<!--slot:main-->{% endblock %}"#;
 
+const CATEGORIES: &str = r#"spheres = ["work"]
+categories = [{ id = "bike", sphere = "work", picture = "bike" }]
+"#;
+
+const PICTURE: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M2 2"/></svg>"#;
+
 /// The text of a page.
 pub(crate) fn page(title: &str, body: &str) -> String {
     format!("+++\ntitle = \"{title}\"\ndescription = \"Over {title}.\"\n+++\n{body}\n")
@@ -64,7 +74,10 @@ pub(crate) fn page(title: &str, body: &str) -> String {
 
 /// The small site, with these files of `content/` added or replaced; an empty text takes a file away.
 pub(crate) fn sources(changes: &[(&str, &str)]) -> Sources {
-    let mut content = vec![("site.toml".to_owned(), SETTINGS.to_owned())];
+    let mut content = vec![
+        ("site.toml".to_owned(), SETTINGS.to_owned()),
+        ("categories.toml".to_owned(), CATEGORIES.to_owned()),
+    ];
     for lang in ["nl", "en", "ar"] {
         content.push((format!("words/{lang}/site.ftl"), WORDS.to_owned()));
         content.push((
@@ -118,7 +131,11 @@ pub(crate) fn sources(changes: &[(&str, &str)]) -> Sources {
     Sources {
         content: folder("content", content),
         templates: folder("templates", templates),
-        theme: folder("theme", [("site.css".to_owned(), "a { color: red }".to_owned())]),
+        theme: folder(
+            "theme",
+            [("site.css", "a { color: red }"), ("categories/bike.svg", PICTURE)]
+                .map(|(path, text)| (path.to_owned(), text.to_owned())),
+        ),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use functions::web::front::Menu;
 use programme::languages::{Direction, Lang, Language};
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +31,7 @@ pub struct Settings {
     pub languages: Vec<Language>,
     /// The language everything falls back to.
     pub default: LangAt,
-    /// The menu at the top, and the one at the foot.
+    /// The menus at the top, and the one at the foot.
     pub menus: Menus,
     /// Addresses that lead to another: from, to.
     pub redirects: BTreeMap<String, String>,
@@ -53,10 +54,33 @@ pub struct Organisation {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Menus {
-    /// At the top.
+    /// At the top, for everybody.
     pub public: Vec<MenuEntry>,
-    /// At the foot.
+    /// At the top, for a young person who is in a group.
+    #[serde(default)]
+    pub participant: Vec<MenuEntry>,
+    /// At the top, for trainers and coordinators.
+    #[serde(default)]
+    pub desk: Vec<MenuEntry>,
+    /// At the foot of every page.
     pub footer: Vec<MenuEntry>,
+}
+
+impl Menus {
+    /// The entries at the top.
+    pub fn at_top(&self, menu: Menu) -> &[MenuEntry] {
+        match menu {
+            Menu::Public => &self.public,
+            Menu::Participant => &self.participant,
+            Menu::Desk => &self.desk,
+        }
+    }
+
+    /// Every entry of every menu.
+    pub fn all(&self) -> impl Iterator<Item = &MenuEntry> {
+        let top = Menu::ALL.into_iter().flat_map(|menu| self.at_top(menu));
+        top.chain(&self.footer)
+    }
 }
 
 /// One line of a menu.

@@ -48,6 +48,8 @@ impl Site {
             languages: self.languages.clone(),
             default: self.default.clone(),
             words: Arc::clone(&self.words),
+            categories: Arc::clone(&self.categories.categories),
+            pictures: Arc::clone(&self.categories.pictures),
             shells: shells.collect(),
         }
     }

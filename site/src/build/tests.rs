@@ -32,7 +32,7 @@ fn the_small_site_has_exactly_these_files() {
             "sitemap.xml",
         ]
     );
-    assert_eq!(site.shells.len(), 3);
+    assert_eq!(site.shells.len(), 9, "three languages with three menus");
     assert_eq!(text(&site, "index.html"), text(&site, "nl/index.html"));
 }
 
@@ -149,8 +149,8 @@ fn menus_and_redirects_that_lead_nowhere_are_told_where_they_stand() {
     assert_eq!(
         said(&[(FILE, &settings)]),
         [
-            "content/site.toml:24:21: There is no page “@/halp.md”. Did you mean “@/help.md”?",
-            "content/site.toml:26:1: The site has no address “/nl/workshp”. Did you mean “/nl/workshop”?",
+            "content/site.toml:25:21: There is no page “@/halp.md”. Did you mean “@/help.md”?",
+            "content/site.toml:27:1: The site has no address “/nl/workshp”. Did you mean “/nl/workshop”?",
         ]
     );
 }
