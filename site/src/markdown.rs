@@ -9,6 +9,7 @@ mod tables;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use programme::languages::Direction;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use serde::Serialize;
 
@@ -129,6 +130,7 @@ impl<'a> Writer<'a> {
             Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
             Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
             Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+            Event::Text(text) => return self.text(text),
             Event::HardBreak => raw("<br>\n"),
             Event::Rule => raw("<hr>\n"),
             Event::Start(Tag::Link {
@@ -147,6 +149,22 @@ impl<'a> Writer<'a> {
             other => other,
         };
         self.body.push(plain);
+    }
+
+    /// Text. Where it runs from right to left, the name of the programme is kept apart, or its “!” would jump to the other side.
+    fn text(&mut self, text: CowStr<'a>) {
+        let name = &*self.settings.organisation.name;
+        let language = self.settings.language(self.page.lang);
+        if language.dir == Direction::Ltr || !text.contains(name) {
+            return self.body.push(Event::Text(text));
+        }
+        for (at, part) in text.split(name).enumerate() {
+            if at > 0 {
+                self.body
+                    .push(raw(format!("<bdi dir=\"ltr\">{}</bdi>", escaped(name))));
+            }
+            self.body.push(Event::Text(part.to_owned().into()));
+        }
     }
 
     fn heading(

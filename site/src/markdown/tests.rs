@@ -92,3 +92,22 @@ fn a_footnote_nobody_refers_to_is_told() {
         "{problems:?}"
     );
 }
+
+#[test]
+fn the_name_of_the_programme_stands_apart_in_a_right_to_left_page() {
+    let body = "## عن BACK-UP Netwerkt!\n\nيجمع **BACK-UP Netwerkt!** الشباب. BACK-UP Netwerkt! معكم.";
+    let site = site(&[("pages/help.ar.md", &page("Hulp", body))]).unwrap();
+    let document = text(&site, "ar/help/index.html");
+    let apart = "<bdi dir=\"ltr\">BACK-UP Netwerkt!</bdi>";
+    for expected in [
+        format!("<h2 id=\"عن-back-up-netwerkt\">عن {apart}</h2>"),
+        format!("<strong>{apart}</strong>"),
+        format!(". {apart} معكم."),
+    ] {
+        assert!(document.contains(&expected), "{expected} in {document}");
+    }
+    assert_eq!(
+        html("Met BACK-UP Netwerkt! samen"),
+        "<p>Met BACK-UP Netwerkt! samen</p>"
+    );
+}
