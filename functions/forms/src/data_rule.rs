@@ -17,6 +17,24 @@ choice! {
         Route = "route",
         /// To know that we may answer.
         Permission = "permission",
+        /// To take part in a group.
+        Join = "join",
+        /// To show pages in a language somebody reads.
+        Read = "read",
+        /// To draw somebody's own map.
+        OwnMap = "own_map",
+        /// To stand on the board of the group.
+        Board = "board",
+        /// To find help that fits.
+        Match = "match",
+        /// To know whether help worked.
+        Outcome = "outcome",
+        /// To keep everybody safe.
+        Safety = "safety",
+        /// To lead a group.
+        LeadGroup = "lead_group",
+        /// To let nobody in but the right person.
+        LetIn = "let_in",
     }
 }
 
@@ -27,6 +45,10 @@ choice! {
         OwnRequest = "own_request",
         /// The person said yes, and may take it back.
         Consent = "consent",
+        /// The programme must keep everybody in it safe.
+        Safety = "safety",
+        /// The person works for the programme, and this is needed to do the work.
+        Work = "work",
     }
 }
 
@@ -37,6 +59,16 @@ choice! {
         Coordinator = "coordinator",
         /// The trainers who come to the group.
         Trainers = "trainers",
+        /// Whoever looks after safety.
+        Safeguarding = "safeguarding",
+        /// Everybody in the group.
+        Group = "group",
+        /// Whoever somebody is proposed to.
+        OtherSide = "other_side",
+        /// Only whoever wrote it.
+        Writer = "writer",
+        /// Nobody: it is compared and forgotten.
+        Nobody = "nobody",
     }
 }
 
@@ -45,6 +77,12 @@ choice! {
     Kept {
         /// As long as the request needs it, and not longer than the asker wants.
         WhileNeeded = "while_needed",
+        /// Until the group ends, or sooner if its writer takes it away.
+        UntilGroupEnds = "until_group_ends",
+        /// As long as the person works for the programme.
+        WhileWorking = "while_working",
+        /// Not at all.
+        NotKept = "not_kept",
     }
 }
 

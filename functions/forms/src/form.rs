@@ -17,7 +17,10 @@ use programme::requests::{Asked, Trap};
 use crate::answers::Answers;
 use crate::clean;
 use crate::problem::Problem;
-use crate::{contact, workshop_request};
+use crate::{
+    about_me, add_contact, card_code, contact, group_code, join_group, make_group, match_outcome,
+    match_response, posts, report_item, second_key, sign_in, whose_device, workshop_request,
+};
 
 pub use at::{At, Lists, OwnContact};
 pub use question::{Question, When};
@@ -70,7 +73,24 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 2] = [&workshop_request::FORM.outline, &contact::FORM.outline];
+    static OUTLINES: [&Outline; 16] = [
+        &workshop_request::FORM.outline,
+        &contact::FORM.outline,
+        &group_code::FORM.outline,
+        &join_group::FORM.outline,
+        &card_code::FORM.outline,
+        &whose_device::FORM.outline,
+        &about_me::FORM.outline,
+        &posts::POST_NEED.outline,
+        &posts::POST_OFFER.outline,
+        &add_contact::FORM.outline,
+        &match_response::FORM.outline,
+        &match_outcome::FORM.outline,
+        &report_item::FORM.outline,
+        &sign_in::FORM.outline,
+        &second_key::FORM.outline,
+        &make_group::FORM.outline,
+    ];
     &OUTLINES
 }
 
@@ -88,6 +108,25 @@ impl Step {
     pub fn asks(&self, field: &str) -> bool {
         self.questions.iter().any(|question| question.spec().id == field)
     }
+
+    /// The questions that have a place on the page: all that make sense here, also those that wait for an answer, since
+    /// answers may change.
+    pub fn placed(&self, at: &At) -> impl Iterator<Item = &'static Question> {
+        let makes_sense = |field: &str| {
+            let other = self.questions.iter().find(|other| other.spec().id == field);
+            other.is_some_and(|other| other.makes_sense(at))
+        };
+        self.questions.iter().filter(move |question| {
+            let depends_on = question.shown_when().and_then(When::field);
+            question.makes_sense(at) && depends_on.is_none_or(makes_sense)
+        })
+    }
+
+    /// The questions that are asked, given the other answers.
+    pub fn asked(&self, answers: &Answers, at: &At) -> impl Iterator<Item = &'static Question> {
+        self.placed(at)
+            .filter(move |question| question.is_asked_for(answers, at))
+    }
 }
 
 impl Outline {
@@ -101,9 +140,7 @@ impl Outline {
 
     /// Every problem of one step. `answers` may hold those of other steps.
     pub fn problems_in(&self, step: &Step, answers: &Answers, at: &At) -> Vec<Problem> {
-        step.questions
-            .iter()
-            .filter(|question| question.is_asked(answers, at))
+        step.asked(answers, at)
             .filter_map(|question| question.field.check(answers, at).err())
             .collect()
     }

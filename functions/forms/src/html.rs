@@ -23,14 +23,17 @@ use crate::words::{self, Words};
 pub use check::CheckRow;
 use view::{FieldView, View};
 
-const PARTS: [(&str, &str); 9] = [
+const PARTS: [(&str, &str); 12] = [
     ("around.html", include_str!("html/around.html")),
     ("input.html", include_str!("html/input.html")),
     ("textarea.html", include_str!("html/textarea.html")),
     ("options.html", include_str!("html/options.html")),
+    ("grouped.html", include_str!("html/grouped.html")),
+    ("select.html", include_str!("html/select.html")),
     ("date.html", include_str!("html/date.html")),
     ("tick.html", include_str!("html/tick.html")),
     ("trap.html", include_str!("html/trap.html")),
+    ("field.html", include_str!("html/field.html")),
     ("fields.html", include_str!("html/fields.html")),
     ("summary.html", include_str!("html/summary.html")),
 ];
@@ -57,8 +60,12 @@ pub struct Filled<'a> {
 }
 
 #[derive(Serialize)]
-struct Fields {
+struct StepView {
     fields: Vec<FieldView>,
+    aside: Vec<FieldView>,
+    /// What leads to those that wait.
+    more: String,
+    aside_open: bool,
     trap: &'static str,
 }
 
@@ -95,8 +102,15 @@ impl FormHtml {
             answers: filled.answers,
             at: filled.at,
         };
-        let values = Fields {
-            fields: view.fields(filled.step, filled.problems),
+        let (aside, fields): (Vec<_>, Vec<_>) = view
+            .fields(filled.step, filled.problems)
+            .into_iter()
+            .partition(FieldView::is_aside);
+        let values = StepView {
+            fields,
+            more: view.more(),
+            aside_open: aside.iter().any(FieldView::is_wrong),
+            aside,
             trap: TRAP,
         };
         self.render(lang, "fields.html", &values)

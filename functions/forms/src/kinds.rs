@@ -4,13 +4,18 @@
 //! type carries the rejected value, so it never leaves a kind.
 
 mod agreement;
+mod category;
 mod choice;
 mod choices;
+mod code;
 mod date;
 mod email;
+mod language;
+mod list;
 mod months;
 mod number;
 mod optional;
+mod own_contact;
 mod phone;
 mod text;
 
@@ -21,14 +26,19 @@ use crate::field::Given;
 use crate::problem::{DatePart, Problem};
 
 pub use agreement::{Agreed, Agreement};
+pub use category::{OneCategory, SomeCategories};
 pub use choice::OneOf;
 pub use choices::AnyOf;
+pub use code::{CodeLook, CodeOf};
 pub use date::{Day, boxes, control as date_control, typed as date_typed};
 pub use email::{EmailAddress, LONGEST as LONGEST_EMAIL};
+pub use language::OneLanguage;
+pub use list::List;
 pub use number::Number;
 pub use optional::Optional;
+pub use own_contact::OnOwnMap;
 pub use phone::{FEWEST as FEWEST_DIGITS, MOST as MOST_DIGITS, PhoneNumber};
-pub use text::{Lines, Text};
+pub use text::{Lines, Starters, Tells, Text};
 
 /// A kind of answer.
 pub trait Kind: Copy + Sync + 'static {
@@ -48,6 +58,9 @@ pub trait Kind: Copy + Sync + 'static {
     fn write(&self, field: &'static str, value: &Self::Value, answers: &mut Answers);
 }
 
+/// More boxes than any list has.
+const MOST_TICKS: usize = 200;
+
 /// A kind with its limits, for readers of a form: pages, the API description, the tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -63,6 +76,18 @@ pub enum Shape {
     OneOf(Vec<&'static str>),
     /// Some of these options.
     AnyOf(Vec<&'static str>),
+    /// One category of the list.
+    Category,
+    /// Some categories of the list.
+    Categories(SomeCategories),
+    /// Somebody on one's own map.
+    OwnContact,
+    /// A language to read in.
+    Language,
+    /// A code to type in.
+    Code(CodeLook),
+    /// A short list, one thing a line.
+    List(List),
     /// A day.
     Day(Day),
     /// A box to tick.
@@ -70,6 +95,32 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// How many answers a field of this kind may send. Where there is a limit, more may be sent than are allowed, so that the
+    /// problem can say so with everything still ticked.
+    pub fn most_answers(&self) -> usize {
+        match self {
+            Self::AnyOf(options) => options.len(),
+            Self::Categories(_) => MOST_TICKS,
+            _ => 1,
+        }
+    }
+
+    /// Whether people write the answer themselves, in their own words.
+    pub fn is_written(&self) -> bool {
+        match self {
+            Self::Text(_) | Self::Email | Self::Phone | Self::Code(_) | Self::List(_) => true,
+            Self::Number(_)
+            | Self::OneOf(_)
+            | Self::AnyOf(_)
+            | Self::Category
+            | Self::Categories(_)
+            | Self::OwnContact
+            | Self::Language
+            | Self::Day(_)
+            | Self::Agreement => false,
+        }
+    }
+
     /// The names of the controls a field of this kind may send.
     pub fn controls(&self, field: &str) -> Vec<String> {
         let whole = [field.to_owned()];

@@ -9,17 +9,32 @@
 
 mod asker;
 
+pub mod about_me;
+pub mod add_contact;
 pub mod answers;
+pub mod card_code;
 pub mod clean;
 pub mod contact;
 pub mod data_rule;
 pub mod field;
 pub mod form;
+pub mod group_code;
 pub mod html;
+pub mod join_group;
 pub mod kinds;
+pub mod make_group;
+pub mod match_outcome;
+pub mod match_response;
+pub mod nicknames;
 pub mod openapi;
+pub mod posts;
 pub mod privacy;
 pub mod problem;
+pub mod reasons;
+pub mod report_item;
+pub mod second_key;
+pub mod sign_in;
+pub mod whose_device;
 pub mod words;
 pub mod workshop_request;
 

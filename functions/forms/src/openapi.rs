@@ -132,6 +132,19 @@ fn property(spec: &FieldSpec) -> Value {
             "minItems": u8::from(!spec.optional),
             "uniqueItems": true,
         }),
+        Shape::Category | Shape::OwnContact | Shape::Language => json!({ "type": "string" }),
+        Shape::Categories(some) => json!({
+            "type": "array",
+            "items": { "type": "string" },
+            "minItems": u8::from(!spec.optional),
+            "maxItems": some.most,
+            "uniqueItems": true,
+        }),
+        Shape::Code(code) => json!({ "type": "string", "minLength": code.signs }),
+        Shape::List(list) => json!({
+            "type": "string",
+            "description": format!("At most {} lines of {} characters.", list.most, list.longest),
+        }),
         Shape::Day(day) => json!({
             "type": "string",
             "format": "date",

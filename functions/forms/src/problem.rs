@@ -40,6 +40,22 @@ choice! {
         DateFuture = "date_future",
         /// The date is not before `date`.
         DateBefore = "date_before",
+        /// More than `max` were chosen or written.
+        TooMany = "too_many",
+        /// A telephone number, address or the like, where none belongs.
+        ContactInText = "contact_in_text",
+        /// Not a code of `n` letters and digits.
+        NotACode = "not_a_code",
+        /// A code that opens nothing.
+        UnknownCode = "unknown_code",
+        /// What the code opens takes nobody in now.
+        Closed = "closed",
+        /// What the code opens has ended.
+        Ended = "ended",
+        /// There is no room left.
+        Full = "full",
+        /// Somebody else has it.
+        Taken = "taken",
         /// The form has no such field. Only machines can do this.
         UnknownField = "unknown_field",
         /// Not a text, a number, a truth value or a list of these. Only machines can do this.
@@ -76,7 +92,8 @@ pub enum Param {
 }
 
 impl Problem {
-    pub(crate) fn new(field: impl Into<Cow<'static, str>>, code: Code) -> Self {
+    /// A problem with this field. Those that need more than the answers to be seen come from whoever looks them up.
+    pub fn new(field: impl Into<Cow<'static, str>>, code: Code) -> Self {
         Self {
             field: field.into(),
             code,

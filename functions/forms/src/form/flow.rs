@@ -2,7 +2,6 @@
 
 use super::{Outline, Question, Step};
 use crate::answers::Answers;
-use crate::kinds::Shape;
 use crate::problem::Problem;
 
 impl Outline {
@@ -65,12 +64,8 @@ impl Outline {
 fn known<'a>(questions: impl Iterator<Item = &'a Question>, answers: &Answers) -> Answers {
     let mut known = Answers::default();
     for spec in questions.map(Question::spec) {
-        let most = match &spec.shape {
-            Shape::AnyOf(options) => options.len(),
-            _ => 1,
-        };
         for control in spec.controls() {
-            for value in answers.all(&control).take(most) {
+            for value in answers.all(&control).take(spec.shape.most_answers()) {
                 known.add(&control, value);
             }
         }

@@ -110,23 +110,21 @@ impl Question {
         self.aside
     }
 
-    /// Whether it has a place on the page: a question that depends on an answer always has one, since the answer may change.
-    pub fn has_place(&self, at: &At) -> bool {
+    /// Whether it makes sense here, whatever is answered.
+    pub(super) fn makes_sense(&self, at: &At) -> bool {
         match self.when {
             Some(When::Here(makes_sense)) => makes_sense(at),
             Some(When::Is { .. } | When::Fits { .. }) | None => true,
         }
     }
 
-    /// Whether it is asked, given the other answers.
-    pub fn is_asked(&self, answers: &Answers, at: &At) -> bool {
-        match self.when {
-            Some(When::Here(makes_sense)) => makes_sense(at),
-            Some(when @ (When::Is { field, .. } | When::Fits { field, .. })) => answers
-                .get(field)
-                .is_some_and(|option| when.is_asked_by(option.trim(), at)),
-            None => true,
-        }
+    /// Whether the question it depends on, if any, has an answer that asks for it.
+    pub(super) fn is_asked_for(&self, answers: &Answers, at: &At) -> bool {
+        let Some((when, field)) = self.when.and_then(|when| Some((when, when.field()?))) else {
+            return true;
+        };
+        let answer = answers.get(field);
+        answer.is_some_and(|option| when.is_asked_by(option.trim(), at))
     }
 }
 

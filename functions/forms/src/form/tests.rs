@@ -1,23 +1,33 @@
 use std::collections::BTreeSet;
 
-use programme::choices::Choice;
-use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::*;
-use crate::clean;
-use crate::data_rule::Cell;
-use crate::field::FieldSpec;
-use crate::kinds::{Lines, Shape};
-use crate::privacy;
 use crate::problem::Code;
-use crate::samples::{self, TODAY, Tried, at};
-use crate::words::{Args, Words};
+use crate::samples::{self, Tried, at};
+
+mod inner;
+mod laws;
+mod privacy;
+mod words;
 
 /// Fields that a form asks and does not read, or reads and does not ask, or reads twice.
 fn astray(form: &dyn Tried) -> Vec<&'static str> {
-    let answers = samples::answers(form.outline());
-    let mut read = form.fields_read(&answers, &at());
+    let (answers, at) = (samples::answers(form.outline()), at());
+    let mut read = form.fields_read(&answers, &at);
+    // A question that depends on an answer is read where that answer is given.
+    for when in form.outline().questions().filter_map(Question::shown_when) {
+        let mut otherwise = answers.clone();
+        if let Some((field, option)) = samples::asking(form.outline(), when, &at) {
+            otherwise.set(field, option);
+        }
+        let also = form.fields_read(&otherwise, &at);
+        read.extend(
+            also.into_iter()
+                .filter(|id| !read.contains(id))
+                .collect::<Vec<_>>(),
+        );
+    }
     read.sort_unstable();
     let mut asked: Vec<_> = form
         .outline()
@@ -138,10 +148,9 @@ fn an_empty_form_names_every_problem_at_once() {
     let nothing = Answers::default();
     for form in outlines() {
         let problems = form.problems(&nothing, &at());
-        let expected = form
-            .questions()
-            .filter(|question| !question.spec().optional && question.is_asked(&nothing, &at()))
-            .count();
+        let at = at();
+        let asked = form.steps.iter().flat_map(|step| step.asked(&nothing, &at));
+        let expected = asked.filter(|question| !question.spec().optional).count();
         assert_eq!(problems.len(), expected, "{}", form.id);
         let empty = |problem: &Problem| matches!(problem.code, Code::EmptyText | Code::EmptyChoice);
         assert!(problems.iter().all(empty));
@@ -280,323 +289,10 @@ fn the_same_answers_are_the_same_however_typed() {
     }
 }
 
-/// What a person told us lies sealed, and nothing else does: seen in what the store would get.
-#[test]
-fn sealed_fields_lie_in_marked_cells() {
-    for (form, stored) in samples::kept() {
-        let mut answers = samples::answers(form);
-        let specs: Vec<_> = form.questions().map(Question::spec).collect();
-        for (at, spec) in specs.iter().enumerate() {
-            let canary = format!("canary number {at}x");
-            match spec.shape {
-                Shape::Text(_) => answers.set(spec.id, canary),
-                Shape::Email => answers.set(spec.id, format!("canary{at}x@school.nl")),
-                Shape::Phone => answers.set(spec.id, format!("061234567{at}")),
-                _ => {}
-            }
-        }
-        let stored = stored(&answers, &at());
-        let mut sealed = String::new();
-        let open = without_sealed(stored, &mut sealed).to_string();
-        for (at, spec) in specs.iter().enumerate() {
-            let canary = match spec.shape {
-                Shape::Text(_) => format!("canary number {at}x"),
-                Shape::Email => format!("canary{at}x"),
-                Shape::Phone => format!("061234567{at}"),
-                _ => {
-                    assert_eq!(
-                        spec.rule.cell,
-                        Cell::Clear,
-                        "{}: only free answers are sealed",
-                        spec.id
-                    );
-                    continue;
-                }
-            };
-            assert_eq!(spec.rule.cell, Cell::Sealed, "{}", spec.id);
-            assert!(sealed.contains(&canary) && !open.contains(&canary), "{}", spec.id);
-        }
-    }
-}
-
-fn without_sealed(value: Value, sealed: &mut String) -> Value {
-    match value {
-        Value::Object(map) if map.contains_key(programme::personal::MARK) => {
-            sealed.push_str(&Value::Object(map).to_string());
-            Value::Null
-        }
-        Value::Object(map) => map
-            .into_iter()
-            .map(|(key, value)| (key, without_sealed(value, sealed)))
-            .collect(),
-        Value::Array(items) => items
-            .into_iter()
-            .map(|item| without_sealed(item, sealed))
-            .collect(),
-        other => other,
-    }
-}
-
-/// Every message that forms need, in one language.
-fn needed() -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> = [
-        "summary-heading",
-        "error-prefix",
-        "optional",
-        "count-limit",
-        "not-answered",
-        "yes",
-        "trap-label",
-        "list-and",
-        "date-part-day",
-        "date-part-month",
-        "date-part-year",
-        "problem-expired",
-        "problem-rate",
-    ]
-    .map(str::to_owned)
-    .into();
-    keys.extend(Code::ALL.iter().map(|code| format!("problem-{}", code.id())));
-    keys.extend(all().iter().map(|form| form.key("description")));
-    for form in outlines() {
-        for word in ["title", "send"] {
-            keys.insert(form.key(word));
-        }
-        for step in form.steps {
-            keys.insert(form.step_key(step));
-            keys.insert(format!("{}.short", form.step_key(step)));
-        }
-        for spec in form.questions().map(Question::spec) {
-            let key = form.field_key(spec.id);
-            keys.insert(format!("{key}.name"));
-            if let Shape::OneOf(options) | Shape::AnyOf(options) = &spec.shape {
-                keys.extend(options.iter().map(|option| format!("{key}.opt-{option}")));
-            }
-            if matches!(&spec.shape, Shape::Number(number) if number.note_above.is_some()) {
-                keys.insert(format!("{key}.note"));
-            }
-            keys.insert(key);
-        }
-    }
-    keys
-}
-
-fn missing(words: &Words) -> Vec<String> {
-    let lacks = |lang| needed().into_iter().filter(move |key| !words.has(lang, key));
-    words
-        .languages()
-        .flat_map(|language| lacks(&language.code))
-        .collect()
-}
-
-#[test]
-fn every_question_has_words_in_every_language() {
-    let words = samples::words();
-    assert_eq!(missing(&words), Vec::<String>::new());
-    let problems: Vec<_> = words.differences().iter().map(ToString::to_string).collect();
-    assert_eq!(
-        problems,
-        Vec::<String>::new(),
-        "the same messages with the same arguments"
-    );
-    for language in words.languages() {
-        for row in privacy::in_words(&words, &language.code) {
-            let shown = serde_json::to_string(&row).unwrap();
-            assert!(!shown.contains('⟦'), "{shown}");
-        }
-    }
-}
-
-#[test]
-fn a_message_that_is_missing_is_found() {
-    let without = samples::words_without("not-answered = Not filled in");
-    assert!(missing(&without).contains(&"not-answered".to_owned()));
-    assert!(!without.differences().is_empty());
-}
-
-/// What a message of these forms is called after must exist: an option or a question that was removed leaves no words behind.
-#[test]
-fn no_words_are_left_over() {
-    let words = samples::words();
-    let codes: BTreeSet<_> = Code::ALL.iter().map(|code| code.id()).collect();
-    let needed = needed();
-    for form in outlines() {
-        let of_form = format!("{}-", form.id);
-        for key in words
-            .keys(words.default_language())
-            .filter(|key| key.starts_with(&of_form))
-        {
-            let (field, attribute) = key.split_once('.').unwrap_or((key, ""));
-            let is_known = needed.contains(key)
-                || (needed.contains(field) && (attribute == "hint" || codes.contains(attribute)));
-            assert!(is_known, "{key}");
-        }
-    }
-}
-
-#[test]
-fn nobody_is_asked_where_they_come_from() {
-    let forbidden = [
-        "nationalit",
-        "herkomst",
-        "origin",
-        "afkomst",
-        "verblijf",
-        "residence",
-        "geloof",
-        "religi",
-        "geboorte",
-        "birth",
-        "bsn",
-        "burgerservice",
-        "foto",
-        "photo",
-        "ethnic",
-        "etnic",
-        "paspoort",
-        "passport",
-        "asiel",
-        "asylum",
-        "vluchteling",
-        "refugee",
-    ];
-    let words = samples::words();
-    for form in outlines() {
-        for spec in form.questions().map(Question::spec) {
-            let said = ["nl", "en"].map(|lang| {
-                let lang = programme::languages::Lang::new(lang);
-                words
-                    .say(&lang, &form.field_key(spec.id), &Args::NONE)
-                    .to_lowercase()
-            });
-            for word in forbidden {
-                assert!(
-                    !spec.id.contains(word) && !said.iter().any(|said| said.contains(word)),
-                    "{}",
-                    spec.id
-                );
-            }
-        }
-    }
-}
-
-#[test]
-fn the_inventory_forgets_no_question() {
-    let asked: usize = outlines().iter().map(|form| form.questions().count()).sum();
-    let inventory = privacy::inventory();
-    assert_eq!(inventory.len(), asked);
-    assert!(inventory.iter().all(|row| !row.rule.seen_by.is_empty()));
-}
-
 #[test]
 fn a_trap_is_sprung_by_anything_that_can_be_seen() {
     for (typed, seen) in [("", Trap::Empty), (" ", Trap::Empty), ("http://x", Trap::Sprung)] {
         assert_eq!(trap(&Answers::from_pairs([(TRAP, typed)])), seen);
     }
     assert_eq!(trap(&Answers::default()), Trap::Empty);
-}
-
-/// Whatever somebody could type into a field and have accepted.
-fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
-    let id = spec.id.to_owned();
-    let one = move |value: String| vec![(id.clone(), value)];
-    let id = spec.id.to_owned();
-    match spec.shape.clone() {
-        Shape::Text(text) => {
-            let (min, max) = (text.min, text.max.min(60));
-            let fits = move |typed: &String| (min..=max).contains(&clean::length(&clean::lines(typed)));
-            let typed = format!("[\\PC\\s]{{{},{}}}", min + 2, max);
-            proptest::string::string_regex(&typed)
-                .unwrap()
-                .prop_filter("blank or short", move |typed| {
-                    !clean::is_blank(typed) && fits(typed)
-                })
-                .prop_map(one)
-                .boxed()
-        }
-        Shape::Email => "[a-zA-Z0-9+_-]{1,20}@[a-z]{2,20}\\.(nl|com|москва|भारत)"
-            .prop_map(one)
-            .boxed(),
-        Shape::Phone => "(\\+31 ?|0)[0-9]([ -]?[0-9]){8,10}".prop_map(one).boxed(),
-        Shape::Number(number) => (number.min..=number.max)
-            .prop_map(move |number| one(number.to_string()))
-            .boxed(),
-        Shape::OneOf(options) => proptest::sample::select(options)
-            .prop_map(move |option| one(option.to_owned()))
-            .boxed(),
-        Shape::AnyOf(options) => proptest::sample::subsequence(options.clone(), 1..=options.len())
-            .prop_shuffle()
-            .prop_map(move |chosen| {
-                chosen
-                    .iter()
-                    .map(|option| (id.clone(), (*option).to_owned()))
-                    .collect()
-            })
-            .boxed(),
-        Shape::Day(_) => (1_i64..500)
-            .prop_map(move |days| {
-                let date = TODAY.saturating_add(jiff::SignedDuration::from_hours(24 * days));
-                one(date.to_string())
-            })
-            .boxed(),
-        Shape::Agreement => Just(one(crate::answers::TICKED.to_owned())).boxed(),
-    }
-}
-
-fn acceptable_answers(form: &'static Outline) -> BoxedStrategy<Answers> {
-    let fields: Vec<_> = form
-        .questions()
-        .map(|question| {
-            let spec = question.spec();
-            let typed = acceptable(&spec);
-            if spec.optional {
-                prop_oneof![Just(Vec::new()), typed].boxed()
-            } else {
-                typed
-            }
-        })
-        .collect();
-    fields
-        .prop_map(|fields| Answers::from_pairs(fields.concat()))
-        .boxed()
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
-
-    #[test]
-    fn reading_what_was_written_gives_the_same(
-        (place, answers) in (0..outlines().len())
-            .prop_flat_map(|place| (Just(place), acceptable_answers(outlines()[place])))
-    ) {
-        let (form, at) = (samples::forms()[place], at());
-        let written = form.rewritten(&answers, &at);
-        prop_assert!(written.is_ok(), "{:?}", written.err());
-        prop_assert_eq!(form.canonical_bytes(&written.unwrap(), &at), form.canonical_bytes(&answers, &at));
-    }
-
-    #[test]
-    fn whatever_is_accepted_is_within_its_limits(
-        (form, typed) in (proptest::sample::select(outlines().to_vec()), "[\\PC\\s\\x00-\\x1f]{0,120}")
-    ) {
-        for question in form.questions() {
-            let spec = question.spec();
-            let mut answers = Answers::default();
-            answers.set(spec.id, &typed);
-            let Shape::Text(text) = &spec.shape else { continue };
-            match question.field.check(&answers, &at()) {
-                Ok(()) if spec.optional && clean::is_blank(&typed) => {}
-                Ok(()) => {
-                    let cleaned = match text.lines {
-                        Lines::One => clean::line(&typed),
-                        Lines::Many => clean::lines(&typed),
-                    };
-                    prop_assert!((text.min..=text.max).contains(&clean::length(&cleaned)));
-                }
-                Err(problem) => {
-                    prop_assert!(matches!(problem.code, Code::EmptyText | Code::TooShort | Code::TooLong));
-                }
-            }
-        }
-    }
 }

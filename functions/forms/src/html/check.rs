@@ -8,7 +8,7 @@ use crate::answers::Answers;
 use crate::clean;
 use crate::field::FieldSpec;
 use crate::form::{At, Outline};
-use crate::kinds::{self, Shape};
+use crate::kinds::{self, List, OneLanguage, Shape};
 use crate::words::{Args, Words};
 
 /// One question and its answer.
@@ -38,25 +38,19 @@ pub(super) fn rows(
 ) -> Vec<CheckRow> {
     let mut rows = Vec::new();
     for step in form.steps {
-        for question in step
-            .questions
-            .iter()
-            .filter(|question| question.is_asked(answers, at))
-        {
+        for question in step.asked(answers, at) {
             let spec = question.spec();
             let key = form.field_key(spec.id);
             let say = |key: &str| words.say(lang, key, &Args::NONE);
-            let lines = lines(words, lang, (&key, &spec), answers);
+            let lines = lines(words, lang, (&key, &spec), (answers, at));
             let skipped = lines.is_empty();
             rows.push(CheckRow {
                 field: spec.id,
                 label: say(&key),
                 lines: if skipped { vec![say("not-answered")] } else { lines },
                 given: !skipped
-                    && matches!(
-                        spec.shape,
-                        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_)
-                    ),
+                    && (spec.shape.is_written()
+                        || matches!(spec.shape, Shape::Number(_) | Shape::OwnContact | Shape::Language)),
                 skipped,
                 note: note(&spec, answers).then(|| say(&format!("{key}.note"))),
                 step: step.id,
@@ -66,7 +60,12 @@ pub(super) fn rows(
     rows
 }
 
-fn lines(words: &Words, lang: &Lang, (key, spec): (&str, &FieldSpec), answers: &Answers) -> Vec<String> {
+fn lines(
+    words: &Words,
+    lang: &Lang,
+    (key, spec): (&str, &FieldSpec),
+    (answers, at): (&Answers, &At),
+) -> Vec<String> {
     let say = |key: &str| words.say(lang, key, &Args::NONE);
     let typed = answers.get(spec.id).unwrap_or_default();
     let written = |text: String| (!clean::is_blank(&text)).then_some(text).into_iter().collect();
@@ -79,7 +78,35 @@ fn lines(words: &Words, lang: &Lang, (key, spec): (&str, &FieldSpec), answers: &
                 cleaned.split('\n').map(str::to_owned).collect()
             }
         }
-        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) => written(clean::line(typed)),
+        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Code(_) => {
+            written(clean::line(typed))
+        }
+        Shape::List(_) => List::lines(typed),
+        Shape::Category | Shape::Categories(_) => {
+            let known = at
+                .lists
+                .categories
+                .categories
+                .iter()
+                .map(|category| category.id.as_str());
+            let chosen = |id: &&str| answers.all(spec.id).any(|typed| typed.trim() == *id);
+            known
+                .filter(chosen)
+                .map(|id| say(&format!("category-{id}")))
+                .collect()
+        }
+        Shape::OwnContact => {
+            let mut contacts = at.lists.contacts.iter();
+            let chosen = contacts.find(|contact| contact.id.to_string() == typed.trim());
+            chosen
+                .map(|contact| contact.nickname.clone())
+                .into_iter()
+                .collect()
+        }
+        Shape::Language => OneLanguage::codes()
+            .filter(|code| *code == typed.trim())
+            .map(|code| say(&format!("language-{code}")))
+            .collect(),
         Shape::OneOf(options) | Shape::AnyOf(options) => {
             let chosen = |option: &&&str| answers.all(spec.id).any(|typed| typed.trim() == **option);
             options

@@ -8,8 +8,15 @@ use crate::answers::TICKED;
 use crate::clean;
 use crate::field::FieldSpec;
 use crate::form::When;
-use crate::kinds::{Lines, Shape, boxes, date_control};
+use crate::kinds::{Lines, OneLanguage, Shape, boxes, date_control};
 use crate::problem::{DatePart, Problem};
+
+/// Options under one heading.
+#[derive(Debug, Serialize)]
+pub(super) struct GroupView {
+    label: String,
+    controls: Vec<ControlView>,
+}
 
 /// One control of a field.
 #[derive(Debug, Default, Serialize)]
@@ -17,6 +24,8 @@ pub(super) struct ControlView {
     id: String,
     label: String,
     value: String,
+    /// The name of the picture beside its label.
+    picture: Option<String>,
     attributes: Vec<(&'static str, String)>,
 }
 
@@ -30,6 +39,7 @@ impl View<'_> {
         match &spec.shape {
             Shape::OneOf(options) => self.options(spec, options, "radio", reveals),
             Shape::AnyOf(options) => self.options(spec, options, "checkbox", &[]),
+            Shape::Category | Shape::Categories(_) => Vec::new(),
             Shape::Day(_) => self.date(spec, problem),
             Shape::Agreement => {
                 let mut tick = ControlView {
@@ -102,6 +112,89 @@ impl View<'_> {
         options.iter().enumerate().map(view).collect()
     }
 
+    /// Categories under their headings.
+    pub(super) fn groups(&self, spec: &FieldSpec) -> Vec<GroupView> {
+        let input = match spec.shape {
+            Shape::Category => "radio",
+            Shape::Categories(_) => "checkbox",
+            _ => return Vec::new(),
+        };
+        let known = &self.at.lists.categories;
+        let mut place = 0;
+        let mut groups = Vec::new();
+        for sphere in &known.spheres {
+            let here = known
+                .categories
+                .iter()
+                .filter(|category| category.sphere == *sphere);
+            let controls = here.map(|category| {
+                place += 1;
+                let id = category.id.as_str();
+                let mut attributes = vec![
+                    ("type", input.to_owned()),
+                    ("name", spec.id.to_owned()),
+                    ("value", id.to_owned()),
+                ];
+                if self.answers.all(spec.id).any(|typed| typed.trim() == id) {
+                    attributes.push(("checked", String::new()));
+                }
+                ControlView {
+                    id: format!("{}-{place}", spec.id),
+                    label: self.say(&format!("category-{id}")),
+                    picture: Some(category.picture.clone()),
+                    attributes,
+                    ..ControlView::default()
+                }
+            });
+            groups.push(GroupView {
+                controls: controls.collect(),
+                label: self.say(&format!("sphere-{sphere}")),
+            });
+        }
+        groups
+    }
+
+    /// The options of a list that opens. It begins with “choose” unless one of them is chosen.
+    pub(super) fn list_that_opens(&self, spec: &FieldSpec) -> Vec<ControlView> {
+        let options: Vec<(String, String)> = match spec.shape {
+            Shape::Language => OneLanguage::codes()
+                .map(|code| (code.to_owned(), self.say(&format!("language-{code}"))))
+                .collect(),
+            Shape::OwnContact => {
+                let contacts = self.at.lists.contacts.iter();
+                contacts
+                    .map(|contact| (contact.id.to_string(), contact.nickname.clone()))
+                    .collect()
+            }
+            _ => return Vec::new(),
+        };
+        let typed = self.answers.get(spec.id).unwrap_or_default().trim();
+        let nothing = (!options.iter().any(|(value, _)| value == typed)).then(|| ControlView {
+            label: self.say("choose"),
+            attributes: vec![("value", String::new())],
+            ..ControlView::default()
+        });
+        let option = |(value, label): (String, String)| {
+            let mut attributes = vec![("dir", "auto".to_owned())];
+            if spec.shape == Shape::Language {
+                attributes.push(("lang", value.clone()));
+            }
+            if value == typed {
+                attributes.push(("selected", String::new()));
+            }
+            attributes.push(("value", value));
+            ControlView {
+                label: clean::showable(&label).into_owned(),
+                attributes,
+                ..ControlView::default()
+            }
+        };
+        nothing
+            .into_iter()
+            .chain(options.into_iter().map(option))
+            .collect()
+    }
+
     fn date(&self, spec: &FieldSpec, problem: Option<&Problem>) -> Vec<ControlView> {
         let view = |(part, typed): (&DatePart, String)| {
             let is_wrong = problem
@@ -123,6 +216,7 @@ impl View<'_> {
                     ("inputmode", inputmode.to_owned()),
                     ("autocomplete", "off".to_owned()),
                 ],
+                ..ControlView::default()
             };
             if is_wrong {
                 control.attributes.push(("aria-invalid", "true".to_owned()));
@@ -190,6 +284,22 @@ fn look(shape: &Shape) -> Vec<(&'static str, &'static str)> {
             ("dir", "ltr"),
             ("autocomplete", "off"),
         ],
-        Shape::OneOf(_) | Shape::AnyOf(_) | Shape::Day(_) | Shape::Agreement => Vec::new(),
+        Shape::Code(code) => vec![
+            ("type", "text"),
+            ("class", "w10"),
+            ("dir", "ltr"),
+            ("autocomplete", code.autofill),
+            ("autocapitalize", "characters"),
+            ("spellcheck", "false"),
+        ],
+        Shape::List(_) => vec![("dir", "auto"), ("rows", "3")],
+        Shape::OwnContact => vec![("dir", "auto")],
+        Shape::OneOf(_)
+        | Shape::AnyOf(_)
+        | Shape::Category
+        | Shape::Categories(_)
+        | Shape::Language
+        | Shape::Day(_)
+        | Shape::Agreement => Vec::new(),
     }
 }

@@ -7,6 +7,7 @@ use super::*;
 use crate::form;
 use crate::samples::{self, at};
 use crate::workshop_request::FORM;
+use crate::{add_contact, match_response, posts};
 
 fn html() -> FormHtml {
     FormHtml::new(Arc::new(samples::words()), &samples::languages()).unwrap()
@@ -88,6 +89,90 @@ fn every_step_renders_in_every_language_with_every_question() {
             }
         }
     }
+}
+
+/// A step of a form inside a group, as it looks when it is opened or comes back.
+fn inside(lang: &str, form: &Outline, step: &str, answers: &Answers) -> String {
+    let (html, lang, step) = (html(), Lang::new(lang), form.step(step).unwrap());
+    let problems = if answers == &form.begin(&at()) {
+        Vec::new()
+    } else {
+        form.problems_in(step, answers, &at())
+    };
+    let filled = Filled {
+        form,
+        step,
+        answers,
+        problems: &problems,
+        at: &at(),
+    };
+    html.summary(&lang, form, &problems).unwrap() + &html.fields(&lang, &filled).unwrap()
+}
+
+#[test]
+fn categories_stand_under_their_headings_with_their_pictures() {
+    let answers = Answers::from_pairs([("category", "dutch")]);
+    insta::assert_snapshot!("category", inside("nl", &posts::POST_NEED, "category", &answers));
+    let empty = inside("ar", &posts::POST_NEED, "category", &Answers::default());
+    assert!(empty.contains("href=\"#category-1\""), "{empty}");
+}
+
+#[test]
+fn an_offer_begins_with_what_most_people_would_say() {
+    let mut answers = posts::POST_OFFER.begin(&at());
+    answers.set("category", "homework");
+    insta::assert_snapshot!(
+        "offer_begins",
+        inside("nl", &posts::POST_OFFER, "words", &answers)
+    );
+    let alone = at().with_contacts(Vec::new());
+    let step = posts::POST_OFFER.step("words").unwrap();
+    let filled = Filled {
+        form: &posts::POST_OFFER,
+        step,
+        answers: &answers,
+        problems: &[],
+        at: &alone,
+    };
+    let shown = html().fields(&Lang::new("nl"), &filled).unwrap();
+    assert!(
+        !shown.contains("contact"),
+        "with nobody on the map nobody is asked for: {shown}"
+    );
+}
+
+#[test]
+fn more_choices_are_open_when_something_is_wrong_there() {
+    let mut answers = posts::POST_NEED.begin(&at());
+    answers.set("title", "Een fiets");
+    assert!(inside("nl", &posts::POST_NEED, "words", &answers).contains("<details class=\"more\">"));
+    answers.set("until", "2020-01-01");
+    assert!(inside("nl", &posts::POST_NEED, "words", &answers).contains("<details class=\"more\" open>"));
+}
+
+#[test]
+fn a_form_may_say_itself_what_waits() {
+    let answers = add_contact::FORM.begin(&at());
+    let shown = inside("nl", &add_contact::FORM, "contact", &answers);
+    assert!(
+        shown.contains("<summary>Kan deze persoon ergens mee helpen?</summary>"),
+        "{shown}"
+    );
+    let shown = inside("nl", &posts::POST_NEED, "words", &answers);
+    assert!(shown.contains("<summary>Meer keuzes</summary>"), "{shown}");
+}
+
+#[test]
+fn a_question_that_depends_says_on_which_option() {
+    let shown = inside(
+        "nl",
+        &match_response::FORM,
+        "answer",
+        &Answers::from_pairs([("answer", "later")]),
+    );
+    assert!(shown.contains("value=\"yes\" class=\"reveals-1\""), "{shown}");
+    assert!(shown.contains("value=\"no\" class=\"reveals-2\""), "{shown}");
+    assert!(shown.contains("field revealed revealed-2"), "{shown}");
 }
 
 #[test]

@@ -4,13 +4,12 @@ use programme::choices::Choice;
 use programme::languages::Lang;
 use serde::Serialize;
 
-use super::controls::ControlView;
+use super::controls::{ControlView, GroupView};
 use crate::answers::Answers;
 use crate::clean;
 use crate::field::FieldSpec;
 use crate::form::{At, Outline, Question, Step, When};
-use crate::kinds::{Lines, Shape};
-
+use crate::kinds::{Lines, Shape, Starters, Text};
 use crate::problem::{DatePart, Problem};
 use crate::words::{Args, Words};
 
@@ -32,6 +31,24 @@ pub(super) struct FieldView {
     /// Which of the questions that only count with a certain answer to the one before, counted from 1.
     revealed: Option<usize>,
     controls: Vec<ControlView>,
+    /// The options of a list that opens.
+    options: Vec<ControlView>,
+    /// Options under headings.
+    groups: Vec<GroupView>,
+    #[serde(skip)]
+    aside: bool,
+}
+
+impl FieldView {
+    /// Whether it waits behind “more choices”.
+    pub(super) fn is_aside(&self) -> bool {
+        self.aside
+    }
+
+    /// Whether something is wrong with its answer.
+    pub(super) fn is_wrong(&self) -> bool {
+        self.error.is_some()
+    }
 }
 
 /// Looks at a form in one language, with certain answers.
@@ -52,7 +69,9 @@ pub(super) fn target(form: &Outline, problem: &Problem) -> String {
         .find(|spec| spec.id == problem.field)
         .map(|spec| spec.shape);
     match shape {
-        Some(Shape::OneOf(_) | Shape::AnyOf(_)) => format!("{}-1", problem.field),
+        Some(Shape::OneOf(_) | Shape::AnyOf(_) | Shape::Category | Shape::Categories(_)) => {
+            format!("{}-1", problem.field)
+        }
         Some(Shape::Day(_)) => {
             let part = problem.wrong_parts().first().unwrap_or(&DatePart::Day);
             format!("{}-{}", problem.field, part.id())
@@ -64,15 +83,14 @@ pub(super) fn target(form: &Outline, problem: &Problem) -> String {
 impl View<'_> {
     /// The fields of a step.
     pub(super) fn fields(&self, step: &Step, problems: &[Problem]) -> Vec<FieldView> {
-        step.questions
-            .iter()
-            .filter(|question| question.has_place(self.at))
+        step.placed(self.at)
             .map(|question| {
                 let spec = question.spec();
                 let problem = problems.iter().find(|problem| problem.field == spec.id);
                 let revealed = place_among_revealed(step, question);
                 FieldView {
                     revealed,
+                    aside: question.is_aside(),
                     ..self.field(&spec, problem, &revealed_by(step, &spec))
                 }
             })
@@ -82,7 +100,7 @@ impl View<'_> {
     fn field(&self, spec: &FieldSpec, problem: Option<&Problem>, reveals: &[When]) -> FieldView {
         let key = self.form.field_key(spec.id);
         let label = self.say(&key);
-        let hint = self.say_if_any(&format!("{key}.hint"));
+        let hint = self.hint(&key, &spec.shape);
         let error = problem.map(|problem| problem.in_words(self.words, self.lang, self.form.id));
         let count = match &spec.shape {
             Shape::Text(text) if text.lines == Lines::Many => Some(text.max),
@@ -113,16 +131,42 @@ impl View<'_> {
             described_by,
             revealed: None,
             controls,
+            options: self.list_that_opens(spec),
+            groups: self.groups(spec),
+            aside: false,
         }
+    }
+
+    /// What leads to the questions that wait: the form's own words, or those of all forms.
+    pub(super) fn more(&self) -> String {
+        self.words
+            .try_say(self.lang, &self.form.key("more"), &Args::NONE)
+            .unwrap_or_else(|_no_words_of_its_own| self.say("more-choices"))
     }
 
     pub(super) fn say(&self, key: &str) -> String {
         self.words.say(self.lang, key, &Args::NONE)
     }
 
-    /// The words, where this language or the default one has them.
-    fn say_if_any(&self, key: &str) -> Option<String> {
-        self.words.try_say(self.lang, key, &Args::NONE).ok()
+    /// One sentence under the label, where the words have one. With beginnings of a sentence there is none before a category
+    /// was chosen.
+    fn hint(&self, key: &str, shape: &Shape) -> Option<String> {
+        let args = match shape {
+            Shape::Text(Text {
+                starters: Some(starters),
+                ..
+            }) => Args::one("starter", self.starter(*starters)?),
+            _ => Args::NONE,
+        };
+        self.words.try_say(self.lang, &format!("{key}.hint"), &args).ok()
+    }
+
+    /// How a sentence about the chosen category could begin.
+    fn starter(&self, starters: Starters) -> Option<String> {
+        let chosen = self.answers.get(starters.category)?.trim();
+        let category = self.at.lists.categories.get(chosen)?;
+        let key = format!("category-{}.{}", category.id, starters.side);
+        self.words.try_say(self.lang, &key, &Args::NONE).ok()
     }
 }
 
@@ -150,7 +194,10 @@ fn place_among_revealed(step: &Step, question: &Question) -> Option<usize> {
 fn part(shape: &Shape) -> &'static str {
     match shape {
         Shape::Text(text) if text.lines == Lines::Many => "textarea",
-        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) => "input",
+        Shape::List(_) => "textarea",
+        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Code(_) => "input",
+        Shape::Category | Shape::Categories(_) => "grouped",
+        Shape::OwnContact | Shape::Language => "select",
         Shape::OneOf(_) | Shape::AnyOf(_) => "options",
         Shape::Day(_) => "date",
         Shape::Agreement => "tick",

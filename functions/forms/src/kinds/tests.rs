@@ -204,6 +204,86 @@ fn choices_take_what_is_in_the_list() {
     assert_eq!(read(Agreement, "no"), Err(Code::NotAnOption));
 }
 
+#[test]
+fn categories_come_from_the_list() {
+    let several = |most: usize, typed: &[&str]| {
+        let answers = Answers::from_pairs(typed.iter().map(|typed| ("x", *typed)));
+        Field::new("x", SomeCategories::at_most(most), RULE)
+            .read(&answers, &at())
+            .map(|chosen| chosen.iter().map(ToString::to_string).collect::<Vec<_>>())
+            .map_err(|problem| problem.code)
+    };
+    let one = |typed| read(OneCategory, typed).map(|category| category.to_string());
+    assert_eq!(one(" homework "), Ok("homework".to_owned()));
+    assert_eq!(one(""), Err(Code::EmptyChoice));
+    assert_eq!(one("Homework"), Err(Code::NotAnOption));
+    assert_eq!(
+        several(2, &["dutch", "internship", "dutch", ""]),
+        Ok(vec!["internship".to_owned(), "dutch".to_owned()]),
+        "each once, in the order of the list"
+    );
+    assert_eq!(several(1, &["dutch", "internship"]), Err(Code::TooMany));
+    assert_eq!(several(1, &["dutch", "nothing"]), Err(Code::NotAnOption));
+    assert_eq!(several(1, &[" "]), Err(Code::EmptyChoice));
+    let nothing_to_choose = Field::new("x", OneCategory, RULE).read(
+        &Answers::from_pairs([("x", "homework")]),
+        &form::At::on(samples::TODAY),
+    );
+    assert_eq!(
+        nothing_to_choose.map_err(|problem| problem.code),
+        Err(Code::NotAnOption)
+    );
+}
+
+#[test]
+fn codes_are_read_as_people_type_them() {
+    let code = CodeOf::<programme::codes::GroupCode>::signs(8);
+    for (typed, answer) in [
+        ("h4vk-7f3m", Ok("H4VK-7F3M")),
+        ("  H4VK 7F3M ", Ok("H4VK-7F3M")),
+        ("٢٣٤٥٦٧٨٩", Ok("2345-6789")),
+        ("H4VK", Err(Code::NotACode)),
+        ("H4VK-7F3O", Err(Code::NotACode)),
+        ("\u{200b}", Err(Code::EmptyText)),
+    ] {
+        let shown = read(code, typed).map(|code| code.to_string());
+        assert_eq!(shown, answer.map(str::to_owned), "{typed}");
+    }
+}
+
+#[test]
+fn a_list_has_one_thing_a_line() {
+    let list = |typed| read(List::of(2, 4), typed);
+    assert_eq!(
+        list("4a\r\n\r\n  4b \n4a"),
+        Ok(vec!["4a".to_owned(), "4b".to_owned()])
+    );
+    assert_eq!(list("4a\n4b\n4c"), Err(Code::TooMany));
+    assert_eq!(list("havo 4"), Err(Code::TooLong));
+    assert_eq!(list("\n \n"), Err(Code::EmptyText));
+}
+
+#[test]
+fn languages_and_contacts_are_in_their_lists() {
+    assert_eq!(
+        read(OneLanguage, "ti").map(|lang| lang.to_string()),
+        Ok("ti".to_owned())
+    );
+    assert_eq!(read(OneLanguage, "la"), Err(Code::NotAnOption));
+    assert_eq!(read(OneLanguage, ""), Err(Code::EmptyChoice));
+    let tom = at().lists.contacts[0].id;
+    assert_eq!(read(OnOwnMap, &tom.to_string()), Ok(tom));
+    assert_eq!(read(OnOwnMap, "Oom Tom"), Err(Code::NotAnOption));
+    assert_eq!(read(OnOwnMap, ""), Err(Code::EmptyChoice));
+}
+
+#[test]
+fn a_text_may_be_kept_from_telling_how_to_reach_somebody() {
+    let text = Text::line(1, 60).without_ways_to_reach();
+    assert_eq!(read(text, "kan goed koken"), Ok("kan goed koken".to_owned()));
+    assert_eq!(read(text, "bel 06 12345678"), Err(Code::ContactInText));
+}
+
 /// Reads a date from its three boxes; a problem as its code and the boxes that are wrong.
 fn read_date(day: &str, month: &str, year: &str) -> Result<Date, (Code, Vec<DatePart>)> {
     let answers = Answers::from_pairs([("x_day", day), ("x_month", month), ("x_year", year)]);
@@ -385,6 +465,13 @@ fn no_text_breaks_any_field() {
         let good = samples::answers(form.outline());
         for question in form.outline().questions() {
             let spec = question.spec();
+            let mut good = good.clone();
+            let asks = question
+                .shown_when()
+                .and_then(|when| samples::asking(form.outline(), when, &at));
+            if let Some((field, option)) = asks {
+                good.set(field, option);
+            }
             for text in &texts {
                 let mut answers = good.clone();
                 for control in spec.controls() {

@@ -1,5 +1,6 @@
 //! Free text: any script, any name. Nothing is refused for odd letters.
 
+use programme::posts::contact_details;
 use validator::ValidateLength;
 
 use crate::answers::Answers;
@@ -33,6 +34,28 @@ pub struct Text {
     pub autofill: Option<&'static str>,
     /// Whether a browser may underline it as misspelt: not in names.
     pub spellcheck: bool,
+    /// Whether it may tell how to reach somebody.
+    pub tells: Tells,
+    /// Where beginnings of a sentence come from, to be shown as examples.
+    pub starters: Option<Starters>,
+}
+
+/// Whether a text may tell how to reach somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tells {
+    /// It may; if it should not, somebody looks at it later.
+    Anything,
+    /// No telephone number, address or the like.
+    NoWayToReach,
+}
+
+/// Beginnings of a sentence that belong to a category: the attribute `side` of its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Starters {
+    /// The field that asks for the category, in a step before.
+    pub category: &'static str,
+    /// `need` or `offer`.
+    pub side: &'static str,
 }
 
 impl Text {
@@ -44,6 +67,8 @@ impl Text {
             lines: Lines::One,
             autofill: None,
             spellcheck: true,
+            tells: Tells::Anything,
+            starters: None,
         }
     }
 
@@ -63,6 +88,22 @@ impl Text {
             spellcheck: false,
             ..self
         }
+    }
+
+    /// Takes no telephone number, address or the like.
+    #[must_use]
+    pub const fn without_ways_to_reach(self) -> Self {
+        Self {
+            tells: Tells::NoWayToReach,
+            ..self
+        }
+    }
+
+    /// Shows how a sentence could begin, in the hint: its argument `starter`.
+    #[must_use]
+    pub const fn starters(self, category: &'static str, side: &'static str) -> Self {
+        let starters = Some(Starters { category, side });
+        Self { starters, ..self }
     }
 
     fn cleaned(self, typed: &str) -> String {
@@ -87,10 +128,12 @@ impl Kind for Text {
         }
         let text = self.cleaned(typed);
         check_size(given, &text, self.max)?;
-        if Characters(&text).validate_length(Some(self.min), None, None) {
-            Ok(text)
-        } else {
+        if !Characters(&text).validate_length(Some(self.min), None, None) {
             Err(given.problem(Code::TooShort).number("min", self.min))
+        } else if self.tells == Tells::NoWayToReach && contact_details::found_in(&text) {
+            Err(given.problem(Code::ContactInText))
+        } else {
+            Ok(text)
         }
     }
 

@@ -1,0 +1,166 @@
+//! What holds for whatever somebody types: it is read, written and read again as the same, within its limits.
+
+use proptest::prelude::*;
+
+use super::super::*;
+use crate::clean;
+use crate::field::FieldSpec;
+use crate::kinds::{Lines, OneLanguage, Shape, Text};
+use crate::problem::Code;
+use crate::samples::{self, TODAY, at};
+use crate::second_key;
+
+fn categories() -> Vec<String> {
+    let known = samples::categories();
+    known
+        .categories
+        .iter()
+        .map(|category| category.id.to_string())
+        .collect()
+}
+
+fn acceptable_text(text: Text) -> impl Strategy<Value = String> {
+    let (min, max) = (text.min, text.max.min(60));
+    let fits = move |typed: &String| {
+        (min..=max).contains(&clean::length(&clean::lines(typed)))
+            && !clean::is_blank(typed)
+            && !programme::posts::contact_details::found_in(typed)
+    };
+    let typed = format!("[\\PC\\s]{{{},{}}}", min + 2, max);
+    proptest::string::string_regex(&typed)
+        .unwrap()
+        .prop_filter("blank, short or telling too much", fits)
+}
+
+/// Whatever somebody could type into a field and have accepted.
+fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
+    let id = spec.id.to_owned();
+    let one = move |value: String| vec![(id.clone(), value)];
+    let id = spec.id.to_owned();
+    match spec.shape.clone() {
+        Shape::Text(text) => acceptable_text(text).prop_map(one).boxed(),
+        Shape::Email => "[a-zA-Z0-9+_-]{1,20}@[a-z]{2,20}\\.(nl|com|москва|भारत)"
+            .prop_map(one)
+            .boxed(),
+        Shape::Phone => "(\\+31 ?|0)[0-9]([ -]?[0-9]){8,10}".prop_map(one).boxed(),
+        Shape::Number(number) => (number.min..=number.max)
+            .prop_map(move |number| one(number.to_string()))
+            .boxed(),
+        Shape::OneOf(options) => proptest::sample::select(options)
+            .prop_map(move |option| one(option.to_owned()))
+            .boxed(),
+        Shape::AnyOf(options) => proptest::sample::subsequence(options.clone(), 1..=options.len())
+            .prop_shuffle()
+            .prop_map(move |chosen| {
+                chosen
+                    .iter()
+                    .map(|option| (id.clone(), (*option).to_owned()))
+                    .collect()
+            })
+            .boxed(),
+        Shape::Category => proptest::sample::select(categories()).prop_map(one).boxed(),
+        Shape::Categories(some) => proptest::sample::subsequence(categories(), 1..=some.most)
+            .prop_shuffle()
+            .prop_map(move |chosen| {
+                chosen
+                    .into_iter()
+                    .map(|category| (id.clone(), category))
+                    .collect()
+            })
+            .boxed(),
+        Shape::OwnContact => proptest::sample::select(at().lists.contacts)
+            .prop_map(move |contact| one(contact.id.to_string()))
+            .boxed(),
+        Shape::Language => proptest::sample::select(OneLanguage::codes().collect::<Vec<_>>())
+            .prop_map(move |code| one(code.to_owned()))
+            .boxed(),
+        Shape::Code(code) => {
+            let signs = format!("[2-9a-hA-H]{{{}}}", code.signs);
+            let digits = format!("[0-9]{{{}}}", code.signs);
+            let typed = if code.signs == second_key::OF_A_PHONE {
+                digits
+            } else {
+                signs
+            };
+            proptest::string::string_regex(&typed)
+                .unwrap()
+                .prop_map(one)
+                .boxed()
+        }
+        Shape::List(list) => {
+            let line = format!("[a-zA-Z0-9 ]{{0,{}}}[a-z]", list.longest - 1);
+            let line = proptest::string::string_regex(&line).unwrap();
+            proptest::collection::vec(line, 1..=list.most)
+                .prop_map(move |lines| one(lines.join("\r\n")))
+                .boxed()
+        }
+        Shape::Day(day) => (1..27 * i64::from(day.within_months))
+            .prop_map(move |days| {
+                let date = TODAY.saturating_add(jiff::SignedDuration::from_hours(24 * days));
+                one(date.to_string())
+            })
+            .boxed(),
+        Shape::Agreement => Just(one(crate::answers::TICKED.to_owned())).boxed(),
+    }
+}
+
+fn acceptable_answers(form: &'static Outline) -> BoxedStrategy<Answers> {
+    let fields: Vec<_> = form
+        .questions()
+        .map(|question| {
+            let spec = question.spec();
+            let typed = acceptable(&spec);
+            if spec.optional {
+                prop_oneof![Just(Vec::new()), typed].boxed()
+            } else {
+                typed
+            }
+        })
+        .collect();
+    fields
+        .prop_map(|fields| Answers::from_pairs(fields.concat()))
+        .boxed()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    #[test]
+    fn reading_what_was_written_gives_the_same(
+        (place, answers) in (0..outlines().len())
+            .prop_flat_map(|place| (Just(place), acceptable_answers(outlines()[place])))
+    ) {
+        let (form, at) = (samples::forms()[place], at());
+        let written = form.rewritten(&answers, &at);
+        prop_assert!(written.is_ok(), "{:?}", written.err());
+        prop_assert_eq!(form.canonical_bytes(&written.unwrap(), &at), form.canonical_bytes(&answers, &at));
+    }
+
+    #[test]
+    fn whatever_is_accepted_is_within_its_limits(
+        (form, typed) in (proptest::sample::select(outlines().to_vec()), "[\\PC\\s\\x00-\\x1f]{0,120}")
+    ) {
+        for question in form.questions() {
+            let spec = question.spec();
+            let mut answers = Answers::default();
+            answers.set(spec.id, &typed);
+            let Shape::Text(text) = &spec.shape else { continue };
+            match question.field.check(&answers, &at()) {
+                Ok(()) if spec.optional && clean::is_blank(&typed) => {}
+                Ok(()) => {
+                    let cleaned = match text.lines {
+                        Lines::One => clean::line(&typed),
+                        Lines::Many => clean::lines(&typed),
+                    };
+                    prop_assert!((text.min..=text.max).contains(&clean::length(&cleaned)));
+                }
+                Err(problem) => {
+                    prop_assert!(matches!(
+                        problem.code,
+                        Code::EmptyText | Code::TooShort | Code::TooLong | Code::ContactInText
+                    ));
+                }
+            }
+        }
+    }
+}

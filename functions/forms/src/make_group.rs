@@ -1,0 +1,152 @@
+//! A trainer makes a group, with the rules of its programme.
+
+use jiff::civil::Date;
+use programme::choice;
+use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules};
+use programme::languages::Lang;
+use programme::personal::Personal;
+use serde::Serialize;
+
+use crate::data_rule::{Basis, Cell, DataRule, Kept, Purpose, SeenBy};
+use crate::field::Field;
+use crate::form::{Form, Outline, Question, Reading, Step, Writing};
+use crate::kinds::{Day, List, Number, OneLanguage, OneOf, Optional, Text};
+use crate::problem::Problem;
+
+const NAME_RULE: DataRule = DataRule {
+    purpose: Purpose::LeadGroup,
+    basis: Basis::Work,
+    seen_by: &[SeenBy::Group, SeenBy::Trainers, SeenBy::Coordinator],
+    kept: Kept::UntilGroupEnds,
+    cell: Cell::Sealed,
+};
+const RULES_RULE: DataRule = DataRule {
+    seen_by: &[SeenBy::Trainers, SeenBy::Coordinator],
+    cell: Cell::Clear,
+    ..NAME_RULE
+};
+
+choice! {
+    /// Whether minors and adults may be proposed to one another.
+    Ages { Apart = "apart", Mixed = "mixed" }
+}
+
+const NAME: Field<Text> = Field::new("name", Text::line(2, 60).autofill("off"), NAME_RULE);
+const SEATS: Field<Number> = Field::new("seats", Number::between(2, 200), RULES_RULE).preset("40");
+const LANG: Field<OneLanguage> =
+    Field::new("group_lang", OneLanguage, RULES_RULE).preset_here(OneLanguage::of_the_page);
+const ENDS_ON: Field<Day> = Field::new("ends_on", Day::within_months(24), RULES_RULE);
+const CLASSES: Field<Optional<List>> = Field::new("classes", List::of(8, 30), NAME_RULE).optional();
+const CHECK_FIRST: Field<OneOf<CheckFirst>> =
+    Field::new("check_first", OneOf::list(), RULES_RULE).preset("under_16");
+const CONSENT: Field<OneOf<ConsentRule>> =
+    Field::new("consent", OneOf::list(), RULES_RULE).preset("under_16");
+const AFTER_YES: Field<OneOf<AfterYes>> =
+    Field::new("after_yes", OneOf::list(), RULES_RULE).preset("in_class");
+const AGES: Field<OneOf<Ages>> = Field::new("ages", OneOf::list(), RULES_RULE).preset("apart");
+// A post may stay for half a year; what it begins with stays well within that.
+const POST_DAYS: Field<Number> = Field::new("post_days", Number::between(7, 150), RULES_RULE).preset("60");
+const ANSWER_HOURS: Field<Number> =
+    Field::new("answer_hours", Number::between(12, 336), RULES_RULE).preset("72");
+
+/// A group as its trainer describes it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct GroupDraft {
+    /// How its people call it.
+    pub name: Personal<String>,
+    /// How many may join.
+    pub seats: u16,
+    /// The language its pages begin in.
+    pub lang: Lang,
+    /// The day on which it ends.
+    pub ends_on: Date,
+    /// Names of its classes or halves.
+    pub classes: Vec<Personal<String>>,
+    /// Its rules.
+    pub rules: Rules,
+}
+
+/// The form.
+pub static FORM: Form<GroupDraft> = Form {
+    outline: Outline {
+        id: "make_group",
+        version: 1,
+        path: "desk/groups/new",
+        steps: &[Step {
+            id: "group",
+            questions: &[
+                Question::always(&NAME),
+                Question::always(&SEATS),
+                Question::always(&ENDS_ON),
+                Question::always(&LANG),
+                Question::always(&CLASSES),
+                Question::always(&CHECK_FIRST).aside(),
+                Question::always(&CONSENT).aside(),
+                Question::always(&AGES).aside(),
+                Question::always(&AFTER_YES).aside(),
+                Question::always(&ANSWER_HOURS).aside(),
+                Question::always(&POST_DAYS).aside(),
+            ],
+        }],
+    },
+    read,
+    write,
+};
+
+fn read(form: &mut Reading<'_>) -> Result<GroupDraft, Problem> {
+    let classes = form.get(&CLASSES)?.unwrap_or_default();
+    Ok(GroupDraft {
+        name: form.personal(&NAME)?,
+        seats: form.get(&SEATS)?,
+        lang: form.get(&LANG)?,
+        ends_on: form.get(&ENDS_ON)?,
+        classes: classes.into_iter().map(Personal::new).collect(),
+        rules: Rules {
+            check_first: form.get(&CHECK_FIRST)?,
+            consent: form.get(&CONSENT)?,
+            after_yes: form.get(&AFTER_YES)?,
+            post_days: form.get(&POST_DAYS)?,
+            answer_hours: form.get(&ANSWER_HOURS)?,
+            mixed_ages: form.get(&AGES)? == Ages::Mixed,
+        },
+    })
+}
+
+fn write(group: &GroupDraft, form: &mut Writing) {
+    form.put(&NAME, group.name.reveal());
+    form.put(&SEATS, &group.seats);
+    form.put(&LANG, &group.lang);
+    form.put(&ENDS_ON, &group.ends_on);
+    let classes: Vec<String> = group.classes.iter().map(|class| class.reveal().clone()).collect();
+    form.put_if_any(&CLASSES, (!classes.is_empty()).then_some(&classes));
+    let rules = &group.rules;
+    form.put(&CHECK_FIRST, &rules.check_first);
+    form.put(&CONSENT, &rules.consent);
+    form.put(&AFTER_YES, &rules.after_yes);
+    form.put(&POST_DAYS, &rules.post_days);
+    form.put(&ANSWER_HOURS, &rules.answer_hours);
+    form.put(
+        &AGES,
+        &if rules.mixed_ages {
+            Ages::Mixed
+        } else {
+            Ages::Apart
+        },
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::at;
+
+    #[test]
+    fn a_group_begins_with_the_usual_rules() {
+        let mut answers = FORM.begin(&at());
+        answers.set("name", "Havo 4");
+        answers.set("ends_on", "2027-07-01");
+        let group = FORM.read(&answers, &at()).unwrap();
+        assert_eq!(group.rules, Rules::default());
+        assert_eq!(group.seats, programme::groups::USUAL_SEATS);
+    }
+}
