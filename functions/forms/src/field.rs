@@ -11,7 +11,8 @@ use crate::problem::{Code, Problem};
 /// A question that is answered with a `K::Value`.
 #[derive(Clone, Copy, Debug)]
 pub struct Field<K> {
-    pub(crate) id: &'static str,
+    /// Its id: the name of its control, and the end of the key of its words.
+    pub id: &'static str,
     pub(crate) kind: K,
     rule: DataRule,
     preset: Option<Preset>,
