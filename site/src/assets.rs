@@ -42,10 +42,10 @@ impl Assets {
             assets.by_name.insert(stem(&path).to_owned(), address.clone());
             addresses.insert(path, address);
         }
-        for (path, file) in sheets {
-            let css = with_addresses(&tight(&String::from_utf8_lossy(&file.bytes)), &addresses);
-            let address = assets.add("assets", &path, css.into_bytes());
-            let name = if path == "site.css" { "css" } else { stem(&path) };
+        for (path, file) in &sheets {
+            let css = with_addresses(&with_imports(text_of(file), &sheets), &addresses);
+            let address = assets.add("assets", path, css.into_bytes());
+            let name = if path == "site.css" { "css" } else { stem(path) };
             assets.by_name.insert(name.to_owned(), address);
         }
         for (path, SourceFile { bytes, .. }) in sources.below("media/") {
@@ -81,6 +81,22 @@ pub fn digest(file: &[u8], bytes: usize) -> String {
 fn stem(path: &str) -> &str {
     let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
     name.split_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn text_of(sheet: &SourceFile) -> String {
+    tight(&String::from_utf8_lossy(&sheet.bytes))
+}
+
+/// A style sheet with each sheet it imports in the place of `@import "other.css";`, so that a browser asks only once.
+fn with_imports(css: String, sheets: &Folder) -> String {
+    sheets.iter().fold(css, |css, (path, sheet)| {
+        let line = format!("@import \"{path}\";");
+        if css.contains(&line) {
+            css.replace(&line, &text_of(sheet))
+        } else {
+            css
+        }
+    })
 }
 
 /// A style sheet whose `url("font.woff2")` names the files by their address.
@@ -160,6 +176,28 @@ mod tests {
         ] {
             assert_eq!(tight(css), expected);
         }
+    }
+
+    #[test]
+    fn a_sheet_stands_in_the_place_of_its_import() {
+        let file = |css: &str| SourceFile {
+            name: String::new(),
+            bytes: css.as_bytes().into(),
+        };
+        let sheets = Folder::from([
+            ("a.css".to_owned(), file("a { b: c }")),
+            (
+                "b.css".to_owned(),
+                file("@import \"a.css\";\n/* more */\nd { e: f }"),
+            ),
+        ]);
+        let theme = Sources {
+            theme: sheets,
+            ..Sources::default()
+        };
+        let assets = Assets::of(&theme);
+        let css: Vec<_> = assets.files().iter().map(|file| file.bytes.as_slice()).collect();
+        assert_eq!(css, [b"a{b:c}".as_slice(), b"a{b:c}d{e:f}"]);
     }
 
     #[test]
