@@ -100,7 +100,7 @@ fn literal_words(template: &str) -> Vec<String> {
     let in_attributes = attribute
         .captures_iter(&bare)
         .map(|found| found[1].to_owned())
-        .filter(|text| text.contains(' '));
+        .filter(|text| text.trim().contains(' '));
     let in_attributes = in_attributes
         .filter(|text| !text.starts_with("width=device-width"))
         .collect::<Vec<_>>();
@@ -172,7 +172,7 @@ fn no_rust_file_speaks_dutch() {
     for path in String::from_utf8(listed.stdout)
         .unwrap()
         .lines()
-        .filter(|path| path.ends_with(".rs"))
+        .filter(|path| is_shown(path))
     {
         let text = std::fs::read_to_string(root().join(path)).unwrap();
         let shown = text.split("#[cfg(test)]").next().unwrap_or_default();
