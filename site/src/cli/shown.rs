@@ -27,6 +27,17 @@ impl Shown {
         }
     }
 
+    /// On paper that can be read afterwards.
+    #[cfg(test)]
+    pub(super) fn on_paper(results: &Paper, remarks: &Paper) -> Self {
+        let sheet = |paper: &Paper| RefCell::new(Box::new(paper.clone()) as Box<dyn Write + Send>);
+        Self {
+            results: sheet(results),
+            remarks: sheet(remarks),
+            person: false,
+        }
+    }
+
     /// A result.
     pub(super) fn say(&self, text: &str) -> io::Result<()> {
         let mut results = self.results.borrow_mut();
@@ -101,5 +112,29 @@ impl<'a> From<&'a Problems> for Found<'a> {
         Self {
             problems: problems.iter().collect(),
         }
+    }
+}
+
+/// What was said, for tests.
+#[cfg(test)]
+#[derive(Clone, Default)]
+pub(super) struct Paper(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+
+#[cfg(test)]
+impl Paper {
+    /// All of it.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+#[cfg(test)]
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
