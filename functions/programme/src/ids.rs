@@ -49,3 +49,11 @@ id! {
     /// Something that happened and that somebody must still hear of.
     EventId
 }
+id! {
+    /// What somebody needs or offers on the board of a group.
+    PostId
+}
+id! {
+    /// Somebody in a participant's network, known here only by what they could help with.
+    ContactId
+}

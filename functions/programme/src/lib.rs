@@ -10,5 +10,6 @@ pub mod ids;
 pub mod languages;
 pub mod personal;
 pub mod policy;
+pub mod proposals;
 pub mod references;
 pub mod requests;
