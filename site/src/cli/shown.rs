@@ -7,7 +7,7 @@ use std::time::Duration;
 use indicatif::ProgressBar;
 use miette::{GraphicalReportHandler, GraphicalTheme};
 use serde::Serialize;
-use site::problems::{Problem, Problems};
+use site::problems::{Pictured, Problem, Problems};
 
 /// The two outputs of the process.
 pub(super) struct Shown {
@@ -63,7 +63,7 @@ impl Shown {
         let printer = GraphicalReportHandler::new_themed(theme).with_links(false);
         for problem in problems {
             let mut report = String::new();
-            if problem.line == 0 || printer.render_report(&mut report, problem).is_err() {
+            if problem.line == 0 || printer.render_report(&mut report, &Pictured(problem)).is_err() {
                 report = format!("  × {problem}\n");
             }
             self.note(&report)?;
