@@ -60,7 +60,7 @@ impl SourceCode for Pictured<'_> {
             self.0.excerpt.as_bytes(),
             (0, self.0.excerpt.len()).into(),
             self.0.line.saturating_sub(1),
-            0,
+            self.0.column.saturating_sub(1),
             1,
         )))
     }
@@ -82,7 +82,7 @@ mod tests {
         printer.render_report(&mut picture, &Pictured(&problem)).unwrap();
         insta::assert_snapshot!(picture, @r"
           × Dit is fout.
-           ╭─[a.md:2:1]
+           ╭─[a.md:2:6]
          2 │ twéé drie
            ·      ────
            ╰────
