@@ -12,7 +12,6 @@ use forms::openapi;
 use forms::problem::Problem;
 use http::{HeaderValue, StatusCode, header};
 use programme::policy::Act;
-use programme::requests::Trap;
 use serde_json::{Value, json};
 
 use crate::app::App;
@@ -42,16 +41,14 @@ async fn ask(form: &'static Form, visit: Visit, request: Request) -> Response {
         Err(problem) => return problem.into_response(),
     };
     let visit = visit.in_language(answers.get("lang").unwrap_or_default());
-    let trap = match answers.get("website") {
-        None | Some("") => Trap::Empty,
-        Some(_) => Trap::Sprung,
-    };
-    let unknown = form.unknown(&answers, &["lang", "website"]);
-    let received = if unknown.is_empty() {
+    let trap = Form::trap(&answers);
+    let mut odd = form.unknown(&answers, &["lang", form::TRAP]);
+    odd.extend(form.repeated(&answers));
+    let received = if odd.is_empty() {
         receive(&visit, form, &answers, trap).await
     } else {
         let known = form.read(&answers, visit.today()).err().unwrap_or_default();
-        Err(NotReceived::Problems(unknown.into_iter().chain(known).collect()))
+        Err(NotReceived::Problems(odd.into_iter().chain(known).collect()))
     };
     match received {
         Ok(request) => {
