@@ -241,7 +241,12 @@ impl Filling<'_> {
 
     fn step(&self, step: &Step, stage: Stage, problems: &[Problem], trouble: Trouble) -> Response {
         let Self { form, visit, draft } = *self;
-        let Ok(sealed) = draft.seal(&visit.app, form) else {
+        // The answers to this step stand in the page itself: carrying them twice would only make it heavier.
+        let carried = Draft {
+            answers: form.replaced(&draft.answers, step, &Answers::default()),
+            ..draft.clone()
+        };
+        let Ok(sealed) = carried.seal(&visit.app, form) else {
             return visit.sorry(Sorry::Unavailable);
         };
         let title = visit.say(&form.step_key(step));
