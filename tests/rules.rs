@@ -6,6 +6,7 @@ mod doors;
 mod layers;
 mod notice;
 mod privacy;
+mod readme;
 mod reproducible;
 mod sizes;
 mod words;
