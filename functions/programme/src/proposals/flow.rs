@@ -19,12 +19,13 @@
 //! to search they keep searches local, and in the end they show that nothing better exists ([`proof`]).
 //!
 //! Who wins a tie: tiers enter by falling value, then in the order in which askers were added, and a later one takes the place of
-//! an earlier one only for strictly more value. The same network gives the same pairs, on every machine.
+//! an earlier one only for strictly more value; of equally good supplies the one added first is taken ([`search`]). The same network gives the same pairs, on every machine.
 //!
 //! You will not find floating point here, nor randomness, nor a hash map.
 
 use std::cmp::Reverse;
 
+mod dimacs;
 mod proof;
 mod search;
 mod shape;

@@ -7,10 +7,13 @@
 //! that limit. Afterwards the price of every node nearer than the limit rises by what it is nearer, which keeps all reduced costs
 //! at or above 0.
 //!
+//! Of equally good ways the first that is seen is taken: straight to a supply that is free rather than by moving somebody over,
+//! and of free supplies the one that was added first.
+//!
 //! The work of a search is the part of the network within its limit: a handful of nodes as long as there is room.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, VecDeque};
 
 use super::End;
 use super::shape::{NONE, Shape};
@@ -27,8 +30,8 @@ pub(super) struct Search {
     seen: Vec<u32>,
     /// Nodes to go on from, nearest first.
     later: BinaryHeap<Reverse<(i64, u32)>>,
-    /// Nodes at the present distance: no need to sort them in.
-    now: Vec<u32>,
+    /// Nodes at the present distance: no need to sort them in. Those from which the ground may be one step away stand in front.
+    now: VecDeque<u32>,
     /// The way found, last node first.
     way: Vec<u32>,
     /// The present distance.
@@ -58,6 +61,16 @@ struct View<'a> {
 }
 
 impl View<'_> {
+    /// Whether a node lies across and on a way that nothing stands in: an owner, or a unit without a partner.
+    fn is_free(&self, node: u32) -> bool {
+        match self.standing.nodes.what(node) {
+            Node::Owner(end, _) => end != self.end,
+            Node::Unit(end, unit) => {
+                end != self.end && self.standing.uses[end as usize].partner[unit as usize] == NONE
+            }
+        }
+    }
+
     /// The price of a node, seen from this end.
     fn price(&self, node: u32) -> i64 {
         let price = self.standing.price[node as usize];
@@ -76,7 +89,7 @@ impl Search {
             before: vec![NONE; nodes],
             seen: Vec::new(),
             later: BinaryHeap::new(),
-            now: Vec::new(),
+            now: VecDeque::new(),
             way: Vec::new(),
             here: 0,
             limit: 0,
@@ -109,10 +122,10 @@ impl Search {
         self.last = NONE;
         self.distance[start as usize] = 0;
         self.seen.push(start);
-        self.now.push(start);
+        self.now.push_back(start);
         self.here = 0;
         while self.here < self.limit {
-            let node = match self.now.pop() {
+            let node = match self.now.pop_front() {
                 Some(node) => node,
                 None => match self.later.pop() {
                     Some(Reverse((distance, node))) => {
@@ -148,7 +161,7 @@ impl Search {
                 } else if !own && taken < uses.open[owner as usize] {
                     self.end_at(node, here - shape.tiers(owner)[taken as usize]);
                 }
-                for unit in shape.units(owner) {
+                for unit in shape.units(owner).rev() {
                     if own == (uses.partner[unit as usize] == NONE) {
                         self.step(view, node, nodes.unit(end, unit), here);
                     }
@@ -162,7 +175,7 @@ impl Search {
                     self.step(view, node, nodes.owner(end, shape.owner[unit as usize]), here);
                 }
                 if own {
-                    for pair in shape.pairs(unit) {
+                    for pair in shape.pairs(unit).iter().rev() {
                         if pair.unit != partner {
                             let across = nodes.unit(end.across(), pair.unit);
                             self.step(view, node, across, here - i64::from(pair.value));
@@ -186,10 +199,12 @@ impl Search {
             }
             self.distance[to as usize] = distance;
             self.before[to as usize] = from;
-            if distance == self.here {
-                self.now.push(to);
-            } else {
+            if distance > self.here {
                 self.later.push(Reverse((distance, to)));
+            } else if view.is_free(to) {
+                self.now.push_front(to);
+            } else {
+                self.now.push_back(to);
             }
         }
     }

@@ -105,6 +105,11 @@ impl Shape {
         self.pairs.len()
     }
 
+    /// How many tiers there are.
+    pub(super) fn tier_count(&self) -> usize {
+        self.tiers.len()
+    }
+
     /// The values of an owner's uses, first to last.
     pub(super) fn tiers(&self, owner: u32) -> &[i64] {
         &self.tiers[range(&self.tiers_end, owner)]
