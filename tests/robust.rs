@@ -6,7 +6,7 @@
 //! - `NETWERKT_GENERATED` (20000): requests against every door ([`generated`]);
 //! - `NETWERKT_DESCRIBED` (20000): requests made from the description of the programming interface ([`described`]).
 //!
-//! The same with the figures of a long run, an hour on two cores:
+//! A long run, about a quarter of an hour on two cores:
 //! `NETWERKT_GENERATED=1000000 NETWERKT_DESCRIBED=20000 NETWERKT_KILLS=200 cargo nextest run -p tests robust --no-capture`
 
 mod asking;

@@ -129,9 +129,11 @@ async fn letters(world: &World) -> Vec<Mail> {
 pub(super) fn without_their_letters(letters: &[Mail], references: &[String]) -> Vec<String> {
     let mut found: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     for letter in letters {
-        let about = references
-            .iter()
-            .find(|reference| letter.subject.contains(*reference));
+        // Whole words: a longer reference begins like a shorter one.
+        let mut words = letter
+            .subject
+            .split(|sign: char| !(sign.is_alphanumeric() || sign == '-'));
+        let about = words.find_map(|word| references.iter().find(|reference| word == *reference));
         let about = about.unwrap_or_else(|| panic!("a letter about nothing we know: {}", letter.subject));
         found.entry(about).or_default().insert(&letter.id, &letter.to);
     }

@@ -2,11 +2,10 @@
 //!
 //! A link that is not ours and a request that is gone look the same: there is nothing here.
 
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::Path;
 use axum::response::Response;
 use forms::form::{Form, Outline};
 use http::StatusCode;
-use http::request::Parts;
 use jiff::civil::Date;
 use programme::change::Saved;
 use programme::ids::EventId;
@@ -16,7 +15,6 @@ use serde::Serialize;
 
 use super::link::{opened_by, status_path};
 use super::steps;
-use crate::app::App;
 use crate::web::answer::{self, Sorry};
 use crate::web::filling::Filling;
 use crate::web::front::Menu;
@@ -24,23 +22,8 @@ use crate::web::headers::Kind;
 use crate::web::page::{Elsewhere, Page};
 use crate::web::visit::{Visit, date_of};
 
-/// The link in the path. Bytes that are no text are no link of ours.
-pub(super) struct Link(String);
-
-impl FromRequestParts<App> for Link {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        match Path::<(String, String)>::from_request_parts(parts, app).await {
-            Ok(Path((_lang, link))) => Ok(Self(link)),
-            Err(_no_text) => {
-                let front = app.front();
-                let lang = front.language_of(parts.uri.path());
-                Err(answer::sorry(app, &front, lang, Sorry::NotFound))
-            }
-        }
-    }
-}
+/// The language and the link in the path.
+pub(super) type Link = Path<(String, String)>;
 
 /// The status page.
 pub(super) async fn look(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
@@ -118,7 +101,7 @@ pub(super) async fn withdraw(form: &'static Form<Asked>, visit: Visit, link: Lin
 async fn own(
     form: &Outline,
     visit: &Visit,
-    Link(link): &Link,
+    Path((_lang, link)): &Link,
     act: Act,
 ) -> Result<Saved<Request>, Sorry> {
     let id = opened_by(&visit.app.store, link);
