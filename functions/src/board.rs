@@ -8,7 +8,6 @@ mod filter;
 mod listing;
 mod look;
 mod notices;
-mod pages;
 mod room;
 
 use programme::policy::Act;
@@ -16,14 +15,12 @@ use programme::policy::Act;
 use crate::web::doors::Doors;
 
 pub(crate) use notices::{Notice, Said};
-pub(crate) use pages::{Here, Inside};
 pub(crate) use room::Room;
 
 /// The fragments of its pages, and of those that stand beside it.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("board.html", include_str!("board/board.html")),
     ("board-card.html", include_str!("board/card.html")),
-    ("board-here.html", include_str!("board/here.html")),
     ("board-notice.html", include_str!("board/notice.html")),
 ];
 

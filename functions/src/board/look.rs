@@ -9,8 +9,8 @@ use serde::Serialize;
 use super::filter::Filter;
 use super::listing::Listing;
 use super::notices::Said;
-use super::pages::Here;
-use super::{Inside, Notice, Room};
+use super::{Notice, Room};
+use crate::web::Inside;
 use crate::web::answer::{self, Sorry};
 use crate::web::session::Me;
 use crate::web::visit::Visit;
@@ -29,7 +29,7 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let filter = Filter::read(&query, visit.front.categories());
     let seen = room.seen(me);
     let values = Values {
-        here: Here::of(me, &room),
+        group: room.board.group.value.name.reveal(),
         notice: Notice::asked(visit, &query),
         first_visit: seen.is_first_visit(),
         lang: visit.lang.code(),
@@ -37,17 +37,17 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
         listing: Listing::of(visit, seen, &filter, &seen.fitting(&map)),
     };
     let inside = Inside {
-        me,
         title: visit.say("board-title"),
         current: Some("board"),
         path: "/board".to_owned(),
+        fragment: "board.html",
     };
-    inside.page("board.html", &values)
+    me.page(inside, &values)
 }
 
 #[derive(Serialize)]
 struct Values<'a> {
-    here: Here,
+    group: &'a str,
     notice: Option<Said>,
     /// Whoever comes for the first time begins with what they are good at.
     first_visit: bool,

@@ -1,33 +1,27 @@
-//! Coming in: the board of one's group, and oneself in it.
+//! Coming in: the board of one's group.
 
 use programme::boards::Seen;
 use programme::change::Saved;
 use programme::groups::Rules;
 use programme::ids::{MatchId, PostId};
 use programme::matches::Match;
-use programme::people::Participant;
 use programme::posts::Post;
 use store::Board;
 
 use crate::web::answer::Sorry;
 use crate::web::session::Me;
 
-/// The board of one's group, and oneself in it.
+/// The board of one's group.
 pub(crate) struct Room {
     /// The board.
     pub(crate) board: Board,
-    /// Who came in.
-    pub(crate) mine: Saved<Participant>,
 }
 
 impl Room {
-    /// Comes in. Whoever left the group, or was erased, finds nothing.
+    /// Comes in. Whoever left the group finds nothing.
     pub(crate) async fn enter(me: &Me) -> Result<Self, Sorry> {
         let board = me.visit.app.store.board(me.group).await?.ok_or(Sorry::NotFound)?;
-        let mut people = board.people.iter();
-        let mine = people.find(|person| person.value.person == me.person && person.value.takes_part());
-        let mine = mine.cloned().ok_or(Sorry::NotFound)?;
-        Ok(Self { board, mine })
+        Ok(Self { board })
     }
 
     /// What the programme has chosen for the group.

@@ -120,11 +120,7 @@ pub(super) async fn frame(
         .see(&the_match.value)
         .ok_or(Sorry::NotFound)?;
     let values = Shown { the_match: seen };
-    let before = visit.front.fragment(&visit.lang, "match-before.html", &values);
-    let before = before.map_err(|error| {
-        tracing::error!(%error, "a fragment failed");
-        Sorry::Unavailable
-    })?;
+    let before = visit.fragment("match-before.html", &values)?;
     let path = format!("/matches/{}/{form}", the_match.value.id);
     Ok(Frame {
         before,

@@ -5,7 +5,8 @@ use axum::response::Response;
 use serde::Serialize;
 
 use super::views::{Eyes, MatchForMe, Standing};
-use crate::board::{Here, Inside, Notice, Room, Said};
+use crate::board::{Notice, Room, Said};
+use crate::web::Inside;
 use crate::web::answer::{self, Sorry};
 use crate::web::session::Me;
 
@@ -23,24 +24,22 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let mut matches: Vec<MatchForMe> = matches.filter_map(|saved| eyes.see(&saved.value)).collect();
     matches.sort_by_key(|the_match| the_match.standing);
     let values = Values {
-        here: Here::of(me, &room),
         notice: Notice::asked(&me.visit, &answer::typed(query)),
-        consent_waits: !room.mine.value.consent.holds(),
+        consent_waits: !me.participant.value.consent.holds(),
         sections: sections(matches),
         lang: me.visit.lang.code(),
     };
     let inside = Inside {
-        me,
         title: me.visit.say("matches-title"),
         current: Some("matches"),
         path: "/matches".to_owned(),
+        fragment: "matches.html",
     };
-    inside.page("matches.html", &values)
+    me.page(inside, &values)
 }
 
 #[derive(Serialize)]
 struct Values<'a> {
-    here: Here,
     notice: Option<Said>,
     /// Nobody is proposed to them before a parent or carer agreed.
     consent_waits: bool,

@@ -65,7 +65,7 @@ pub(super) async fn frame(side: Side, me: &Me, room: &Room) -> Result<Frame, Sor
         nickname: saved.value.about.nickname.reveal().clone(),
     };
     let at = me.visit.at().in_group(room.rules());
-    let promise = if room.rules().looks_first(room.mine.value.age) {
+    let promise = if room.rules().looks_first(me.participant.value.age) {
         "post-promise-to_check"
     } else {
         "post-promise"
@@ -92,7 +92,7 @@ async fn keep(side: Side, me: &Me, room: &Room, complete: &Complete<'_, Said>) -
 
 /// Places it once: a second press of the very same form finds it placed.
 async fn place(side: Side, me: &Me, room: &Room, (id, said): (PostId, Said)) -> Result<Notice, NotKept> {
-    let owner = &room.mine.value;
+    let owner = &me.participant.value;
     let (post, change) = posts::place(id, side, said, owner, (room.rules(), me.visit.now));
     let placed = match post.standing {
         Standing::Held(Held::ContactDetails) => Notice::Held,
@@ -118,5 +118,5 @@ fn otherwise(me: &Me, room: &Room, (id, version): (PostId, Version), said: Said)
     }
     let matches = room.board.matches.as_slice();
     let now = (room.rules(), me.visit.now);
-    boards::say_otherwise((post, matches), said, &room.mine.value, now).map_err(|_gone| Sorry::Stale)
+    boards::say_otherwise((post, matches), said, &me.participant.value, now).map_err(|_gone| Sorry::Stale)
 }

@@ -31,11 +31,5 @@ pub(super) async fn about(side: Side, me: &Me, room: &Room, answers: &Answers) -
         Side::Offer => ("post-hint-offer", room.seen(me).look_for(&category.id)),
     };
     let text = visit.front.words().say(&visit.lang, key, &Args::one("n", count));
-    let html = visit
-        .front
-        .fragment(&visit.lang, "post-hint.html", &Values { text });
-    html.map_err(|error| {
-        tracing::error!(%error, "a fragment failed");
-        Sorry::Unavailable
-    })
+    visit.fragment("post-hint.html", &Values { text })
 }

@@ -14,7 +14,8 @@ use programme::posts::{self, Post, Standing};
 use serde::Serialize;
 
 use super::fill;
-use crate::board::{Here, Inside, Notice, Room};
+use crate::board::{Notice, Room};
+use crate::web::Inside;
 use crate::web::answer::{self, Sorry};
 use crate::web::filling::Filling;
 use crate::web::session::Me;
@@ -58,7 +59,6 @@ pub(super) async fn ask_withdraw(me: Me, which: Which) -> Response {
 
 #[derive(Serialize)]
 struct Values<'a> {
-    here: Here,
     title: &'a str,
     path: String,
     board_path: String,
@@ -69,18 +69,17 @@ async fn asked_withdraw(me: &Me, which: &Which) -> Result<Response, Sorry> {
     let post = own(me, &room, id(which)?)?;
     let path = format!("/post/{}/withdraw", post.value.id);
     let values = Values {
-        here: Here::of(me, &room),
         title: post.value.said.title.reveal(),
         path: format!("/{}{path}", me.visit.lang),
         board_path: format!("/{}/board", me.visit.lang),
     };
     let inside = Inside {
-        me,
         title: me.visit.say("post-withdraw"),
         current: Some("board"),
         path,
+        fragment: "post-withdraw.html",
     };
-    inside.page("post-withdraw.html", &values)
+    me.page(inside, &values)
 }
 
 /// Takes a post away, and what was proposed with it.

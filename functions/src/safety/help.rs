@@ -3,7 +3,8 @@
 use axum::response::Response;
 use serde::Serialize;
 
-use crate::board::{Here, Inside, Room};
+use crate::board::Room;
+use crate::web::Inside;
 use crate::web::answer::Sorry;
 use crate::web::session::Me;
 
@@ -28,7 +29,6 @@ impl Help {
 
 #[derive(Serialize)]
 struct Values<'a> {
-    here: Here,
     lang: &'a str,
     #[serde(flatten)]
     help: Help,
@@ -42,15 +42,14 @@ pub(super) async fn thanks(me: Me) -> Response {
 async fn page(me: &Me) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
     let values = Values {
-        here: Here::of(me, &room),
         lang: me.visit.lang.code(),
         help: Help::of(me, &room).await?,
     };
     let inside = Inside {
-        me,
         title: me.visit.say("safe-thanks"),
         current: None,
         path: "/safe/thanks".to_owned(),
+        fragment: "safe-thanks.html",
     };
-    inside.page("safe-thanks.html", &values)
+    me.page(inside, &values)
 }

@@ -120,11 +120,7 @@ fn about(me: &Me, room: &Room, which: Option<&Which>) -> Result<About, Sorry> {
 async fn frame(me: &Me, room: &Room, about: About) -> Result<Frame, Sorry> {
     let visit = &me.visit;
     let help = Help::of(me, room).await?;
-    let before = visit.front.fragment(&visit.lang, "safe-help.html", &help);
-    let before = before.map_err(|error| {
-        tracing::error!(%error, "a fragment failed");
-        Sorry::Unavailable
-    })?;
+    let before = visit.fragment("safe-help.html", &help)?;
     let path = match about {
         About::Nothing => "/safe".to_owned(),
         About::Post(id) => format!("/safe/about/post/{id}"),
