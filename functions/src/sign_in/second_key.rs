@@ -33,9 +33,7 @@ pub(super) async fn press(half: HalfDesk, Sent(sent): Sent) -> Response {
     };
     let Complete { said: key, filling } = complete;
     match show(&half, key).await {
-        Ok(cookie) => {
-            session::with_cookie(answer::see(&format!("/{}/desk", half.visit.lang)), cookie)
-        }
+        Ok(cookie) => session::with_cookie(answer::see(&format!("/{}/desk", half.visit.lang)), cookie),
         Err(why) => filling.refuse(why),
     }
 }
