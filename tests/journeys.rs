@@ -10,3 +10,4 @@ mod a_store_that_stumbles;
 mod a_youth_centre_in_arabic;
 mod somebody_comes_back;
 mod somebody_else_is_kept_out;
+mod staff_get_letters;

@@ -6,12 +6,23 @@
 
 pub mod api;
 pub mod app;
+pub mod board;
+pub mod cards;
+pub mod codes;
+pub mod desk;
 pub mod health;
+pub mod joining;
 pub mod letters;
 pub mod mail;
+pub mod matches;
+pub mod me;
+pub mod network;
 pub mod outbox;
+pub mod posts;
 pub mod registrations;
+pub mod safety;
 pub mod settings;
+pub mod sign_in;
 pub mod web;
 
 use axum::Router;
@@ -23,8 +34,18 @@ use web::doors::Doors;
 pub fn doors() -> Doors {
     Doors::default()
         .and(registrations::doors())
+        .and(joining::doors())
+        .and(cards::doors())
+        .and(me::doors())
+        .and(network::doors())
+        .and(sign_in::doors())
+        .and(desk::doors())
         .and(api::doors())
         .and(health::doors())
+        .and(board::doors())
+        .and(posts::doors())
+        .and(matches::doors())
+        .and(safety::doors())
 }
 
 /// One router with everything; whoever serves adds the built pages behind it.

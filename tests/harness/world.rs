@@ -20,6 +20,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use mail_parser::MessageParser;
 use programme::languages::Lang;
+use programme::requests::Asked;
 use serde_json::{Map, Value};
 use site::build::{BuildOptions, build};
 use site::sources::{Roots, Sources};
@@ -193,7 +194,7 @@ impl World {
     pub async fn post_json(
         &self,
         address: [u8; 4],
-        form: &Form,
+        form: &Form<Asked>,
         answers: &[(String, String)],
     ) -> (StatusCode, Value) {
         self.post_body(
@@ -209,7 +210,7 @@ impl World {
     pub async fn post_body(
         &self,
         address: [u8; 4],
-        form: &Form,
+        form: &Form<Asked>,
         kind: &str,
         body: String,
     ) -> (StatusCode, Value) {
@@ -231,7 +232,7 @@ impl World {
     }
 
     /// A machine asks for somebody; gives the address of the status page.
-    pub async fn ask_by_machine(&self, form: &Form, answers: &[(String, String)]) -> String {
+    pub async fn ask_by_machine(&self, form: &Form<Asked>, answers: &[(String, String)]) -> String {
         let (status, body) = self.post_json([198, 51, 100, 1], form, answers).await;
         assert_eq!(status, StatusCode::CREATED, "{body}");
         body["status_url"].as_str().expect("an address").to_owned()
@@ -279,7 +280,7 @@ pub fn read_letter(mime: &[u8]) -> Mail {
 }
 
 /// Answers as the programming interface takes them: lists for questions with several answers, a date as one text.
-fn json_of(form: &Form, answers: &[(String, String)]) -> Value {
+fn json_of(form: &Form<Asked>, answers: &[(String, String)]) -> Value {
     let several: Vec<&str> = form
         .questions()
         .map(forms::form::Question::spec)
@@ -301,7 +302,7 @@ fn json_of(form: &Form, answers: &[(String, String)]) -> Value {
 }
 
 /// Every answer a form needs, given by somebody of this name.
-pub fn workshop_answers(form: &Form, name: &str) -> Vec<(String, String)> {
+pub fn workshop_answers(form: &Form<Asked>, name: &str) -> Vec<(String, String)> {
     let asker = [("contact_name", name), ("contact_email", "samira@debrug.example")];
     let rest: &[(&str, &str)] = match form.id {
         "workshop_request" => &[

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{World, workshop_answers};
 
-const FORM: &forms::form::Form = &forms::workshop_request::FORM;
+const FORM: &forms::form::Form<programme::requests::Asked> = &forms::workshop_request::FORM;
 const ADDRESS: [u8; 4] = [198, 51, 100, 2];
 
 #[tokio::test]

@@ -29,7 +29,7 @@ async fn status(world: &World, method: Method, path: &str) -> StatusCode {
 }
 
 /// A link to a request of this form, made by somebody else than the one that comes later.
-async fn link_of(world: &World, form: &form::Form, name: &str) -> String {
+async fn link_of(world: &World, form: &form::Form<programme::requests::Asked>, name: &str) -> String {
     let receipt = world.ask_by_machine(form, &workshop_answers(form, name)).await;
     receipt.rsplit('/').next().unwrap().to_owned()
 }

@@ -15,7 +15,7 @@ use crate::harness::{World, workshop_answers};
 const CANARY: &str = "Kanarie";
 
 /// Answers with a canary in every text.
-fn canaries(form: &form::Form) -> Vec<(String, String)> {
+fn canaries(form: &form::Form<programme::requests::Asked>) -> Vec<(String, String)> {
     let mut answers = workshop_answers(form, &format!("{CANARY} Naam"));
     for (name, value) in &mut answers {
         match name.as_str() {

@@ -63,6 +63,11 @@ impl<K: Kind> Field<K> {
         Self { preset, ..self }
     }
 
+    /// Its id, as it is sent.
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
     /// Its typed answer, or what is wrong with it.
     pub fn read(&self, answers: &Answers, at: &At) -> Result<K::Value, Problem> {
         self.kind.read(&Given {

@@ -6,7 +6,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use crate::change::{Change, Count, Counted, Digest};
 
 /// The signs of a code.
 pub const SIGNS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,6 +19,23 @@ pub const OF_A_GROUP: usize = 8;
 
 /// Signs on a card.
 pub const OF_A_CARD: usize = 12;
+
+/// How many codes that open nothing may come from one address in a minute: a class that mistypes stays far below it.
+///
+/// Who has a right code always gets in, however many wrong ones came from the same school. That guessing leads nowhere is for
+/// the length of the codes; this only keeps a robot from being answered, and from being looked up for.
+pub const WRONG_A_MINUTE: i64 = 100;
+
+/// A code from this address opened nothing. Refused by the commit once there were too many.
+pub fn opened_nothing(address: Digest, now: Timestamp) -> Change {
+    let window = now.as_second().div_euclid(60);
+    Change::default().count(Count {
+        of: Counted::Guesses { address, window },
+        add: 1,
+        at_most: WRONG_A_MINUTE,
+        until: Some(now + jiff::SignedDuration::from_mins(2)),
+    })
+}
 
 /// A code of `N` signs.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -14,6 +14,7 @@ pub mod groups;
 pub mod ids;
 pub mod languages;
 pub mod matches;
+pub mod networks;
 pub mod people;
 pub mod personal;
 pub mod policy;

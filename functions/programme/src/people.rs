@@ -182,6 +182,20 @@ pub fn consent_on_paper(participant: &Saved<Participant>, now: Timestamp) -> Cha
     with(participant, |changed| changed.consent = Consent::OnPaper(now))
 }
 
+/// The parent or carer agreed after all, as the young person says. Nothing to do where nobody waits for it.
+pub fn consent_said(participant: &Saved<Participant>, now: Timestamp) -> Option<Change> {
+    (participant.value.consent == Consent::Waiting)
+        .then(|| with(participant, |changed| changed.consent = Consent::Said(now)))
+}
+
+/// They read another language, or help more or fewer people at once.
+pub fn set(participant: &Saved<Participant>, lang: Lang, capacity: u8) -> Change {
+    with(participant, |changed| {
+        changed.lang = lang;
+        changed.capacity = capacity;
+    })
+}
+
 /// Consent is taken back: nobody is proposed to this person any longer.
 pub fn take_consent_back(participant: &Saved<Participant>, now: Timestamp) -> Change {
     with(participant, |changed| changed.consent = Consent::TakenBack(now))

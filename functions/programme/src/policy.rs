@@ -30,6 +30,34 @@ pub enum Act {
     AnswerOwnMatch,
     /// Say that something does not feel right.
     ReportUnsafe,
+    /// Join a group with its code.
+    JoinGroup,
+    /// Open one's pages with one's card.
+    OpenCard,
+    /// See, take along and set what is kept about oneself; leave a device.
+    SeeOwnData,
+    /// Erase everything about oneself.
+    EraseOwnData,
+    /// See one's own map and put people on it.
+    SeeOwnMap,
+    /// Change somebody on one's own map, or take them off.
+    ChangeOwnContact,
+    /// Ask for a link to the desk, and use it.
+    SignIn,
+    /// Show the second key after the mailed link, or set it up.
+    ShowSecondKey,
+    /// See what waits for oneself at the desk; leave it.
+    SeeDesk,
+    /// See what was asked through public forms.
+    SeeRequests,
+    /// Make a group.
+    MakeGroup,
+    /// See a group, its people and what they put on its board.
+    SeeGroup,
+    /// Do something for a group: open joining, give cards, look posts and proposals over.
+    LeadGroup,
+    /// See what was reported, and say that it was dealt with.
+    HandleReport,
 }
 
 /// Who stands at the door.
@@ -45,22 +73,40 @@ pub enum Role {
     Participant,
     /// A young person, about what is somebody else's.
     OtherParticipant,
+    /// Somebody on the staff who has shown one key of two.
+    HalfStaff,
+    /// A trainer, about a group of their own.
+    Trainer,
+    /// A trainer, about a group of others.
+    OtherTrainer,
+    /// A coordinator.
+    Coordinator,
+    /// Somebody who looks after safety.
+    Safeguarding,
+    /// Somebody who runs the machine.
+    Admin,
 }
 
 impl Role {
     /// Every role there is.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 11] = [
         Self::Visitor,
         Self::Asker,
         Self::OtherAsker,
         Self::Participant,
         Self::OtherParticipant,
+        Self::HalfStaff,
+        Self::Trainer,
+        Self::OtherTrainer,
+        Self::Coordinator,
+        Self::Safeguarding,
+        Self::Admin,
     ];
 }
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 26] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
@@ -73,17 +119,56 @@ impl Act {
         Self::SeeOwnMatches,
         Self::AnswerOwnMatch,
         Self::ReportUnsafe,
+        Self::JoinGroup,
+        Self::OpenCard,
+        Self::SeeOwnData,
+        Self::EraseOwnData,
+        Self::SeeOwnMap,
+        Self::ChangeOwnContact,
+        Self::SignIn,
+        Self::ShowSecondKey,
+        Self::SeeDesk,
+        Self::SeeRequests,
+        Self::MakeGroup,
+        Self::SeeGroup,
+        Self::LeadGroup,
+        Self::HandleReport,
     ];
 }
 
 /// Whether this role may do this.
 pub fn may(role: Role, act: Act) -> bool {
     match act {
-        Act::AskThroughForm | Act::ReadApiDescription | Act::AskHealth => true,
+        Act::AskThroughForm
+        | Act::ReadApiDescription
+        | Act::AskHealth
+        | Act::JoinGroup
+        | Act::OpenCard
+        | Act::SignIn => true,
         Act::SeeOwnRequest | Act::ChangeOwnRequest | Act::WithdrawOwnRequest => role == Role::Asker,
-        Act::SeeBoard | Act::PostOnBoard | Act::SeeOwnMatches | Act::ReportUnsafe => {
+        Act::SeeBoard
+        | Act::PostOnBoard
+        | Act::SeeOwnMatches
+        | Act::ReportUnsafe
+        | Act::SeeOwnData
+        | Act::EraseOwnData
+        | Act::SeeOwnMap => {
             matches!(role, Role::Participant | Role::OtherParticipant)
         }
-        Act::ChangeOwnPost | Act::AnswerOwnMatch => role == Role::Participant,
+        Act::ChangeOwnPost | Act::AnswerOwnMatch | Act::ChangeOwnContact => role == Role::Participant,
+        Act::ShowSecondKey => role == Role::HalfStaff,
+        Act::SeeDesk => is_staff(role),
+        Act::SeeRequests => role == Role::Coordinator,
+        Act::MakeGroup => matches!(role, Role::Trainer | Role::OtherTrainer | Role::Coordinator),
+        Act::SeeGroup | Act::LeadGroup => matches!(role, Role::Trainer | Role::Coordinator),
+        Act::HandleReport => matches!(role, Role::Trainer | Role::Coordinator | Role::Safeguarding),
     }
+}
+
+/// Whether this is somebody at the desk, with both keys.
+fn is_staff(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Trainer | Role::OtherTrainer | Role::Coordinator | Role::Safeguarding | Role::Admin
+    )
 }

@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::change::{Change, Claim, Digest, Record, Saved};
+use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
 use crate::choice;
 use crate::events::{Event, Letter};
 use crate::ids::{EventId, PersonId};
@@ -15,6 +15,12 @@ use crate::requests::Email;
 
 /// How long a mailed link works.
 pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(10);
+
+/// How many links are mailed to somebody in an hour.
+pub const LINKS_AN_HOUR: i64 = 5;
+
+/// How many codes somebody may try in an hour; six digits then last for years.
+pub const CODES_AN_HOUR: i64 = 10;
 
 /// How many recovery codes somebody gets.
 pub const RECOVERY_CODES: usize = 8;
@@ -110,10 +116,16 @@ pub fn add(staff: Staff, email: Claim) -> Change {
     .create(Record::Staff(Box::new(staff)))
 }
 
-/// Somebody asks for a link.
+/// Somebody asks for a link. That there were not too many within the hour is for the commit to see.
 pub fn ask_link(sign_in: SignIn, event: EventId, now: Timestamp) -> Change {
     let letter = Letter::SignInLink { key: sign_in.key };
+    let window = now.as_second().div_euclid(3600);
+    let links = Counted::LinksTo {
+        person: sign_in.person,
+        window,
+    };
     Change::default()
+        .count(one_more(links, LINKS_AN_HOUR, now))
         .tell(Event {
             id: event,
             at: now,
@@ -148,9 +160,121 @@ pub fn use_link(
     Ok(Change::default().update(Record::SignIn(Box::new(used)), sign_in.version))
 }
 
+/// Somebody tries a code. Counted before anybody looks whether it is right, so that guessing side by side leads nowhere; refused
+/// by the commit once there were too many. `whose` tells people apart.
+pub fn try_code(whose: Digest, now: Timestamp) -> Change {
+    let window = now.as_second().div_euclid(3600) * 60;
+    let tries = Counted::Guesses {
+        address: whose,
+        window,
+    };
+    Change::default().count(one_more(tries, CODES_AN_HOUR, now))
+}
+
+/// The second key is set up; nothing where somebody has one.
+pub fn set_up(staff: &Saved<Staff>, key: SecondKey) -> Option<Change> {
+    let has_none = staff.value.second_key.is_none();
+    has_none.then(|| with(staff, |changed| changed.second_key = Some(key)))
+}
+
+/// A code of this time step was shown. It works once, and none before it works any longer.
+pub fn show_code(staff: &Saved<Staff>, step: u64) -> Option<Change> {
+    let key = staff.value.second_key.as_ref()?;
+    let shown = SecondKey {
+        last_step: step,
+        ..key.clone()
+    };
+    (step > key.last_step).then(|| with(staff, |changed| changed.second_key = Some(shown)))
+}
+
+/// A recovery code was shown. It works once.
+pub fn show_recovery(staff: &Saved<Staff>, code: &Digest) -> Option<Change> {
+    let mut key = staff.value.second_key.clone()?;
+    let place = key.recovery.iter().position(|left| left == code)?;
+    key.recovery.remove(place);
+    Some(with(staff, |changed| changed.second_key = Some(key)))
+}
+
 /// The staff member, changed.
 pub fn with(staff: &Saved<Staff>, make: impl FnOnce(&mut Staff)) -> Change {
     let mut changed = staff.value.clone();
     make(&mut changed);
     Change::default().update(Record::Staff(Box::new(changed)), staff.version)
+}
+
+fn one_more(of: Counted, at_most: i64, now: Timestamp) -> Count {
+    Count {
+        of,
+        add: 1,
+        at_most,
+        until: Some(now + SignedDuration::from_hours(2)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::change::{Version, Write};
+
+    fn somebody(last_step: u64, recovery: Vec<Digest>) -> Saved<Staff> {
+        let second_key = SecondKey {
+            secret: Personal::new(vec![7; 20]),
+            last_step,
+            recovery,
+        };
+        let value = Staff {
+            person: PersonId(Uuid::from_u128(1)),
+            name: Personal::new("Fatima".to_owned()),
+            email: Personal::new(Email("fatima@backup.example".to_owned())),
+            lang: Lang::new("nl"),
+            jobs: vec![Job::Trainer],
+            second_key: Some(second_key),
+            added_at: Timestamp::UNIX_EPOCH,
+            left_at: None,
+        };
+        Saved {
+            value,
+            version: Version(1),
+        }
+    }
+
+    fn after(change: &Change) -> SecondKey {
+        match change.writes.as_slice() {
+            [
+                Write {
+                    record: Record::Staff(staff),
+                    ..
+                },
+            ] => staff.second_key.clone().unwrap(),
+            other => panic!("{} writes", other.len()),
+        }
+    }
+
+    #[test]
+    fn a_code_works_once_and_none_before_it_any_longer() {
+        let staff = somebody(100, Vec::new());
+        let shown = show_code(&staff, 101).unwrap();
+        assert_eq!(after(&shown).last_step, 101);
+        assert!(show_code(&staff, 100).is_none(), "the same again");
+        assert!(show_code(&staff, 99).is_none(), "one before it");
+    }
+
+    #[test]
+    fn each_recovery_code_works_once() {
+        let [one, other] = [Digest([1; 32]), Digest([2; 32])];
+        let staff = somebody(0, vec![one, other]);
+        let shown = show_recovery(&staff, &one).unwrap();
+        assert_eq!(after(&shown).recovery, [other]);
+        let left = somebody(0, vec![other]);
+        assert!(show_recovery(&left, &one).is_none());
+    }
+
+    #[test]
+    fn a_second_key_is_set_up_once() {
+        let staff = somebody(0, Vec::new());
+        let key = staff.value.second_key.clone().unwrap();
+        assert!(set_up(&staff, key).is_none());
+    }
 }

@@ -4,6 +4,7 @@ use programme::change::Digest;
 
 use super::{Button, Draft, NotComposed, greeting};
 use crate::app::App;
+use crate::sign_in::PATH;
 use crate::web::front::Front;
 
 /// The letter to whoever asked for this link; none once it is too old or was used.
@@ -32,7 +33,7 @@ pub(super) async fn drafts(app: &App, front: &Front, key: &Digest) -> Result<Vec
         button: Some(Button {
             text: say(".button"),
             url: format!(
-                "{}/{}/desk/sign-in/{}",
+                "{}/{}{PATH}/{}",
                 app.settings.base_url,
                 staff.lang,
                 link.secret.reveal()

@@ -35,6 +35,8 @@ pub enum Sorry {
     Unavailable,
     /// Somebody else was first; look again.
     Stale,
+    /// There is no room for more.
+    Full,
 }
 
 impl Sorry {
@@ -47,6 +49,7 @@ impl Sorry {
             Self::NotAForm => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "refusal-not-a-form"),
             Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "refusal-unavailable"),
             Self::Stale => (StatusCode::CONFLICT, "refusal-stale"),
+            Self::Full => (StatusCode::CONFLICT, "refusal-full"),
         }
     }
 

@@ -77,6 +77,12 @@ impl<'a, T: 'static> Filling<'a, T> {
         Self { draft, ..self }
     }
 
+    /// The form with an answer that is given already.
+    pub(crate) fn with_answer(mut self, field: &str, answer: &str) -> Self {
+        self.draft.answers.set(field, answer);
+        self
+    }
+
     /// The form after a press of one of its buttons.
     pub(crate) fn pressed(form: &'static Form<T>, visit: &'a Visit, frame: Frame, sent: &Answers) -> Self {
         let mut draft = sent
@@ -133,6 +139,18 @@ impl<'a, T: 'static> Filling<'a, T> {
     /// The first page.
     pub(crate) fn open(&self) -> Response {
         self.step(self.form.first(), Stage::First, &[], Trouble::None)
+    }
+
+    /// The page after the first one, whose questions were answered elsewhere; the first one if they were not.
+    pub(crate) fn open_after_first(mut self, given: &Answers) -> Response {
+        let Self { form, .. } = self;
+        let first = form.first();
+        self.draft.answers = form.replaced(&self.draft.answers, first, given);
+        let problems = form.problems_in(first, &self.draft.answers, &self.frame.at);
+        match form.after(first) {
+            Some(next) if problems.is_empty() => self.step(next, Stage::First, &[], Trouble::None),
+            _ => self.open(),
+        }
     }
 
     /// The page on which everything is looked over before sending.

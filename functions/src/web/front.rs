@@ -14,7 +14,9 @@ use tera::{Context, Tera};
 
 use crate::web::pictures::Pictures;
 use crate::web::shell::Shell;
-use crate::{letters, registrations, web};
+use crate::{
+    board, cards, desk, joining, letters, matches, me, network, posts, registrations, safety, sign_in, web,
+};
 
 /// Which menu a shell carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,11 +77,21 @@ pub enum FrontError {
 }
 
 /// The fragments of every module, each by the name under which handlers ask for it.
-const FRAGMENTS: [&[(&str, &str)]; 4] = [
+const FRAGMENTS: &[&[(&str, &str)]] = &[
     web::FRAGMENTS,
     web::filling::FRAGMENTS,
     registrations::FRAGMENTS,
+    sign_in::FRAGMENTS,
+    desk::FRAGMENTS,
     letters::FRAGMENTS,
+    network::FRAGMENTS,
+    me::FRAGMENTS,
+    cards::FRAGMENTS,
+    joining::FRAGMENTS,
+    board::FRAGMENTS,
+    posts::FRAGMENTS,
+    matches::FRAGMENTS,
+    safety::FRAGMENTS,
 ];
 
 /// Words, shells and fragments, ready for use.
@@ -121,7 +133,7 @@ impl Front {
             }
             let mut tera = Tera::default();
             words::register(&mut tera, Arc::clone(&words), language.code.clone());
-            tera.add_raw_templates(FRAGMENTS.into_iter().flatten().copied())?;
+            tera.add_raw_templates(FRAGMENTS.iter().copied().flatten().copied())?;
             fragments.insert(language.code.clone(), tera);
         }
         let forms = FormHtml::new(Arc::clone(&words), &languages)?;

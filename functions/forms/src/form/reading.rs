@@ -53,7 +53,7 @@ impl<'a> Reading<'a> {
 
 /// Answers in the making.
 #[derive(Debug, Default)]
-pub struct Writing(pub(super) Answers);
+pub struct Writing(pub(crate) Answers);
 
 impl Writing {
     /// Writes an answer.

@@ -217,7 +217,11 @@ impl<T: 'static> Filling<'_, T> {
         let untouched = draft.answers == form.begin(&frame.at) && status.is_success();
         let page = Page {
             title: format!("{wrong}{title} – {form_title}"),
-            description: visit.say(&form.key("description")),
+            description: if frame.listed {
+                visit.say(&form.key("description"))
+            } else {
+                String::new()
+            },
             main: format!("{}{main}", frame.above),
             menu: frame.menu,
             current: frame.current,

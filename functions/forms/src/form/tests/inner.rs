@@ -41,7 +41,7 @@ fn what_waits_behind_more_choices_can_be_left_alone() {
 fn a_need_takes_one_choice_and_a_few_words() {
     let mut answers = posts::POST_NEED.begin(&at());
     answers.set("category", "internship");
-    answers.set("title", "Een stage bij een garage");
+    answers.set("title", "Stage bij garage De Brug");
     let said = posts::POST_NEED.read(&answers, &at()).unwrap();
     assert_eq!(
         said.until,

@@ -1,0 +1,245 @@
+//! Everything about somebody as they read it, on a page and as a file: made from the forms that asked it, so that no answer can
+//! be forgotten.
+
+use std::collections::BTreeMap;
+
+use forms::about_me::{self, AboutMe};
+use forms::answers::Answers;
+use forms::form::{At, Outline, OwnContact};
+use forms::html::CheckRow;
+use forms::{add_contact, join_group, posts, report_item};
+use jiff::Timestamp;
+use programme::ids::PersonId;
+use programme::matches::{Answer, Match, Part, Stage};
+use programme::people::{Consent, GuardianSays, Join, Participant};
+use programme::posts::{Held, Standing};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use store::Everything;
+
+use crate::web::visit::{Visit, date_of};
+
+/// One thing that is kept: what was answered, and what became of it.
+pub(super) struct Thing {
+    form: Option<&'static Outline>,
+    answers: Answers,
+    facts: Vec<(&'static str, Fact)>,
+}
+
+/// Something that nobody typed.
+enum Fact {
+    /// When.
+    At(Timestamp),
+    /// One of a few words, by its id.
+    Word(&'static str),
+    /// Shown as it is.
+    Text(String),
+}
+
+/// Everything, in the order in which it is shown.
+pub(super) struct Mine {
+    pub(super) you: Thing,
+    pub(super) network: Vec<Thing>,
+    pub(super) posts: Vec<Thing>,
+    pub(super) matches: Vec<Thing>,
+    pub(super) reports: Vec<Thing>,
+}
+
+impl Mine {
+    pub(super) fn of(everything: &Everything) -> Self {
+        let person = everything.participant.value.person;
+        let contacts = everything.contacts.iter().map(|contact| &contact.value);
+        let posts = everything.posts.iter().map(|post| &post.value);
+        let reports = everything.reports.iter().map(|report| &report.value);
+        Self {
+            you: you(&everything.participant.value),
+            network: contacts
+                .map(|contact| Thing {
+                    form: Some(&add_contact::FORM),
+                    answers: add_contact::FORM.write(&contact.about),
+                    facts: vec![("added_at", Fact::At(contact.added_at))],
+                })
+                .collect(),
+            posts: posts
+                .map(|post| Thing {
+                    form: Some(posts::on(post.side)),
+                    answers: posts::on(post.side).write(&post.said),
+                    facts: vec![
+                        ("standing", Fact::Word(standing(post.standing))),
+                        ("placed_at", Fact::At(post.placed_at)),
+                        ("confirmed_at", Fact::At(post.confirmed_at)),
+                    ],
+                })
+                .collect(),
+            matches: everything
+                .matches
+                .iter()
+                .filter_map(|the_match| a_match(&the_match.value, person))
+                .collect(),
+            reports: reports
+                .map(|report| Thing {
+                    form: Some(&report_item::FORM),
+                    answers: report_item::FORM.write(&(report.what, report.note.clone())),
+                    facts: vec![("reported_at", Fact::At(report.at))],
+                })
+                .collect(),
+        }
+    }
+
+    /// What answers are shown against: the people on one's own map have names here.
+    pub(super) fn at(visit: &Visit, everything: &Everything) -> At {
+        let contacts = everything.contacts.iter().map(|contact| OwnContact {
+            id: contact.value.id,
+            nickname: contact.value.about.nickname.reveal().clone(),
+        });
+        visit.at().with_contacts(contacts.collect())
+    }
+
+    /// All of it for a machine.
+    pub(super) fn as_json(&self) -> Value {
+        let all = |things: &[Thing]| Value::Array(things.iter().map(Thing::as_json).collect());
+        let mut json = Map::new();
+        json.insert("you".to_owned(), self.you.as_json());
+        json.insert("network".to_owned(), all(&self.network));
+        json.insert("posts".to_owned(), all(&self.posts));
+        json.insert("matches".to_owned(), all(&self.matches));
+        json.insert("reports".to_owned(), all(&self.reports));
+        Value::Object(json)
+    }
+}
+
+/// A line for a reader.
+#[derive(Serialize)]
+pub(super) struct Line {
+    label: String,
+    lines: Vec<String>,
+    given: bool,
+}
+
+impl Thing {
+    /// For a reader, in the language of the page; what was skipped is left out.
+    pub(super) fn in_words(&self, visit: &Visit, at: &At) -> Vec<Line> {
+        let asked: Vec<CheckRow> = self.form.map_or_else(Vec::new, |form| {
+            visit
+                .front
+                .forms()
+                .check_rows(&visit.lang, form, &self.answers, at)
+        });
+        let answered = asked.into_iter().filter(|row| !row.skipped).map(|row| Line {
+            label: row.label,
+            lines: row.lines,
+            given: row.given,
+        });
+        let facts = self.facts.iter().map(|(name, fact)| Line {
+            label: visit.say(&format!("me-{name}")),
+            given: matches!(fact, Fact::Text(_)),
+            lines: vec![match fact {
+                Fact::At(moment) => visit.front.words().date(&visit.lang, date_of(*moment)),
+                Fact::Word(word) => visit.say(&format!("me-{name}.{word}")),
+                Fact::Text(text) => text.clone(),
+            }],
+        });
+        answered.chain(facts).collect()
+    }
+
+    fn as_json(&self) -> Value {
+        let mut answered: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, value) in self.answers.pairs() {
+            answered.entry(name).or_default().push(value);
+        }
+        let mut json = Map::new();
+        for (name, values) in answered {
+            let value = match values.as_slice() {
+                [only] => Value::from(*only),
+                several => Value::from(several),
+            };
+            json.insert(name.to_owned(), value);
+        }
+        for (name, fact) in &self.facts {
+            let value = match fact {
+                Fact::At(moment) => moment.to_string(),
+                Fact::Word(word) => (*word).to_owned(),
+                Fact::Text(text) => text.clone(),
+            };
+            json.insert((*name).to_owned(), Value::from(value));
+        }
+        Value::Object(json)
+    }
+}
+
+fn you(participant: &Participant) -> Thing {
+    let join = Join {
+        name: participant.name.reveal().clone(),
+        age: participant.age,
+        guardian: match participant.consent {
+            Consent::NotNeeded => None,
+            Consent::Waiting | Consent::TakenBack(_) => Some(GuardianSays::NotYet),
+            Consent::Said(_) | Consent::OnPaper(_) => Some(GuardianSays::Yes),
+        },
+        lang: participant.lang.clone(),
+    };
+    let set = AboutMe {
+        lang: participant.lang.clone(),
+        capacity: participant.capacity,
+    };
+    let consent = match participant.consent {
+        Consent::NotNeeded => "not_needed",
+        Consent::Waiting => "waiting",
+        Consent::Said(_) => "said",
+        Consent::OnPaper(_) => "on_paper",
+        Consent::TakenBack(_) => "taken_back",
+    };
+    let capacity = about_me::FORM.write(&set);
+    let capacity = capacity.get("capacity").unwrap_or_default().to_owned();
+    Thing {
+        form: Some(&join_group::FORM),
+        answers: join_group::FORM.write(&join),
+        facts: vec![
+            ("capacity", Fact::Text(capacity)),
+            ("consent", Fact::Word(consent)),
+            ("card", Fact::Text(participant.card.reveal().to_string())),
+            ("joined_at", Fact::At(participant.joined_at)),
+        ],
+    }
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Held(Held::ToCheck | Held::ContactDetails) => "held",
+        Standing::OnBoard => "on_board",
+        Standing::SentBack => "sent_back",
+        Standing::Gone(_) => "gone",
+    }
+}
+
+/// A match as one side of it may know it: what they said themselves, and nothing of the other.
+fn a_match(the_match: &Match, person: PersonId) -> Option<Thing> {
+    let part = the_match.part_of(person)?;
+    let (part, said) = match part {
+        Part::Asker => ("asker", the_match.asker_says),
+        Part::Giver => ("giver", the_match.giver_says),
+    };
+    let stage = match the_match.stage {
+        Stage::Proposed => return None,
+        Stage::Open(_) => "open",
+        Stage::Agreed(_) => "agreed",
+        Stage::Met(_) => "met",
+        Stage::Over(..) => "over",
+    };
+    let said = match said {
+        None => "nothing",
+        Some(Answer::Yes(_)) => "yes",
+        Some(Answer::Later) => "later",
+        Some(Answer::No(_)) => "no",
+    };
+    Some(Thing {
+        form: None,
+        answers: Answers::default(),
+        facts: vec![
+            ("part", Fact::Word(part)),
+            ("stage", Fact::Word(stage)),
+            ("answer", Fact::Word(said)),
+            ("proposed_at", Fact::At(the_match.proposed_at)),
+        ],
+    })
+}

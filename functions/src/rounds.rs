@@ -1,0 +1,174 @@
+//! Rounds of proposals, by the trainer in class and once a day by themselves; and the end of what nobody answered.
+//!
+//! A round is `programme`'s to make (`programme::boards::round`); here it is loaded, written and repeated. What is proposed waits
+//! for a trainer. Two rounds of one group never mix: each writes over the group as it was read.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use programme::boards::over_by_now;
+use programme::boards::round::{self, Proposed, Round, Whole};
+use programme::change::{Change, Record, Saved};
+use programme::contacts::Contact;
+use programme::groups::Group;
+use programme::ids::{GroupId, MatchId};
+use programme::matches;
+use store::{Board, Committed, StoreError};
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::web::visit::date_of;
+
+/// So many proposals are written at once; a commit takes about a hundred things.
+const AT_ONCE: usize = 90;
+
+/// How often a round is made anew when somebody else wrote to the group meanwhile.
+const TRIES: usize = 5;
+
+/// How often the embedded server looks after its groups.
+const EVERY: Duration = Duration::from_secs(300);
+
+/// What a round would come to, without writing anything; `None` if there is no such group.
+pub async fn look_ahead(app: &App, group: GroupId, now: Timestamp) -> Result<Option<Round>, StoreError> {
+    let Some(loaded) = Loaded::read(app, group).await? else {
+        return Ok(None);
+    };
+    Ok(loaded.propose(app, now))
+}
+
+/// Makes a round and keeps its proposals for the trainer to look at; `None` if there is no such group, or it has ended.
+pub async fn make_round(app: &App, group: GroupId, now: Timestamp) -> Result<Option<Round>, StoreError> {
+    for _ in 0..TRIES {
+        let Some(loaded) = Loaded::read(app, group).await? else {
+            return Ok(None);
+        };
+        if !loaded.board.group.value.goes_on() {
+            return Ok(None);
+        }
+        let Some(round) = loaded.propose(app, now) else {
+            return Ok(None);
+        };
+        if loaded.keep(app, &round.proposals, now).await? {
+            return Ok(Some(round));
+        }
+    }
+    Err(StoreError::Conflict)
+}
+
+/// Ends what is over by now in a group, and says how many matches that were.
+pub async fn end_what_is_over(app: &App, group: GroupId, now: Timestamp) -> Result<usize, StoreError> {
+    let Some(board) = app.store.board(group).await? else {
+        return Ok(0);
+    };
+    let mut ended = 0;
+    for change in over_by_now(&board.matches, &board.people, now) {
+        // Whoever answered at this very moment was first; the next look sees what became of it.
+        if app.store.commit(change).await? == Committed::Done {
+            ended += 1;
+        }
+    }
+    Ok(ended)
+}
+
+/// Looks after every group that goes on: ends what is over and, where it is a new day, makes a round.
+pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result<(), StoreError> {
+    let mut after = None;
+    loop {
+        let pile = app.store.groups(after).await?;
+        for group in pile.items.iter().filter(|group| group.value.goes_on()) {
+            end_what_is_over(app, group.value.id, now).await?;
+            if rounds == Rounds::Too {
+                make_round(app, group.value.id, now).await?;
+            }
+        }
+        after = pile.next;
+        if after.is_none() {
+            return Ok(());
+        }
+    }
+}
+
+/// Whether looking after groups makes rounds as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounds {
+    /// Yes.
+    Too,
+    /// Only what is over is ended.
+    Not,
+}
+
+/// Looks after every group until told to stop. The first look of each day makes the daily round.
+pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
+    let mut every = tokio::time::interval(EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut last_round: Option<Date> = None;
+    loop {
+        tokio::select! {
+            _ = every.tick() => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+        let now = app.clock.now();
+        let today = date_of(now);
+        let rounds = if last_round == Some(today) {
+            Rounds::Not
+        } else {
+            Rounds::Too
+        };
+        match look_after_all(&app, now, rounds).await {
+            Ok(()) => last_round = Some(today),
+            Err(error) => tracing::error!(%error, "groups could not be looked after"),
+        }
+    }
+}
+
+/// A group with everything a round is made of.
+struct Loaded {
+    board: Board,
+    maps: Vec<Saved<Contact>>,
+}
+
+impl Loaded {
+    async fn read(app: &App, group: GroupId) -> Result<Option<Self>, StoreError> {
+        let Some(board) = app.store.board(group).await? else {
+            return Ok(None);
+        };
+        let maps = app.store.contacts_in(group).await?;
+        Ok(Some(Self { board, maps }))
+    }
+
+    fn propose(&self, app: &App, now: Timestamp) -> Option<Round> {
+        let front = app.front();
+        round::propose(&Whole {
+            people: &self.board.people,
+            posts: &self.board.posts,
+            matches: &self.board.matches,
+            maps: &self.maps,
+            categories: front.categories(),
+            rules: self.board.group.value.rules,
+            today: date_of(now),
+        })
+    }
+
+    /// Writes proposals; false if somebody else wrote to the group meanwhile.
+    async fn keep(&self, app: &App, proposals: &[Proposed], now: Timestamp) -> Result<bool, StoreError> {
+        let Saved { value, mut version } = self.board.group.clone();
+        for some in proposals.chunks(AT_ONCE) {
+            let held = Change::default().update(Record::Group(Box::new(value.clone())), version);
+            let change = some
+                .iter()
+                .map(|proposed| propose(app, &value, proposed, now))
+                .fold(held, Change::and);
+            if app.store.commit(change).await? != Committed::Done {
+                return Ok(false);
+            }
+            version = version.next();
+        }
+        Ok(true)
+    }
+}
+
+fn propose(app: &App, group: &Group, proposed: &Proposed, now: Timestamp) -> Change {
+    let id = MatchId(app.ids.id());
+    matches::propose(proposed.clone().into_match(id, group.id, now))
+}

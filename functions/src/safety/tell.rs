@@ -1,0 +1,134 @@
+//! Telling that something does not feel right.
+
+use axum::extract::Path;
+use axum::response::Response;
+use forms::answers::Answers;
+use forms::report_item::{FORM, Told};
+use programme::boards;
+use programme::change::Change;
+use programme::ids::{EventId, MatchId, PostId, ReportId};
+use programme::reports::{self, About, Report};
+use store::Committed;
+use uuid::Uuid;
+
+use super::Which;
+use super::help::Help;
+use crate::board::Room;
+use crate::web::answer::{self, Sent, Sorry};
+use crate::web::filling::{Complete, Filling, Frame, NotKept};
+use crate::web::session::Me;
+
+/// How often it is tried when others write the same: a report does not get lost in a crowd.
+const TRIES: usize = 5;
+
+/// The questions, below whom to call.
+pub(super) async fn open(me: &Me, which: Option<Which>) -> Response {
+    me.visit.or_sorry(opened(me, which.as_ref()).await)
+}
+
+async fn opened(me: &Me, which: Option<&Which>) -> Result<Response, Sorry> {
+    let room = Room::enter(me).await?;
+    let about = about(me, &room, which)?;
+    let frame = frame(me, &room, about).await?;
+    Ok(Filling::empty(&FORM, &me.visit, frame).open())
+}
+
+/// Any press of a button in the form.
+pub(super) async fn press(me: &Me, which: Option<Which>, Sent(sent): Sent) -> Response {
+    me.visit.or_sorry(pressed(me, which.as_ref(), &sent).await)
+}
+
+async fn pressed(me: &Me, which: Option<&Which>, sent: &Answers) -> Result<Response, Sorry> {
+    let room = Room::enter(me).await?;
+    let about = about(me, &room, which)?;
+    let frame = frame(me, &room, about).await?;
+    let Complete { said, filling } = match Filling::pressed(&FORM, &me.visit, frame, sent).go_on() {
+        Ok(complete) => complete,
+        Err(page) => return Ok(page),
+    };
+    Ok(match keep(me, (filling.once(), about), &said).await {
+        Ok(()) => answer::see(&format!("/{}/safe/thanks", me.visit.lang)),
+        Err(why) => filling.refuse(why),
+    })
+}
+
+/// Keeps the report, with what follows from it; once, however often the form is sent.
+async fn keep(me: &Me, (once, about): (Uuid, About), told: &Told) -> Result<(), NotKept> {
+    let id = ReportId(once);
+    for _ in 0..TRIES {
+        let room = Room::enter(me).await?;
+        let (what, note) = told.clone();
+        let report = Report {
+            id,
+            person: me.person,
+            group: me.group,
+            what,
+            about,
+            note,
+            at: me.visit.now,
+            closed: None,
+        };
+        let reported = reports::report(report, EventId(me.visit.app.ids.id()));
+        let change = reported.and(what_follows(me, &room, about));
+        match me.visit.app.store.commit(change).await? {
+            Committed::Done => return Ok(()),
+            Committed::Stale | Committed::Taken { .. } | Committed::Full(_) => {
+                let known = me.visit.app.store.reports(me.group).await?;
+                if known.iter().any(|report| report.value.id == id) {
+                    return Ok(());
+                }
+            }
+        }
+    }
+    Err(Sorry::Unavailable.into())
+}
+
+/// A match that does not feel safe is stopped, and the two are set apart.
+fn what_follows(me: &Me, room: &Room, about: About) -> Change {
+    let board = &room.board;
+    match about {
+        About::Match(id) => room.a_match(id).map_or_else(Change::default, |the_match| {
+            boards::stop_as_unsafe(the_match, &board.matches, &board.people, me.visit.now)
+        }),
+        About::Post(_) | About::Nothing => Change::default(),
+    }
+}
+
+/// What the path says it is about: a post of the group, or a match one has a part in.
+fn about(me: &Me, room: &Room, which: Option<&Which>) -> Result<About, Sorry> {
+    let Some(Path((_lang, kind, id))) = which else {
+        return Ok(About::Nothing);
+    };
+    let about = match kind.as_str() {
+        "post" => {
+            let id: PostId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
+            room.post(id).map(|_| About::Post(id))
+        }
+        "match" => {
+            let id: MatchId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
+            let found = room.a_match(id);
+            found
+                .filter(|the_match| the_match.value.part_of(me.person).is_some())
+                .map(|_| About::Match(id))
+        }
+        _ => None,
+    };
+    about.ok_or(Sorry::NotFound)
+}
+
+/// Where the form stands: below whom to call.
+async fn frame(me: &Me, room: &Room, about: About) -> Result<Frame, Sorry> {
+    let visit = &me.visit;
+    let help = Help::of(me, room).await?;
+    let before = visit.fragment("safe-help.html", &help)?;
+    let path = match about {
+        About::Nothing => "/safe".to_owned(),
+        About::Post(id) => format!("/safe/about/post/{id}"),
+        About::Match(id) => format!("/safe/about/match/{id}"),
+    };
+    Ok(Frame {
+        before,
+        current: None,
+        ..Frame::of(me, path, "safe")
+    })
+}

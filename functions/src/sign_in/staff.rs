@@ -1,0 +1,56 @@
+//! Adding somebody to the staff.
+
+use jiff::Timestamp;
+use programme::change::Claim;
+use programme::ids::PersonId;
+use programme::languages::Lang;
+use programme::personal::Personal;
+use programme::requests::Email;
+use programme::staff::{self, Job, Staff};
+use store::{Committed, Store, StoreError};
+
+use super::address;
+use crate::app::Ids;
+
+/// Somebody who is to be added.
+#[derive(Clone, Debug)]
+pub struct NewStaff {
+    /// Their name.
+    pub name: String,
+    /// Where their links go.
+    pub email: Personal<Email>,
+    /// The language they read.
+    pub lang: Lang,
+    /// What they do.
+    pub jobs: Vec<Job>,
+}
+
+/// What became of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Added {
+    /// They can sign in.
+    Added(PersonId),
+    /// Somebody with this address is on the staff.
+    Taken,
+}
+
+/// Adds somebody. An address belongs to one person.
+pub async fn add(store: &Store, ids: &dyn Ids, who: NewStaff, now: Timestamp) -> Result<Added, StoreError> {
+    let person = PersonId(ids.id());
+    let claim = Claim::StaffEmail(address(store, who.email.reveal()));
+    let staff = Staff {
+        person,
+        name: Personal::new(who.name),
+        email: who.email,
+        lang: who.lang,
+        jobs: who.jobs,
+        second_key: None,
+        added_at: now,
+        left_at: None,
+    };
+    match store.commit(staff::add(staff, claim)).await? {
+        Committed::Done => Ok(Added::Added(person)),
+        Committed::Taken { .. } => Ok(Added::Taken),
+        Committed::Full(_) | Committed::Stale => Err(StoreError::Conflict),
+    }
+}

@@ -1,0 +1,116 @@
+//! `netwerkt user add`: the first one on the staff. Everybody after that can be added the same way.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, Subcommand};
+use forms::answers::Answers;
+use forms::form::At;
+use forms::{clean, sign_in};
+use functions::app::{Clock, SystemClock, SystemIds};
+use functions::settings::Settings;
+use functions::sign_in::{Added, NewStaff, PATH, add};
+use programme::choices::Choice;
+use programme::languages::Lang;
+use programme::personal::Personal;
+use programme::requests::Email;
+use programme::staff::Job;
+use serde_json::json;
+use store::Store;
+
+use super::shown::Shown;
+use super::{Outcome, today};
+
+#[derive(Debug, Args)]
+pub(super) struct User {
+    #[command(subcommand)]
+    command: UserCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Add somebody to the staff. They sign in with a link by mail and a code from their own phone.
+    #[command(
+        after_help = "Example:\n  netwerkt user add --data data --name Fatima --email fatima@example.org --job coordinator"
+    )]
+    Add(Add),
+}
+
+#[derive(Debug, Args)]
+struct Add {
+    /// Their name.
+    #[arg(long)]
+    name: String,
+    /// Where their links go.
+    #[arg(long)]
+    email: String,
+    /// What they do; may be given several times.
+    #[arg(long = "job", value_name = "JOB", required = true, value_parser = job)]
+    jobs: Vec<Job>,
+    /// The language they read.
+    #[arg(long, value_name = "CODE", default_value = "nl")]
+    lang: String,
+    /// The folder for data: the store and its key. Goes before the settings file.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The settings of the server: where its data is and where it can be reached.
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
+    /// Print the result as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl User {
+    pub(super) fn run(self, shown: &Shown) -> anyhow::Result<Outcome> {
+        let UserCommand::Add(add) = self.command;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        runtime.block_on(add.run(shown))
+    }
+}
+
+impl Add {
+    async fn run(self, shown: &Shown) -> anyhow::Result<Outcome> {
+        let settings = match &self.settings {
+            Some(file) => Settings::read(file)?,
+            None => Settings::default(),
+        };
+        let name = clean::line(&self.name);
+        if name.is_empty() {
+            bail!("--name is empty; give the name that letters begin with");
+        }
+        let who = NewStaff {
+            name,
+            email: Personal::new(email(&self.email)?),
+            lang: Lang::new(&self.lang),
+            jobs: self.jobs,
+        };
+        let store = Store::open(self.data.as_ref().unwrap_or(&settings.data)).await?;
+        let address = format!("{}/{}{PATH}", settings.base_url, self.lang);
+        match add(&store, &SystemIds, who, SystemClock.now()).await? {
+            Added::Added(person) if self.json => {
+                shown.json(&json!({"person": person.to_string(), "sign_in": address}))?;
+            }
+            Added::Added(_) => {
+                shown.say(&address)?;
+                shown.note("They ask for a link there, with the address you gave.")?;
+            }
+            Added::Taken => bail!("somebody with this e-mail address is on the staff"),
+        }
+        Ok(Outcome::Fine)
+    }
+}
+
+/// The address as the sign-in form reads it.
+fn email(typed: &str) -> anyhow::Result<Email> {
+    let answers = Answers::from_pairs([("email", typed)]);
+    let read = sign_in::FORM.read(&answers, &At::on(today())).ok();
+    read.with_context(|| format!("--email {typed} is not an e-mail address; write it like name@example.org"))
+}
+
+fn job(id: &str) -> Result<Job, String> {
+    let known: Vec<&str> = Job::ALL.iter().map(|job| job.id()).collect();
+    Job::from_id(id).ok_or_else(|| format!("there is no such job; choose {}", known.join(", ")))
+}
