@@ -36,6 +36,10 @@ pub(super) enum Standing {
 
 /// A match for one of the two.
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing a template shows or leaves out"
+)]
 pub(super) struct MatchForMe {
     pub(super) standing: Standing,
     /// One's own part: the class of its sign.
@@ -121,8 +125,11 @@ impl<'a> Eyes<'a> {
             Part::Giver => the_match.giver_says,
         };
         match the_match.stage {
-            Stage::Proposed | Stage::Over(_, Ending::Refused | Ending::Declined | Ending::RanOut) => None,
-            Stage::Over(_, Ending::Withdrawn | Ending::Unsafe) => None,
+            Stage::Proposed
+            | Stage::Over(
+                _,
+                Ending::Refused | Ending::Declined | Ending::RanOut | Ending::Withdrawn | Ending::Unsafe,
+            ) => None,
             Stage::Open(until) if self.me.visit.now >= until => None,
             // Who left, or may no longer be proposed, is as gone as a proposal that ran out.
             Stage::Open(_) if !self.other_is_there(the_match, part) => None,

@@ -109,8 +109,8 @@ mod tests {
 
     const MENU: &str = "<nav><a href=\"/nl/board\">Bord</a><a href=\"/nl/me\" class=\"x\">Ik</a></nav><main><!--slot:main--></main>";
 
-    fn here(path: &str, exactly: bool) -> Option<Here<'_>> {
-        Some(Here { path, exactly })
+    fn here(path: &str, exactly: bool) -> Here<'_> {
+        Here { path, exactly }
     }
 
     #[test]
@@ -129,14 +129,16 @@ mod tests {
         let shell = Shell::read(MENU.to_owned());
         let main = [("main", "<a href=\"/nl/board\">hier</a>")];
         assert_eq!(
-            shell.fill(&main, here("/nl/board", true)),
+            shell.fill(&main, Some(here("/nl/board", true))),
             "<nav><a href=\"/nl/board\" aria-current=\"page\">Bord</a><a href=\"/nl/me\" class=\"x\">Ik</a></nav><main><a href=\"/nl/board\">hier</a></main>"
         );
-        let below = shell.fill(&main, here("/nl/me", false));
+        let below = shell.fill(&main, Some(here("/nl/me", false)));
         assert!(below.contains("<a href=\"/nl/me\" aria-current=\"true\" class=\"x\">"));
         assert_eq!(below.matches("aria-current").count(), 1);
         assert!(
-            !shell.fill(&main, here("/nl/b", true)).contains("aria-current"),
+            !shell
+                .fill(&main, Some(here("/nl/b", true)))
+                .contains("aria-current"),
             "part of an address is another address"
         );
     }
