@@ -5,6 +5,7 @@
 
 use divan::{AllocProfiler, Bencher};
 use programme::proposals::generated::{DENSE, POOLED, Recipe, SPARSE, group, region};
+use programme::proposals::most_wanted::most_wanted;
 use programme::proposals::pool::Pool;
 use programme::proposals::rounds::{network, propose};
 use programme::proposals::settings::Settings;
@@ -12,23 +13,27 @@ use programme::proposals::settings::Settings;
 #[global_allocator]
 static MEMORY: AllocProfiler = AllocProfiler::system();
 
-/// The pools that are measured, with a quarter of the contacts willing.
-const GROUPS: [(&str, Recipe); 3] = [("40 dense", DENSE), ("40 sparse", SPARSE), ("120 pooled", POOLED)];
+/// The groups that are measured, with a quarter of the contacts willing.
+const GROUPS: [&str; 3] = ["40 dense", "40 sparse", "120 pooled"];
+
+/// People of the regions that are measured.
 const REGIONS: [u32; 3] = [1000, 10_000, 100_000];
 
 fn main() {
     divan::main();
 }
 
-fn a_group(recipe: Recipe) -> Pool {
-    group(
-        Recipe {
-            willing: 250,
-            ..recipe
-        },
-        1,
-    )
-    .unwrap_or_default()
+fn a_group(name: &str) -> Pool {
+    let recipe = match name {
+        "40 dense" => DENSE,
+        "40 sparse" => SPARSE,
+        _ => POOLED,
+    };
+    let recipe = Recipe {
+        willing: 250,
+        ..recipe
+    };
+    group(recipe, 1).unwrap_or_default()
 }
 
 fn a_region(people: u32) -> Pool {
@@ -42,9 +47,9 @@ fn solve(bencher: Bencher<'_, '_>, pool: &Pool) {
         .bench_values(programme::proposals::flow::Network::solve);
 }
 
-#[divan::bench(args = [0, 1, 2])]
-fn solve_group(bencher: Bencher<'_, '_>, which: usize) {
-    solve(bencher, &a_group(GROUPS[which].1));
+#[divan::bench(args = GROUPS)]
+fn solve_group(bencher: Bencher<'_, '_>, name: &str) {
+    solve(bencher, &a_group(name));
 }
 
 #[divan::bench(args = REGIONS, sample_count = 5)]
@@ -52,9 +57,9 @@ fn solve_region(bencher: Bencher<'_, '_>, people: u32) {
     solve(bencher, &a_region(people));
 }
 
-#[divan::bench(args = [0, 1, 2])]
-fn propose_group(bencher: Bencher<'_, '_>, which: usize) {
-    let pool = a_group(GROUPS[which].1);
+#[divan::bench(args = GROUPS)]
+fn propose_group(bencher: Bencher<'_, '_>, name: &str) {
+    let pool = a_group(name);
     bencher.bench(|| propose(&pool, &Settings::default()));
 }
 
@@ -62,4 +67,10 @@ fn propose_group(bencher: Bencher<'_, '_>, which: usize) {
 fn propose_region(bencher: Bencher<'_, '_>, people: u32) {
     let pool = a_region(people);
     bencher.bench(|| propose(&pool, &Settings::default()));
+}
+
+#[divan::bench(args = GROUPS)]
+fn gap_list_group(bencher: Bencher<'_, '_>, name: &str) {
+    let pool = a_group(name);
+    bencher.bench(|| most_wanted(&pool, &Settings::default()));
 }

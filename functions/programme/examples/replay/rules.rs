@@ -4,16 +4,29 @@ use programme::proposals::settings::{ONE, Weights};
 
 use crate::history::{Helper, Pupil};
 
+/// A pupil and a helper who could be matched.
+#[derive(Clone, Copy)]
+pub(crate) struct Pair<'a> {
+    /// Who asks.
+    pub(crate) pupil: &'a Pupil,
+    /// Who offers.
+    pub(crate) helper: &'a Helper,
+    /// How many of the wished subjects are offered; at least one.
+    pub(crate) overlap: usize,
+    /// Days that the pupil has waited, and the helper.
+    pub(crate) waited: [f64; 2],
+    /// How rare the helper is: for each subject and grade they help with, one part in as many as could do that now, summed over
+    /// subjects and averaged over all grades. Somebody who alone offers two subjects for all grades has 2.
+    pub(crate) rare: f64,
+}
+
 /// A rule. All values are in units of 10⁻⁸.
 pub(crate) trait Rule {
-    /// Its name.
-    fn name(&self) -> &'static str;
-
-    /// What it is worth that this pupil, who has waited so many days, is helped at all.
+    /// What it is worth that somebody who has waited so many days is helped at all.
     fn person(&self, waited: f64) -> i64;
 
-    /// What this pair is worth besides, with this (positive) overlap, when the pupil has waited so many days.
-    fn pair(&self, pair: (&Pupil, &Helper), overlap: usize, waited: f64) -> i32;
+    /// What a pair is worth besides.
+    fn pair(&self, pair: Pair<'_>) -> i32;
 }
 
 /// One, in those units: fine enough for the platform's logistic function, and whole, so that sums are exact.
@@ -24,59 +37,61 @@ const UNIT: f64 = 1e8;
 pub(crate) struct Platform;
 
 impl Rule for Platform {
-    fn name(&self) -> &'static str {
-        "platform"
-    }
-
     fn person(&self, _: f64) -> i64 {
         0
     }
 
-    fn pair(&self, (pupil, helper): (&Pupil, &Helper), overlap: usize, waited: f64) -> i32 {
-        let subjects = pupil.subjects.len().max(helper.subjects.len());
+    fn pair(&self, pair: Pair<'_>) -> i32 {
+        let subjects = pair.pupil.subjects.len().max(pair.helper.subjects.len());
+        let [waited, _] = pair.waited;
         let w = 1.0 / (1.0 + (-waited).exp()) * if waited < 14.0 { 0.5 } else { 1.0 };
-        whole(0.3 * share(overlap, subjects) + 0.6 * w)
+        whole(0.3 * share(pair.overlap, subjects) + 0.6 * w)
     }
 }
 
 /// Our rule: as many persons as possible first, and then the board's own weights, read for this history.
 ///
-/// - what was asked for (1.0 on the board) counts by the share of the wished subjects, and a tenth more for each of them: help
-///   with two subjects is more help;
-/// - the bonus for reaching another school (0.1) is here one for the same state: the programme widens networks, this platform
-///   wished for neighbours;
-/// - versatile helpers are kept for those whom nobody else can help. A subject is finer than a category (helpers offer five or
-///   six), so each counts half of the board's 0.05;
-/// - waiting decides between pairs that are nearly alike: 0.01 a day for at most 60 days, so never more than a full match.
+/// - What was asked for (1.0 on the board) counts by the share of the wished subjects, and 0.15 more for each of them: help with
+///   two subjects is more help.
+/// - The bonus for reaching another school (0.1) is here one for the same state: the programme widens networks, this platform
+///   wished for neighbours.
+/// - Versatile helpers are kept for those whom nobody else can help: the board's 0.05 for each subject, and 0.6 for
+///   each that is shared by all who could give it at the moment, grade by grade, so that the only one is kept most.
+/// - Waiting decides between pairs that are nearly alike: 0.01 a day for at most 60 days, so never more than a full match.
 ///   Waiting longer does not make a poor match a good one.
+/// - Of two helpers who fit alike the one who offered last is asked, 0.001 a day: what was offered last week still stands more
+///   often than what was offered last winter.
+///
+/// The numbers beside the board's were chosen on samples of the history and on made-up ones, as round numbers from the middle of
+/// where all five figures are good, not as what is best for one history.
 pub(crate) struct Ours;
-
-/// What a day of waiting is worth, and how many count.
-const DAY: (f64, f64) = (0.01, 60.0);
 
 /// More than all pairs of any matching together differ: persons come first.
 const PERSON: i64 = 100_000_000_000_000;
 
 impl Rule for Ours {
-    fn name(&self) -> &'static str {
-        "ours"
-    }
-
     fn person(&self, waited: f64) -> i64 {
-        PERSON + i64::from(whole(DAY.0 * waited.clamp(0.0, DAY.1)))
+        PERSON + i64::from(whole(0.01 * waited.clamp(0.0, 60.0)))
     }
 
-    fn pair(&self, (pupil, helper): (&Pupil, &Helper), overlap: usize, _: f64) -> i32 {
+    fn pair(&self, pair: Pair<'_>) -> i32 {
+        let Pair {
+            pupil,
+            helper,
+            overlap,
+            waited: [_, offered],
+            rare,
+        } = pair;
         let weights = Weights::default();
         let of_one = |weight: i32| f64::from(weight) / f64::from(ONE);
-        let same_state = if pupil.state == helper.state {
+        let subjects = share(overlap, pupil.subjects.len()) + 0.15 * count(overlap);
+        let neighbours = if pupil.state == helper.state {
             of_one(weights.other_school)
         } else {
             0.0
         };
-        let subjects = share(overlap, pupil.subjects.len()) + 0.1 * count(overlap);
-        let versatile = 0.5 * of_one(weights.versatile) * count(helper.subjects.len());
-        whole(of_one(weights.same_category) * subjects + same_state - versatile)
+        let kept = of_one(weights.versatile) * count(helper.subjects.len()) + 0.6 * rare;
+        whole(of_one(weights.same_category) * subjects + neighbours - kept - 0.001 * offered)
     }
 }
 

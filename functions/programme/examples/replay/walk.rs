@@ -4,14 +4,14 @@
 //! after the first arrival) a matching runs; each request and each offer is matched once, and nobody twice with the same person.
 //! After the end there are two matchings more, 31 and 62 days after the last arrival.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use programme::proposals::flow::Network;
 
 use crate::history::{Helper, History, Pupil, by_name, overlap};
-use crate::rules::Rule;
+use crate::rules::{Pair, Rule};
 
 /// What came of a replay.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,18 +87,28 @@ impl Lists<'_> {
             })
             .collect();
         let mut needs = Vec::with_capacity(self.pupils.len());
+        let rare = self.rare();
         for pupil in &self.pupils {
             let waited = days(pupil.requested_at, now);
             network.asker([rule.person(waited)]);
-            let pairs = self
-                .helpers
-                .iter()
-                .zip(&supplies)
-                .filter_map(|(helper, &supply)| {
-                    let met = self.together.contains(&(pupil.id, helper.id));
-                    let overlap = if met { 0 } else { overlap(pupil, helper) };
-                    (overlap > 0).then(|| (supply, rule.pair((pupil, helper), overlap, waited)))
-                });
+            let pairs =
+                self.helpers
+                    .iter()
+                    .zip(&rare)
+                    .zip(&supplies)
+                    .filter_map(|((helper, &rare), &supply)| {
+                        let met = self.together.contains(&(pupil.id, helper.id));
+                        let overlap = if met { 0 } else { overlap(pupil, helper) };
+                        let waited = [waited, days(helper.requested_at, now)];
+                        let pair = Pair {
+                            pupil,
+                            helper,
+                            overlap,
+                            waited,
+                            rare,
+                        };
+                        (overlap > 0).then(|| (supply, rule.pair(pair)))
+                    });
             needs.push(network.need(pairs));
         }
         let flow = network.solve();
@@ -107,6 +117,20 @@ impl Lists<'_> {
             .map(|&need| flow.met_by(need).map(|supply| supply.0 as usize))
             .collect();
         self.keep(&partners, now);
+    }
+
+    /// How rare each helper who waits is, see [`Pair::rare`].
+    fn rare(&self) -> Vec<f64> {
+        let mut helped_by: BTreeMap<(&str, u8), f64> = BTreeMap::new();
+        for (subject, grade) in self.helpers.iter().flat_map(|helper| helps(helper)) {
+            *helped_by.entry((subject, grade)).or_default() += 1.0;
+        }
+        let part = |what| 1.0 / helped_by[&what];
+        let grades = f64::from(HIGHEST_GRADE);
+        self.helpers
+            .iter()
+            .map(|helper| helps(helper).map(part).sum::<f64>() / grades)
+            .collect()
     }
 
     /// Counts the matches and takes them off the lists. Of two matches of the same two people the second waits for another.
@@ -139,6 +163,17 @@ impl Lists<'_> {
                 .map(|sum| (matches > 0).then(|| sum / f64::from(matches))),
         }
     }
+}
+
+/// The highest grade at school.
+const HIGHEST_GRADE: u8 = 13;
+
+/// Every subject and grade that a helper can help with.
+fn helps(helper: &Helper) -> impl Iterator<Item = (&str, u8)> {
+    helper.subjects.iter().flat_map(|offer| {
+        let grades = offer.min_grade.max(1)..=offer.max_grade.min(HIGHEST_GRADE);
+        grades.map(|grade| (offer.name.as_str(), grade))
+    })
 }
 
 /// What is told of a match, in the order of [`Figures::means`].

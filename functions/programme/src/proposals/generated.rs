@@ -93,7 +93,7 @@ const PEOPLE_OF_A_PLACE: u32 = 60;
 ///
 /// A place has 60 people. A third of them also get to the next place. There are two dozen categories; needs, offers and contacts
 /// are those of a [`group`], and a quarter of the contacts is willing. Four in five speak the common language, the others and one
-/// in five of those speak one of five other languages. Everybody has two of seven times; days waited are 0 to 40.
+/// in five of those speak one of five other languages. Everybody has one or two of seven times; days waited are 0 to 40.
 ///
 /// # Errors
 /// None: what is made here is always a pool.

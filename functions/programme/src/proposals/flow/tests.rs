@@ -209,3 +209,23 @@ fn a_flow_that_could_be_better_cannot_be_proved_at_any_prices() {
         assert!(flow.prove().is_err());
     }
 }
+
+#[test]
+fn other_solvers_get_as_many_arcs_as_were_promised() {
+    let mut network = Network::default();
+    network.giver([0, 0]);
+    network.supply();
+    network.standby([0]);
+    let late = network.supply();
+    network.asker([100, 10]);
+    network.need([(Supply(0), 5), (late, 9)]);
+    let mut text = String::new();
+    network.write_dimacs(&mut text).unwrap();
+    let arcs: Vec<&str> = text.lines().filter(|line| line.starts_with("a ")).collect();
+    assert_eq!(text.lines().next(), Some("p min 8 11"));
+    assert_eq!(arcs.len(), 11);
+    assert!(
+        arcs.contains(&"a 4 5 0 1 -5") && arcs.contains(&"a 8 2 0 0 0"),
+        "{text}"
+    );
+}
