@@ -44,7 +44,10 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
 
 /// Its doors.
 pub fn doors() -> Doors {
-    of_all().and(of_a_group()).and(of_its_people()).and(of_its_board())
+    of_all()
+        .and(of_a_group())
+        .and(of_its_people())
+        .and(of_its_board())
 }
 
 fn of_all() -> Doors {
@@ -93,7 +96,11 @@ fn of_its_board() -> Doors {
         .post(&group("/posts/{post}/approve"), Act::LeadGroup, posts::approve)
         .post(&group("/posts/{post}/back"), Act::LeadGroup, posts::send_back)
         .post(&group("/matches/approve"), Act::LeadGroup, matches::approve_all)
-        .post(&group("/matches/{match}/approve"), Act::LeadGroup, matches::approve)
+        .post(
+            &group("/matches/{match}/approve"),
+            Act::LeadGroup,
+            matches::approve,
+        )
         .post(&group("/matches/{match}/refuse"), Act::LeadGroup, matches::refuse)
         .post(
             &group("/matches/{match}/introduce"),

@@ -58,9 +58,7 @@ impl Counts {
             offers: on_board(Side::Offer),
             asked: matches(|stage| matches!(stage, Stage::Open(_))),
             agreed: matches(|stage| matches!(stage, Stage::Agreed(_) | Stage::Met(_))),
-            done: matches(|stage| {
-                matches!(stage, Stage::Over(_, programme::matches::Ending::Done(_)))
-            }),
+            done: matches(|stage| matches!(stage, Stage::Over(_, programme::matches::Ending::Done(_)))),
         }
     }
 }

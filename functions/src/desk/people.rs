@@ -93,12 +93,7 @@ async fn somebody(
 ) -> Result<Saved<Participant>, Sorry> {
     let group = desk.group(act, group).await?;
     let person: PersonId = person.parse().map_err(|_no_id| Sorry::NotFound)?;
-    let found = desk
-        .visit
-        .app
-        .store
-        .a_participant(group.value.id, person)
-        .await?;
+    let found = desk.visit.app.store.a_participant(group.value.id, person).await?;
     found
         .filter(|person| person.value.takes_part())
         .ok_or(Sorry::NotFound)

@@ -37,9 +37,7 @@ async fn looked_over(
     (decide, notice): (Decide, Notice),
 ) -> Result<Response, Sorry> {
     let post = a_post(desk, which).await?;
-    let change = decide(&post)
-        .ok()
-        .filter(|_| is_as_seen(sent, post.version));
+    let change = decide(&post).ok().filter(|_| is_as_seen(sent, post.version));
     let Some(change) = change else {
         return changed(desk, post_now(&post.value));
     };

@@ -38,9 +38,7 @@ pub(super) async fn list(desk: Desk) -> Response {
             let requests = pile.items.iter();
             piles.push(Pile {
                 state,
-                requests: requests
-                    .map(|saved| AskedFor::of(&desk, &saved.value))
-                    .collect(),
+                requests: requests.map(|saved| AskedFor::of(&desk, &saved.value)).collect(),
                 more: pile.next.is_some(),
             });
         }

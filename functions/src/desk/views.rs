@@ -214,7 +214,10 @@ pub(super) async fn reported(
     groups: &[Saved<Group>],
     reports: &[Saved<Report>],
 ) -> Result<Vec<Reported>, Sorry> {
-    let groups: BTreeMap<_, _> = groups.iter().map(|group| (group.value.id, &group.value)).collect();
+    let groups: BTreeMap<_, _> = groups
+        .iter()
+        .map(|group| (group.value.id, &group.value))
+        .collect();
     let mut reported = Vec::new();
     for report in reports.iter().map(|saved| &saved.value) {
         if let Some(group) = groups.get(&report.group) {
@@ -239,10 +242,7 @@ async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Rep
     Ok(Reported {
         path: desk.at(&format!("/group/{}/reports/{}", report.group, report.id)),
         group: group.name.reveal().clone(),
-        who: who.map_or_else(
-            || visit.say("desk-former"),
-            |who| who.value.name.reveal().clone(),
-        ),
+        who: who.map_or_else(|| visit.say("desk-former"), |who| who.value.name.reveal().clone()),
         what: visit.say(&format!("report_item-what.opt-{}", report.what.id())),
         note: report.note.as_ref().map(|note| note.reveal().clone()),
         about,
