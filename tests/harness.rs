@@ -1,9 +1,13 @@
 //! The world a journey happens in: a store, letters, a clock, and people who read labels and press visible words.
 
+mod joining;
 mod page;
 pub mod staff;
 mod visitor;
 mod world;
 
+pub use joining::OpenGroup;
 pub use visitor::Visitor;
-pub use world::{World, build_options, front_parts, netwerkt, post_from, root, sources, workshop_answers};
+pub use world::{
+    World, build_options, front_parts, netwerkt, post_from, root, send_form, sources, workshop_answers,
+};
