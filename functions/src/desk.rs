@@ -15,6 +15,7 @@ mod people;
 mod posts;
 mod reports;
 mod requests;
+mod round;
 mod seat;
 mod today;
 mod views;
@@ -39,6 +40,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-cards.html", include_str!("desk/cards.html")),
     ("desk-poster.html", include_str!("desk/poster.html")),
     ("desk-wall.html", include_str!("desk/wall.html")),
+    ("desk-round.html", include_str!("desk/round.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
 
@@ -74,6 +76,8 @@ fn of_a_group() -> Doors {
         .get(&group("/poster"), Act::SeeGroup, paper::poster)
         .get(&group("/cards"), Act::SeeGroup, paper::cards)
         .get(&group("/wall"), Act::SeeGroup, paper::wall)
+        .get(&group("/round"), Act::LeadGroup, round::look)
+        .post(&group("/round"), Act::LeadGroup, round::make)
 }
 
 fn of_its_people() -> Doors {

@@ -167,3 +167,33 @@ desk-consent-back = Taken back
 desk-card = New card
     .meaning = Print the card or let them take a photo of it.
 desk-card-new = New card
+
+## A round
+
+desk-done-round = The round is made. Look over the proposals below.
+desk-round = Make a round
+desk-round-intro = { $n ->
+    [0] There are no new proposals just now.
+    [one] This round gives one new proposal.
+   *[other] This round gives { $n } new proposals.
+}
+desk-round-helped = Young people with help or a proposal, of the { $of } who look for something: before and after the round
+desk-round-needs = Needs without a proposal before the round: { $n }
+desk-round-introductions = Proposals through somebody who knows somebody: { $n }
+desk-round-worst = Of the young people with the fewest chances: { $n } of { $of }
+desk-round-unmet = Needs that nobody fits just now: { $n }
+desk-round-make = { $n ->
+    [one] Make 1 proposal
+   *[other] Make { $n } proposals
+}
+desk-round-back = Not yet
+desk-gaps = Somebody is needed here
+desk-gaps-intro = One offer or contact more would help most young people here.
+desk-gap-helps = { $people ->
+    [0] { $needs ->
+        [one] One need more would be met
+       *[other] { $needs } needs more would be met
+    }
+    [one] One person more would get help
+   *[other] { $people } people more would get help
+}

@@ -167,3 +167,33 @@ desk-consent-back = Ingetrokken
 desk-card = Nieuwe kaart
     .meaning = Print de kaart of laat er een foto van maken.
 desk-card-new = Nieuwe kaart
+
+## A round
+
+desk-done-round = De ronde is klaar. Kijk de voorstellen hieronder na.
+desk-round = Maak ronde
+desk-round-intro = { $n ->
+    [0] Er zijn nu geen nieuwe voorstellen.
+    [one] Deze ronde geeft één nieuw voorstel.
+   *[other] Deze ronde geeft { $n } nieuwe voorstellen.
+}
+desk-round-helped = Jongeren met hulp of een voorstel, van de { $of } die iets zoeken: vóór en na de ronde
+desk-round-needs = Vragen zonder voorstel, vóór de ronde: { $n }
+desk-round-introductions = Voorstellen via iemand die een ander kent: { $n }
+desk-round-worst = Van de jongeren met de minste kansen: { $n } van de { $of }
+desk-round-unmet = Vragen waar nu niemand bij past: { $n }
+desk-round-make = { $n ->
+    [one] Maak 1 voorstel
+   *[other] Maak { $n } voorstellen
+}
+desk-round-back = Nog niet
+desk-gaps = Hier is iemand nodig
+desk-gaps-intro = Eén aanbod of contact erbij zou hier de meeste jongeren helpen.
+desk-gap-helps = { $people ->
+    [0] { $needs ->
+        [one] Eén vraag meer wordt beantwoord
+       *[other] { $needs } vragen meer worden beantwoord
+    }
+    [one] Eén jongere meer krijgt hulp
+   *[other] { $people } jongeren meer krijgen hulp
+}

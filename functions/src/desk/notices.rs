@@ -37,6 +37,8 @@ choice! {
         Refused = "refused",
         /// Two people were introduced.
         Introduced = "introduced",
+        /// A round was made.
+        Round = "round",
         /// A report was dealt with.
         Dealt = "dealt",
     }

@@ -1,0 +1,93 @@
+//! “Maak ronde”: what a round would come to, before it is made; then its proposals wait on the page of the group.
+
+use axum::extract::Path;
+use axum::response::Response;
+use programme::boards::round::{Round, Totals};
+use programme::policy::Act;
+use serde::Serialize;
+
+use super::group::Which;
+use super::notices::Notice;
+use super::seat::Sheet;
+use crate::rounds;
+use crate::web::answer::Sorry;
+use crate::web::session::Desk;
+
+/// So many gaps are shown: more is a list nobody reads in class.
+const GAPS: usize = 8;
+
+/// Where one giver more would help.
+#[derive(Serialize)]
+struct Gap {
+    category: String,
+    picture: Option<String>,
+    people: usize,
+    needs: usize,
+}
+
+#[derive(Serialize)]
+struct Values {
+    name: String,
+    path: String,
+    proposals: usize,
+    asking: usize,
+    before: usize,
+    after: usize,
+    open_needs: usize,
+    introductions: usize,
+    worst_met: usize,
+    worst_of: usize,
+    unmet: usize,
+    gaps: Vec<Gap>,
+}
+
+/// What a round would come to. Looking changes nothing.
+pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
+    let page = async {
+        let group = desk.group(Act::LeadGroup, &id).await?.value;
+        let visit = &desk.visit;
+        let round = rounds::look_ahead(&visit.app, group.id, visit.now).await?.ok_or(Sorry::NotFound)?;
+        let path = format!("/desk/group/{}", group.id);
+        let name = group.name.reveal().clone();
+        let values = values(&desk, &round, (name, format!("/{}{path}", visit.lang)));
+        let sheet = Sheet::of_group(visit.say("desk-round"), format!("{path}/round"));
+        desk.page(sheet, "desk-round.html", &values)
+    };
+    desk.visit.or_sorry(page.await)
+}
+
+/// The round is made: its proposals wait to be looked over.
+pub(super) async fn make(desk: Desk, Path((_lang, id)): Which) -> Response {
+    let made = async {
+        let group = desk.group(Act::LeadGroup, &id).await?.value;
+        let visit = &desk.visit;
+        rounds::make_round(&visit.app, group.id, visit.now).await?.ok_or(Sorry::Stale)?;
+        Ok(Notice::Round.at(&desk, &format!("/group/{}", group.id)))
+    };
+    desk.visit.or_sorry(made.await)
+}
+
+fn values(desk: &Desk, round: &Round, (name, path): (String, String)) -> Values {
+    let Totals { asking, before, after, open_needs, introductions, worst_placed } = round.totals;
+    let front = &desk.visit.front;
+    let gaps = round.gaps.iter().take(GAPS).map(|gap| Gap {
+        category: desk.visit.say(&format!("category-{}", gap.category)),
+        picture: front.categories().get(gap.category.as_str()).map(|category| category.picture.clone()),
+        people: gap.people,
+        needs: gap.needs,
+    });
+    Values {
+        name,
+        path,
+        proposals: round.proposals.len(),
+        asking,
+        before,
+        after,
+        open_needs,
+        introductions,
+        worst_met: worst_placed.met,
+        worst_of: worst_placed.of,
+        unmet: round.unmet.len(),
+        gaps: gaps.collect(),
+    }
+}
