@@ -4,4 +4,7 @@ mod page;
 mod visitor;
 mod world;
 
-pub use world::{World, build_options, front_parts, netwerkt, post_from, root, sources, workshop_answers};
+pub use world::{
+    Mail, World, build_options, front_parts, netwerkt, post_from, read_letter, root, sources,
+    workshop_answers,
+};

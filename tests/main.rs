@@ -4,4 +4,5 @@
 
 mod harness;
 mod journeys;
+mod robust;
 mod rules;

@@ -12,7 +12,7 @@ use forms::openapi;
 use forms::problem::Problem;
 use http::{HeaderValue, StatusCode, header};
 use programme::policy::Act;
-use programme::requests::{Asked, Trap};
+use programme::requests::Asked;
 use serde_json::{Value, json};
 
 use crate::app::App;
@@ -43,16 +43,14 @@ async fn ask(form: &'static Form<Asked>, visit: Visit, request: Request) -> Resp
         Err(problem) => return problem.into_response(),
     };
     let visit = visit.in_language(answers.get("lang").unwrap_or_default());
-    let trap = match answers.get("website") {
-        None | Some("") => Trap::Empty,
-        Some(_) => Trap::Sprung,
-    };
-    let unknown = form.unknown(&answers, &["lang", "website"]);
+    let trap = form::trap(&answers);
+    let mut odd = form.unknown(&answers, &["lang", form::TRAP]);
+    odd.extend(form.repeated(&answers));
     let received = match form.read(&answers, &visit.at()) {
-        Ok(asked) if unknown.is_empty() => receive(&visit, form, asked, trap).await,
+        Ok(asked) if odd.is_empty() => receive(&visit, form, asked, trap).await,
         read => {
             let known = read.err().unwrap_or_default();
-            Err(NotKept::Problems(unknown.into_iter().chain(known).collect()))
+            Err(NotKept::Problems(odd.into_iter().chain(known).collect()))
         }
     };
     match received {

@@ -19,6 +19,7 @@ pub mod network;
 pub mod outbox;
 pub mod posts;
 pub mod registrations;
+pub mod rounds;
 pub mod safety;
 pub mod settings;
 pub mod sign_in;

@@ -86,3 +86,37 @@ fn requests() -> [(&'static str, Value); 2] {
         ),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use functions::App;
+    use functions::mail::memory::Memory;
+    use functions::settings::Settings;
+    use functions::web::front::Front;
+    use store::Store;
+
+    use super::*;
+    use crate::build::build;
+    use crate::sample::options;
+    use crate::sources::{Roots, Sources};
+
+    #[tokio::test]
+    async fn the_forms_of_today_take_the_demo_data_and_each_link_opens() {
+        let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../content");
+        let site = build(&Sources::read(&Roots::of_content(content)).unwrap(), &options()).unwrap();
+        let front = Front::new(site.front()).unwrap();
+        let store = Store::in_memory().unwrap();
+        let app = App::new(store, Arc::new(Memory::default()), Settings::default(), front);
+        let functions = functions::all(app.clone());
+        let links = fill(&functions, &app.settings.base_url).await.unwrap();
+        assert_eq!(links.len(), 1 + requests().len());
+        for link in &links[1..] {
+            let path = link.url.strip_prefix(&app.settings.base_url).unwrap();
+            let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+            let seen = functions.clone().oneshot(request).await.unwrap();
+            assert_eq!(seen.status(), StatusCode::OK, "{path}");
+        }
+    }
+}

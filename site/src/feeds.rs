@@ -93,3 +93,53 @@ fn midnight(date: Date) -> FixedDateTime {
     // A civil date always writes a date that can be read again; the default is only there for the type.
     FixedDateTime::from_str(&format!("{date}T00:00:00Z")).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::{site, text};
+
+    #[test]
+    fn the_newest_stand_first_and_the_future_waits() {
+        let article = |title: &str, date: &str| {
+            format!("+++\ntitle = \"{title}\"\ndescription = \"Over {title} & meer.\"\ndate = {date}\n+++\n")
+        };
+        let site = site(&[
+            ("pages/knowledge/old.nl.md", &article("Oud", "2025-01-01")),
+            ("pages/knowledge/new.nl.md", &article("Nieuw", "2026-09-01")),
+            ("pages/knowledge/later.nl.md", &article("Later", "2027-01-01")),
+            ("pages/knowledge/new.en.md", &article("New", "2026-09-01")),
+        ]);
+        let site = site.unwrap();
+        let feed = text(&site, "nl/feed.xml").replace("><", ">\n<");
+        insta::assert_snapshot!(feed, @r#"
+        <?xml version="1.0"?>
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">
+        <title>Nieuws</title>
+        <id>https://www.example.org/nl/feed.xml</id>
+        <updated>2026-09-01T00:00:00+00:00</updated>
+        <author>
+        <name>BACK-UP Netwerkt!</name>
+        </author>
+        <generator>netwerkt</generator>
+        <link href="https://www.example.org/nl/feed.xml" rel="self" type="application/atom+xml"/>
+        <link href="https://www.example.org/nl/" rel="alternate" type="text/html"/>
+        <entry>
+        <title>Nieuw</title>
+        <id>https://www.example.org/nl/knowledge/new/</id>
+        <updated>2026-09-01T00:00:00+00:00</updated>
+        <link href="https://www.example.org/nl/knowledge/new/" rel="alternate" type="text/html"/>
+        <published>2026-09-01T00:00:00+00:00</published>
+        <summary>Over Nieuw &amp; meer.</summary>
+        </entry>
+        <entry>
+        <title>Oud</title>
+        <id>https://www.example.org/nl/knowledge/old/</id>
+        <updated>2025-01-01T00:00:00+00:00</updated>
+        <link href="https://www.example.org/nl/knowledge/old/" rel="alternate" type="text/html"/>
+        <published>2025-01-01T00:00:00+00:00</published>
+        <summary>Over Oud &amp; meer.</summary>
+        </entry>
+        </feed>
+        "#);
+    }
+}

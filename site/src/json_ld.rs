@@ -98,6 +98,49 @@ fn in_script(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::{page, site, text};
+
+    /// What is told about a page, thing by thing.
+    fn told(html: &str) -> Vec<Value> {
+        let (_, json) = html.split_once("<script type=\"application/ld+json\">").unwrap();
+        let told: Value = serde_json::from_str(json.split_once("</script>").unwrap().0).unwrap();
+        told["@graph"].as_array().unwrap().clone()
+    }
+
+    #[test]
+    fn each_page_tells_what_it_is() {
+        let trainer = "+++\ntitle = \"Lin\"\ndescription = \"x\"\n[extra]\nrole = \"Trainer\"\n+++\n";
+        let site = site(&[
+            ("pages/trainers/_index.nl.md", &page("Trainers", "")),
+            ("pages/trainers/lin.nl.md", trainer),
+        ]);
+        let site = site.unwrap();
+        for (path, types) in [
+            ("nl/index.html", vec!["Organization"]),
+            ("nl/programma/index.html", vec!["Course", "BreadcrumbList"]),
+            ("nl/trainers/lin/index.html", vec!["Person", "BreadcrumbList"]),
+            ("nl/help/index.html", vec!["BreadcrumbList"]),
+        ] {
+            let told = told(text(&site, path));
+            let kinds: Vec<_> = told
+                .iter()
+                .map(|thing| thing["@type"].as_str().unwrap())
+                .collect();
+            assert_eq!(kinds, types, "{path}");
+        }
+        let lin = &told(text(&site, "nl/trainers/lin/index.html"));
+        assert_eq!(
+            (&lin[0]["jobTitle"], lin[0].get("sameAs")),
+            (&"Trainer".into(), None)
+        );
+        let steps: Vec<_> = lin[1]["itemListElement"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|step| &step["name"])
+            .collect();
+        assert_eq!(steps, ["Begin", "Trainers", "Lin"]);
+    }
 
     #[test]
     fn nothing_in_it_can_end_the_script() {

@@ -111,7 +111,7 @@ impl<'a> Links<'a> {
     }
 
     /// The page with this id in this language, else in the default one.
-    pub fn nearest_page(&self, id: &str, lang: LangAt) -> Option<PageAt> {
+    fn nearest_page(&self, id: &str, lang: LangAt) -> Option<PageAt> {
         self.library
             .find(id, lang)
             .or_else(|| self.library.find(id, self.settings.default))
@@ -160,7 +160,7 @@ impl<'a> Links<'a> {
     }
 
     /// Whether the site answers this address (without `?` and `#`).
-    pub fn answers(&self, path: &str) -> bool {
+    fn answers(&self, path: &str) -> bool {
         let parts = || path.split('/');
         let fits = |(route, part): (&str, &str)| match route {
             LANG => self.settings.lang(part).is_some(),

@@ -3,13 +3,14 @@
 //! Every check of the build makes [`Problem`]s and goes on, so that one run tells all of them. Nothing here prints:
 //! the command line and the page of `serve` are the two readers.
 
+mod pictured;
+
 use std::fmt;
 use std::ops::Range;
 
-use miette::{
-    Diagnostic, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
-};
 use serde::Serialize;
+
+pub use pictured::Pictured;
 
 /// One thing to mend, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -92,53 +93,6 @@ impl fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
-
-impl Diagnostic for Problem {
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.help
-            .as_ref()
-            .map(|help| Box::new(help) as Box<dyn fmt::Display>)
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let bytes = |chars| {
-            self.excerpt
-                .chars()
-                .take(chars)
-                .map(char::len_utf8)
-                .sum::<usize>()
-        };
-        let start = bytes(self.column.saturating_sub(1));
-        let width = bytes(self.column.saturating_sub(1) + self.width) - start;
-        Some(Box::new(std::iter::once(LabeledSpan::new_with_span(
-            None,
-            (start, width),
-        ))))
-    }
-}
-
-/// The excerpt is all the source a report needs, so that a problem does not carry whole files about.
-impl SourceCode for Problem {
-    fn read_span<'a>(
-        &'a self,
-        _span: &SourceSpan,
-        _before: usize,
-        _after: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.file.clone(),
-            self.excerpt.as_bytes(),
-            (0, self.excerpt.len()).into(),
-            self.line.saturating_sub(1),
-            0,
-            1,
-        )))
-    }
-}
 
 /// All that is wrong, in the order of files and lines. Never empty where it is an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

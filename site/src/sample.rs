@@ -50,7 +50,8 @@ date = { $day }-{ $month }-{ $year }
 
 const LAYOUT: &str = r#"<html lang="{{ lang.code }}" dir="{{ lang.dir }}"><head><title>{% block title %}{{ page.title }}{% endblock %}</title>
 {%- block head %}{% if page.noindex %}<meta name="robots" content="noindex">{% endif %}<link rel="canonical" href="{{ page.canonical }}">
-{%- for other in alternates %}<link hreflang="{{ other.hreflang }}" href="{{ other.url }}">{% endfor %}{% endblock %}<link rel="stylesheet" href="{{ assets.css }}"></head>
+{%- for other in alternates %}<link hreflang="{{ other.hreflang }}" href="{{ other.url }}">{% endfor %}{% endblock %}<link rel="stylesheet" href="{{ assets.css }}">
+{%- block json_ld %}{% if json_ld %}<script type="application/ld+json">{{ json_ld | safe }}</script>{% endif %}{% endblock %}</head>
 <body><nav>{% for line in menu %}<a href="{{ line.path }}"{% if line.current %} aria-current="page"{% endif %}>{{ line.title }}</a>{% endfor %}</nav>
 {%- block languages %}<nav>{% for one in languages %}<a href="{{ one.path }}" lang="{{ one.code }}">{{ one.own_name }}</a>{% endfor %}</nav>{% endblock %}
 {%- block notice %}{% if not lang.complete %}<p>!</p>{% endif %}{% endblock %}
@@ -59,7 +60,7 @@ const LAYOUT: &str = r#"<html lang="{{ lang.code }}" dir="{{ lang.dir }}"><head>
 "#;
 
 const SHELL: &str = r#"{% extends "layout.html" %}{% block title %}<!--slot:title-->{% endblock %}{% block head %}<!--slot:description--><!--slot:head-->{% endblock %}
-{%- block languages %}<!--slot:languages-->{% endblock %}{% block notice %}<!--slot:notice-->{% endblock %}{% block main %}<!--slot:main-->{% endblock %}"#;
+{%- block languages %}<!--slot:languages-->{% endblock %}{% block notice %}<!--slot:notice-->{% endblock %}{% block json_ld %}{% endblock %}{% block main %}<!--slot:main-->{% endblock %}"#;
 
 const CATEGORIES: &str = r#"spheres = ["work"]
 categories = [{ id = "bike", sphere = "work", picture = "bike" }]

@@ -75,3 +75,57 @@ fn entry(page: &Page<'_>, library: &Library<'_>, settings: &Settings) -> String 
         links.concat()
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::{site, text};
+
+    #[test]
+    fn every_page_for_all_is_in_it_with_its_other_languages() {
+        let site = site(&[]).unwrap();
+        insta::assert_snapshot!(text(&site, "sitemap.xml").replace("><", ">\n<"), @r#"
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+        <url>
+        <loc>https://www.example.org/en/</loc>
+        <xhtml:link rel="alternate" hreflang="nl" href="https://www.example.org/nl/"/>
+        <xhtml:link rel="alternate" hreflang="en" href="https://www.example.org/en/"/>
+        <xhtml:link rel="alternate" hreflang="x-default" href="https://www.example.org/nl/"/>
+        </url>
+        <url>
+        <loc>https://www.example.org/en/help/</loc>
+        <xhtml:link rel="alternate" hreflang="nl" href="https://www.example.org/nl/help/"/>
+        <xhtml:link rel="alternate" hreflang="en" href="https://www.example.org/en/help/"/>
+        <xhtml:link rel="alternate" hreflang="x-default" href="https://www.example.org/nl/help/"/>
+        </url>
+        <url>
+        <loc>https://www.example.org/en/programme/</loc>
+        <xhtml:link rel="alternate" hreflang="nl" href="https://www.example.org/nl/programma/"/>
+        <xhtml:link rel="alternate" hreflang="en" href="https://www.example.org/en/programme/"/>
+        <xhtml:link rel="alternate" hreflang="x-default" href="https://www.example.org/nl/programma/"/>
+        </url>
+        <url>
+        <loc>https://www.example.org/nl/</loc>
+        <xhtml:link rel="alternate" hreflang="nl" href="https://www.example.org/nl/"/>
+        <xhtml:link rel="alternate" hreflang="en" href="https://www.example.org/en/"/>
+        <xhtml:link rel="alternate" hreflang="x-default" href="https://www.example.org/nl/"/>
+        </url>
+        <url>
+        <loc>https://www.example.org/nl/help/</loc>
+        <xhtml:link rel="alternate" hreflang="nl" href="https://www.example.org/nl/help/"/>
+        <xhtml:link rel="alternate" hreflang="en" href="https://www.example.org/en/help/"/>
+        <xhtml:link rel="alternate" hreflang="x-default" href="https://www.example.org/nl/help/"/>
+        </url>
+        <url>
+        <loc>https://www.example.org/nl/programma/</loc>
+        <xhtml:link rel="alternate" hreflang="nl" href="https://www.example.org/nl/programma/"/>
+        <xhtml:link rel="alternate" hreflang="en" href="https://www.example.org/en/programme/"/>
+        <xhtml:link rel="alternate" hreflang="x-default" href="https://www.example.org/nl/programma/"/>
+        </url>
+        <url>
+        <loc>https://www.example.org/nl/programma/scholen/</loc>
+        </url>
+        </urlset>
+        "#);
+    }
+}

@@ -26,3 +26,25 @@ pub fn security(settings: &Settings, today: Date) -> String {
         base = settings.base_url,
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::{site, text};
+
+    #[test]
+    fn machines_find_the_map_and_whom_to_tell() {
+        let site = site(&[]).unwrap();
+        insta::assert_snapshot!(text(&site, "robots.txt"), @r"
+        User-agent: *
+        Disallow: /api/
+
+        Sitemap: https://www.example.org/sitemap.xml
+        ");
+        insta::assert_snapshot!(text(&site, ".well-known/security.txt"), @r"
+        Contact: mailto:us@example.org
+        Expires: 2027-09-14T00:00:00Z
+        Preferred-Languages: nl, en
+        Canonical: https://www.example.org/.well-known/security.txt
+        ");
+    }
+}

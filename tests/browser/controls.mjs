@@ -11,7 +11,7 @@ export const sound = page('<p>All is well. <a href="/sound">A link in a sentence
 /** By name of the fault. */
 export const faulty = {
   noAlternative: page('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="50" height="50">'),
-  noLabel: page('<form><input name="town"></form>'),
+  noLabel: page('<form><input name="town"></form>', "<style>input:focus{outline:3px solid #000}</style>"),
   paleText: page('<p style="color:#bbb;background:#fff">Nobody can read this.</p>'),
   paleTextWhenDark: page("<p>Readable by day only.</p>",
     "<style>body{background:#fff;color:#000}@media (prefers-color-scheme:dark){body{background:#111;color:#333}}</style>"),

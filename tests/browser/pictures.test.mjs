@@ -50,6 +50,8 @@ test("the main pages have their pictures", async (t) => {
       if (picture.readUInt32BE(16) !== options.size.width) sideways.push(`${name}-${look}`);
     };
     await page.goto(`${site.origin}/${lang}/`);
+    // What is seen before scrolling; the README shows a copy of it, home.png beside this file.
+    if (look === "desktop") await page.screenshot({ path: join(folder, "front-desktop.png") });
     await keep("home");
     for (const menu of ["programme", "trainers", "projects"]) {
       await page.goto(await leadsTo(page, say(`menu-${menu}`)));

@@ -248,7 +248,7 @@ impl World {
         self.mail
             .letters()
             .iter()
-            .map(|posted| read(posted.mime.reveal()))
+            .map(|posted| read_letter(posted.mime.reveal()))
             .collect()
     }
 
@@ -261,7 +261,8 @@ impl World {
     }
 }
 
-fn read(mime: &[u8]) -> Mail {
+/// A letter as its reader sees it.
+pub fn read_letter(mime: &[u8]) -> Mail {
     let message = MessageParser::default().parse(mime).expect("a letter");
     let to = message
         .to()

@@ -109,6 +109,7 @@ article-part = الجزء { $part } من { $of }
 ## Agenda
 
 event-when = متى
+event-time = من { $from } إلى { $to }
 event-where = أين
 event-online = عبر الإنترنت
 

@@ -105,6 +105,7 @@ article-part = Part { $part } of { $of }
 ## Agenda
 
 event-when = When
+event-time = from { $from } to { $to }
 event-where = Where
 event-online = Online
 

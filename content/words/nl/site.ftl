@@ -105,6 +105,7 @@ article-part = Deel { $part } van { $of }
 ## Agenda
 
 event-when = Wanneer
+event-time = van { $from } tot { $to } uur
 event-where = Waar
 event-online = Online
 

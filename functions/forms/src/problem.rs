@@ -58,7 +58,7 @@ choice! {
         Taken = "taken",
         /// The form has no such field. Only machines can do this.
         UnknownField = "unknown_field",
-        /// Not a text, a number, a truth value or a list of these. Only machines can do this.
+        /// Of a type the question does not take, or several answers where one is meant. Only machines can do this.
         Malformed = "malformed",
     }
 }

@@ -3,6 +3,8 @@
 //! A post that goes takes its open proposals along; a match that does not feel safe sets two people apart. Each is one change, so
 //! that the one never happens without the other. Pure.
 
+pub mod round;
+
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;

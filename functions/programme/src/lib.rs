@@ -19,6 +19,7 @@ pub mod people;
 pub mod personal;
 pub mod policy;
 pub mod posts;
+pub mod proposals;
 pub mod reasons;
 pub mod references;
 pub mod reports;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::response::Response;
 use forms::form::At;
@@ -104,8 +105,16 @@ impl FromRequestParts<App> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let front = app.front();
-        let params = RawPathParams::from_request_parts(parts, app).await;
-        let asked = params.ok().and_then(|params| {
+        let params = match RawPathParams::from_request_parts(parts, app).await {
+            Ok(params) => Some(params),
+            // Bytes that are no text are no address of ours.
+            Err(RawPathParamsRejection::InvalidUtf8InPathParam(_)) => {
+                let lang = front.language_of(parts.uri.path());
+                return Err(answer::sorry(app, &front, lang, Sorry::NotFound));
+            }
+            Err(_none) => None,
+        };
+        let asked = params.and_then(|params| {
             let (_name, code) = params.iter().find(|(name, _code)| *name == "lang")?;
             Some(code.to_owned())
         });

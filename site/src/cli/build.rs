@@ -17,7 +17,7 @@ pub(super) struct Build {
     #[command(flatten)]
     building: Building,
     /// The folder to write to. Files of an earlier build that are gone now are removed; all others stay.
-    #[arg(long, value_name = "DIR", default_value = "public")]
+    #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
     /// Also write what functions need (layouts, words, languages, redirects) to this folder.
     #[arg(long, value_name = "DIR")]

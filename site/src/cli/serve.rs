@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
@@ -27,6 +28,9 @@ use tracing_subscriber::EnvFilter;
 
 use super::shown::Shown;
 use super::{Content, Outcome, today};
+
+/// How often what has expired is removed.
+const SWEEP_EVERY: Duration = Duration::from_hours(1);
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -57,6 +61,7 @@ impl Serve {
 
     async fn serve(&self, shown: &Shown) -> anyhow::Result<Outcome> {
         log();
+        let asked_to_stop = asked_to_stop()?;
         let mut settings = self.settings()?;
         let listener = TcpListener::bind(settings.bind).await.with_context(|| {
             format!(
@@ -90,26 +95,28 @@ impl Serve {
         let functions = functions::all(app.clone());
         let (stop, stopped) = watch::channel(false);
         let outbox = tokio::spawn(functions::outbox::run(app.clone(), stopped.clone()));
+        let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
+        let server = pages.around(functions.clone(), stopped);
+        let watching = match self.mode() {
+            Mode::Development => Some(watch_sources(roots, sources, options, pages, app.clone())?),
+            Mode::Production => None,
+        };
         shown.say(&format!("http://{address}"))?;
         if self.demo {
             for link in demo::fill(&functions, &app.settings.base_url).await? {
                 shown.say(&format!("as {}: {}", link.role, link.url))?;
             }
         }
-        let server = pages.around(functions, stopped);
-        let watching = match self.mode() {
-            Mode::Development => Some(watch_sources(roots, sources, options, Arc::clone(&pages), app)?),
-            Mode::Production => None,
-        };
         let stopping = stop.clone();
         listen(listener, server, async move {
-            asked_to_stop().await;
+            asked_to_stop.await;
             stopping.send_replace(true);
         })
         .await?;
         drop(watching);
         stop.send_replace(true);
         outbox.await?;
+        sweeper.await?;
         Ok(Outcome::Fine)
     }
 
@@ -201,27 +208,49 @@ fn renew(app: &App, site: &Site) -> Result<(), FrontError> {
     Ok(())
 }
 
-/// Waits until somebody wants the server to end: Ctrl-C, or SIGTERM from whoever keeps it running.
-async fn asked_to_stop() {
-    let ctrl_c = async {
+/// Removes what has expired from the store, every hour until told to stop. Nobody could read it any more: this only
+/// makes it gone.
+async fn sweep(app: App, mut stop: watch::Receiver<bool>) {
+    let mut every = tokio::time::interval(SWEEP_EVERY);
+    loop {
+        tokio::select! {
+            _ = every.tick() => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+        loop {
+            match app.store.sweep(app.clock.now()).await {
+                Ok(0) => break,
+                Ok(gone) => tracing::info!(gone, "expired rows are gone"),
+                Err(error) => {
+                    tracing::warn!(%error, "the store could not be swept");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Listens from now on for whoever wants the server to end: Ctrl-C, or SIGTERM from whoever keeps it running.
+#[cfg(unix)]
+fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Listens from now on for whoever wants the server to end: Ctrl-C.
+#[cfg(not(unix))]
+fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        use tokio::signal::unix::{SignalKind, signal};
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(_none) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = ctrl_c => {}
-        () = terminate => {}
-    }
+    })
 }
 
 /// Logs to the error output; `RUST_LOG` says more or less.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use indicatif::ProgressBar;
 use miette::{GraphicalReportHandler, GraphicalTheme};
 use serde::Serialize;
-use site::problems::{Problem, Problems};
+use site::problems::{Pictured, Problem, Problems};
 
 /// The two outputs of the process.
 pub(super) struct Shown {
@@ -24,6 +24,17 @@ impl Shown {
             results: RefCell::new(Box::new(io::stdout())),
             remarks: RefCell::new(Box::new(io::stderr())),
             person: io::stderr().is_terminal(),
+        }
+    }
+
+    /// On paper that can be read afterwards.
+    #[cfg(test)]
+    pub(super) fn on_paper(results: &Paper, remarks: &Paper) -> Self {
+        let sheet = |paper: &Paper| RefCell::new(Box::new(paper.clone()) as Box<dyn Write + Send>);
+        Self {
+            results: sheet(results),
+            remarks: sheet(remarks),
+            person: false,
         }
     }
 
@@ -52,7 +63,7 @@ impl Shown {
         let printer = GraphicalReportHandler::new_themed(theme).with_links(false);
         for problem in problems {
             let mut report = String::new();
-            if problem.line == 0 || printer.render_report(&mut report, problem).is_err() {
+            if problem.line == 0 || printer.render_report(&mut report, &Pictured(problem)).is_err() {
                 report = format!("  × {problem}\n");
             }
             self.note(&report)?;
@@ -101,5 +112,29 @@ impl<'a> From<&'a Problems> for Found<'a> {
         Self {
             problems: problems.iter().collect(),
         }
+    }
+}
+
+/// What was said, for tests.
+#[cfg(test)]
+#[derive(Clone, Default)]
+pub(super) struct Paper(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+
+#[cfg(test)]
+impl Paper {
+    /// All of it.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+#[cfg(test)]
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

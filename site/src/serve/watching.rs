@@ -1,6 +1,6 @@
 //! Watches the sources and builds a new site after each edit.
 //!
-//! Editors save in bursts (write beside, rename, touch): the build waits until nothing has happened for [`SETTLE`].
+//! Editors save in bursts (write beside, rename, touch): the build waits until nothing has happened for 12 ms.
 //! Sources that came out the same are not built again.
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -32,6 +32,8 @@ pub fn watch(
     built: impl Fn(Result<Site, Problems>) + Send + 'static,
 ) -> notify::Result<Watching> {
     let (edit, edits) = mpsc::channel();
+    // The sources were read a moment ago; whatever was saved since then counts as the first edit.
+    edit.send(()).unwrap_or_default();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if event.is_ok_and(|event| is_edit(event.kind)) {
             // The builder is gone only when everything is.

@@ -1,11 +1,15 @@
-//! What machines can send and people cannot: names nobody asked for, bodies that are no answers.
+//! What machines can send and people cannot: names nobody asked for, bodies that are no answers, a second answer where one is
+//! meant.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::Outline;
+use serde_json::Value;
+
+use super::{Outline, Question};
 use crate::answers::{Answers, NotAnswers};
 use crate::clean;
+use crate::kinds::Shape;
 use crate::problem::{Code, Problem};
 
 impl Outline {
@@ -23,17 +27,53 @@ impl Outline {
             .collect()
     }
 
+    /// Questions that take one answer and got several. On a page this cannot happen; an API says so instead of choosing one.
+    pub fn repeated(&self, answers: &Answers) -> Vec<Problem> {
+        self.questions()
+            .map(Question::spec)
+            .filter(|spec| spec.shape.most_answers() == 1)
+            .filter(|spec| {
+                spec.controls()
+                    .iter()
+                    .any(|name| answers.all(name).nth(1).is_some())
+            })
+            .map(|spec| Problem::new(spec.id, Code::Malformed))
+            .collect()
+    }
+
     /// Answers from the body of a machine's request, or what no form could have sent.
     pub fn answers_from_json(&self, body: &[u8]) -> Result<Answers, Vec<Problem>> {
         let malformed = |name: &str| Problem::new(self.field_named(name), Code::Malformed);
-        let json = serde_json::from_slice(body).map_err(|_not_json| vec![malformed("")])?;
-        Answers::from_json(&json).map_err(|NotAnswers { members }| {
-            if members.is_empty() {
-                vec![malformed("")]
-            } else {
-                members.iter().map(|name| malformed(name)).collect()
+        let json: Value = serde_json::from_slice(body).map_err(|_not_json| vec![malformed("")])?;
+        let mut odd: BTreeSet<&str> = BTreeSet::new();
+        let members = json.as_object().into_iter().flatten();
+        odd.extend(
+            members
+                .filter(|(name, value)| !self.takes(name, value))
+                .map(|(name, _)| name.as_str()),
+        );
+        match Answers::from_json(&json) {
+            Ok(answers) if odd.is_empty() => Ok(answers),
+            Err(NotAnswers { members }) if members.is_empty() => Err(vec![malformed("")]),
+            Ok(_) => Err(odd.into_iter().map(malformed).collect()),
+            Err(NotAnswers { members }) => {
+                odd.extend(members.iter().map(String::as_str));
+                Err(odd.into_iter().map(malformed).collect())
             }
-        })
+        }
+    }
+
+    /// Whether the question of this name can be answered with a value of this type. A name that is no question takes anything.
+    fn takes(&self, name: &str, value: &Value) -> bool {
+        let spec = self.questions().map(Question::spec).find(|spec| spec.id == name);
+        let nothing_or_text = value.is_null() || value.is_string();
+        match spec.map(|spec| spec.shape) {
+            None => true,
+            Some(Shape::AnyOf(_) | Shape::Categories(_)) => nothing_or_text || value.is_array(),
+            Some(Shape::Number(_)) => nothing_or_text || value.is_number(),
+            Some(Shape::Agreement) => nothing_or_text || value.is_boolean(),
+            Some(_) => nothing_or_text,
+        }
     }
 
     /// The name of a field, or the beginning of a name that came from outside.

@@ -1,3 +1,5 @@
+//! Forms are read, written and sent a step at a time.
+
 use std::collections::BTreeSet;
 
 use serde_json::json;
@@ -236,6 +238,25 @@ fn what_nobody_asked_for_is_named() {
         assert_eq!(malformed(body.as_bytes()), [""], "{body}");
     }
     assert_eq!(malformed(b"{\"message\": {\"a\": 1}}"), ["message"]);
+    for other_type in ["true", "false", "12", "[\"a\", \"b\"]", "[]"] {
+        let body = format!("{{\"message\": {other_type}, \"topic\": {other_type}, \"contact_phone\": null}}");
+        assert_eq!(malformed(body.as_bytes()), ["message", "topic"], "{other_type}");
+    }
+    let twice = Answers::from_pairs([
+        ("message", "x"),
+        ("topic", "a"),
+        ("topic", "a"),
+        ("mesage", "y"),
+        ("mesage", "y"),
+    ]);
+    let repeated: Vec<_> = form
+        .repeated(&twice)
+        .into_iter()
+        .map(|problem| problem.field)
+        .collect();
+    assert_eq!(repeated, ["topic"]);
+    let several = Answers::from_pairs([("age_bands", "16_17"), ("age_bands", "12_15")]);
+    assert!(workshop_request::FORM.repeated(&several).is_empty());
     assert_eq!(malformed(&[0xff]), [""]);
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(malformed(deep.as_bytes()), [""]);

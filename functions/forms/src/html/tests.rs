@@ -1,3 +1,5 @@
+//! What a form looks like: a step with mistakes, the list to look everything over.
+
 use std::sync::Arc;
 
 use programme::languages::Lang;

@@ -1,3 +1,5 @@
+//! Every kind of answer, with what people really type.
+
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;

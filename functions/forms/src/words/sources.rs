@@ -139,7 +139,7 @@ pub(super) fn meant<'a>(wrong: &str, known: impl Iterator<Item = &'a String>) ->
 
 /// The line of a byte, counted from 1.
 fn line_at(text: &str, byte: usize) -> usize {
-    1 + text.bytes().take(byte).filter(|byte| *byte == b'\n').count()
+    1 + text.get(..byte).unwrap_or(text).matches('\n').count()
 }
 
 /// The same source with U+2068 … U+2069 around each term. Fluent itself isolates arguments only.

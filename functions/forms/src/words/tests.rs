@@ -1,3 +1,5 @@
+//! Words are read with all their mistakes, and said in every language.
+
 use std::sync::Arc;
 
 use programme::languages::{Direction, Lang, Language};

@@ -1,6 +1,7 @@
 //! The pages of a form: a step, and the page on which everything is looked over.
 
 use axum::response::Response;
+use forms::answers::Answers;
 use forms::form::Step;
 use forms::html::{CheckRow, Filled};
 use forms::problem::Problem;
@@ -9,6 +10,7 @@ use http::StatusCode;
 use serde::Serialize;
 
 use super::press::Stage;
+use super::draft::Draft;
 use super::{Filling, status};
 use crate::web::answer::{self, Sorry};
 use crate::web::page::{Elsewhere, Page};
@@ -92,7 +94,12 @@ impl<T: 'static> Filling<'_, T> {
             draft,
             ..
         } = self;
-        let Ok(sealed) = draft.seal(visit, form, frame) else {
+        // The answers to this step stand in the page itself: carrying them twice would only make it heavier.
+        let carried = Draft {
+            answers: form.replaced(&draft.answers, step, &Answers::default()),
+            ..draft.clone()
+        };
+        let Ok(sealed) = carried.seal(visit, form, frame) else {
             return visit.sorry(Sorry::Unavailable);
         };
         let title = visit.say(&form.step_key(step));
