@@ -1,10 +1,14 @@
 //! The world a journey happens in: a store, letters, a clock, and people who read labels and press visible words.
 
+mod joining;
 mod page;
+pub mod staff;
 mod visitor;
 mod world;
 
+pub use joining::OpenGroup;
+pub use visitor::Visitor;
 pub use world::{
-    Mail, World, build_options, front_parts, netwerkt, post_from, read_letter, root, sources,
+    Mail, World, build_options, front_parts, netwerkt, post_from, read_letter, root, send_form, sources,
     workshop_answers,
 };

@@ -2,12 +2,20 @@
 
 mod a_class_behind_one_address;
 mod a_double_click;
+mod a_guardians_consent_comes_later;
+mod a_lost_card;
 mod a_machine_asks_for_somebody;
 mod a_mail_that_cannot_be_delivered;
 mod a_robot_fills_the_trap;
 mod a_school_requests_a_workshop;
 mod a_store_that_stumbles;
+mod a_trainer_runs_a_group;
 mod a_youth_centre_in_arabic;
+mod forty_join_in_class;
 mod somebody_comes_back;
+mod somebody_draws_their_network;
 mod somebody_else_is_kept_out;
+mod somebody_signs_in;
+mod somebody_withdraws_everything;
 mod staff_get_letters;
+mod two_trainers_look_at_one_proposal;

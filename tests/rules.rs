@@ -2,6 +2,7 @@
 
 mod contrast;
 mod docs;
+mod desk_doors;
 mod doors;
 mod layers;
 mod notice;

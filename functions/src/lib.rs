@@ -9,6 +9,7 @@ pub mod app;
 pub mod board;
 pub mod cards;
 pub mod codes;
+pub mod desk;
 pub mod health;
 pub mod joining;
 pub mod letters;
@@ -39,6 +40,7 @@ pub fn doors() -> Doors {
         .and(me::doors())
         .and(network::doors())
         .and(sign_in::doors())
+        .and(desk::doors())
         .and(api::doors())
         .and(health::doors())
         .and(board::doors())

@@ -11,6 +11,7 @@ pub mod headers;
 mod inside;
 pub mod page;
 pub mod pictures;
+pub(crate) mod qr;
 pub mod session;
 mod shell;
 pub mod visit;

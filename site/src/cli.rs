@@ -9,6 +9,7 @@ mod check;
 mod new;
 mod serve;
 mod shown;
+mod user;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -48,6 +49,11 @@ enum Command {
     /// Put the data of a backup back, into a data folder with the same root.key.
     #[command(after_help = "Example:\n  netwerkt restore netwerkt-monday.backup --data data")]
     Restore(backup::Restore),
+    /// Add people to the staff.
+    #[command(
+        after_help = "Example:\n  netwerkt user add --data data --name Fatima --email fatima@example.org --job coordinator"
+    )]
+    User(user::User),
     /// Print what a shell needs to complete the words of this command.
     #[command(
         after_help = "Example:\n  netwerkt completions bash > ~/.local/share/bash-completion/completions/netwerkt"
@@ -133,6 +139,7 @@ impl Command {
             Self::New(new) => new.run(shown),
             Self::Backup(backup) => backup.run(shown),
             Self::Restore(restore) => restore.run(shown),
+            Self::User(user) => user.run(shown),
             Self::Completions { shell } => completions(shell, shown),
         }
     }

@@ -2,7 +2,8 @@
 
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use http::{Request, StatusCode, header};
+use http::{HeaderMap, Request, StatusCode, header};
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use tower::ServiceExt;
 
@@ -17,6 +18,8 @@ pub struct Visitor<'w> {
     /// What was typed on this page and not sent yet: name, value, whether it stands beside others of that name.
     typed: Vec<Typed>,
     address: SocketAddr,
+    /// What the browser holds for this site: name and value.
+    cookies: BTreeMap<String, String>,
 }
 
 enum Typed {
@@ -32,6 +35,7 @@ impl<'w> Visitor<'w> {
             page: None,
             typed: Vec::new(),
             address: SocketAddr::from((address, 40_000)),
+            cookies: BTreeMap::new(),
         }
     }
 
@@ -44,6 +48,24 @@ impl<'w> Visitor<'w> {
         let request = Request::get(path).body(Body::empty()).unwrap();
         self.send(request, path.to_owned()).await;
         self
+    }
+
+    /// The body of a file that is not a page.
+    pub async fn fetch(&mut self, path: &str) -> String {
+        let mut request = Request::get(path)
+            .header(header::HOST, HOST)
+            .body(Body::empty())
+            .unwrap();
+        for (name, value) in &self.cookies {
+            let cookie = format!("{name}={value}").parse().unwrap();
+            request.headers_mut().append(header::COOKIE, cookie);
+        }
+        let response = self.world.router().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+            .await
+            .unwrap();
+        String::from_utf8(bytes.to_vec()).expect("UTF-8")
     }
 
     pub fn fill(&mut self, label: &str, text: &str) -> &mut Self {
@@ -224,13 +246,47 @@ impl<'w> Visitor<'w> {
         self
     }
 
+    /// Keeps the cookies of an answer, as a browser would.
+    fn keep_cookies(&mut self, headers: &HeaderMap) {
+        for cookie in headers.get_all(header::SET_COOKIE) {
+            self.keep_cookie(cookie.to_str().unwrap());
+        }
+    }
+
+    /// Keeps a cookie: `name=value; Max-Age=…`.
+    pub fn keep_cookie(&mut self, cookie: &str) {
+        let (name, rest) = cookie.split_once('=').expect("a cookie with a value");
+        let value = rest.split(';').next().unwrap_or_default();
+        if rest.contains("Max-Age=0") {
+            self.cookies.remove(name);
+        } else {
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+
+    /// The browser is closed: only what it was told to keep for some time stays. Here that is nothing.
+    pub fn close_browser(&mut self) -> &mut Self {
+        self.cookies.clear();
+        self
+    }
+
+    /// Whether the browser holds anything for this site.
+    pub fn holds_a_cookie(&self) -> bool {
+        !self.cookies.is_empty()
+    }
+
     async fn send(&mut self, mut request: Request<Body>, path: String) {
         let mut path = path;
         for _redirect in 0..5 {
             request.headers_mut().insert(header::HOST, HOST.parse().unwrap());
             request.extensions_mut().insert(ConnectInfo(self.address));
+            for (name, value) in &self.cookies {
+                let cookie = format!("{name}={value}").parse().unwrap();
+                request.headers_mut().append(header::COOKIE, cookie);
+            }
             let response = self.world.router().oneshot(request).await.unwrap();
             let (parts, body) = response.into_parts();
+            self.keep_cookies(&parts.headers);
             let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
             if parts.status == StatusCode::SEE_OTHER {
                 path = parts.headers[header::LOCATION].to_str().unwrap().to_owned();

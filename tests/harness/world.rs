@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
+use axum::response::Response;
 use forms::form::Form;
 use forms::words::Args;
 use functions::App;
@@ -334,6 +335,20 @@ pub fn workshop_answers(form: &Form<Asked>, name: &str) -> Vec<(String, String)>
 
 /// Sends a form from this address and gives where it leads.
 pub async fn post_from(router: Router, address: [u8; 4], path: &str, body: String) -> String {
+    let response = answer_to(router, address, path, body).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    response.headers()[header::LOCATION].to_str().unwrap().to_owned()
+}
+
+/// Sends a form from this address and gives what came back.
+pub async fn send_form(router: Router, address: [u8; 4], path: &str, body: String) -> (StatusCode, String) {
+    let response = answer_to(router, address, path, body).await;
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    (parts.status, String::from_utf8(bytes.to_vec()).expect("UTF-8"))
+}
+
+async fn answer_to(router: Router, address: [u8; 4], path: &str, body: String) -> Response {
     let mut request = Request::post(path)
         .header(header::HOST, "www.example.org")
         .header("sec-fetch-site", "same-origin")
@@ -343,9 +358,7 @@ pub async fn post_from(router: Router, address: [u8; 4], path: &str, body: Strin
     request
         .extensions_mut()
         .insert(ConnectInfo(SocketAddr::from((address, 40_000))));
-    let response = router.oneshot(request).await.unwrap();
-    assert_eq!(response.status(), StatusCode::SEE_OTHER);
-    response.headers()[header::LOCATION].to_str().unwrap().to_owned()
+    router.oneshot(request).await.unwrap()
 }
 
 /// The program, built when it is not there yet.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use http::StatusCode;
 use mail_parser::{Address, MessageParser};
-use programme::ids::EventId;
 use serde_json::{Map, Value};
 
 use super::asking::{Answer, JSON, all_letters_leave, send};
@@ -155,7 +154,7 @@ async fn nothing_that_is_typed_becomes_a_header_or_a_receiver() {
     all_letters_leave(&world.app).await;
     let posted = world.mail.letters();
     assert_eq!(posted.len(), 2 * kept.len(), "a copy and a notice each");
-    let ids: BTreeSet<EventId> = posted.iter().map(|letter| letter.id).collect();
+    let ids: BTreeSet<&str> = posted.iter().map(|letter| letter.id.as_str()).collect();
     assert_eq!(ids.len(), posted.len());
     for letter in &posted {
         let to = letter.to.reveal();

@@ -40,7 +40,7 @@ fn there_are_enough_names_to_mean_something() {
 }
 
 /// The answers of somebody with this name, who also writes it wherever there is room.
-fn answers(form: &Form, name: &str) -> Vec<(String, String)> {
+fn answers(form: &Form<programme::requests::Asked>, name: &str) -> Vec<(String, String)> {
     let mut answers = workshop_answers(form, name);
     for (field, value) in &mut answers {
         match field.as_str() {

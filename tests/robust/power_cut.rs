@@ -30,7 +30,7 @@ fn log_of(data: &Path) -> PathBuf {
     data.join("netwerkt.sqlite-wal")
 }
 
-fn form() -> &'static forms::form::Form {
+fn form() -> &'static forms::form::Form<programme::requests::Asked> {
     &forms::workshop_request::FORM
 }
 

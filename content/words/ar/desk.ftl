@@ -27,3 +27,147 @@ sign-in-recovery = احتفظ بهذه الرموز
     .meaning = أنت الآن في الداخل. هل ضاع هاتفك أو فرغت بطاريته؟ تدخل برمز من هذه الرموز. كل رمز يعمل مرة واحدة.
     .keep = اكتبها أو اطبعها. نعرضها مرة واحدة فقط.
     .done = احتفظت بها
+
+## The desk
+
+desk-sign-out = تسجيل الخروج
+desk-today = اليوم
+desk-nothing = لا شيء ينتظر. يومًا سعيدًا!
+desk-no-people = أنت تعتني بالتقنية. لا ترى هنا بيانات أحد.
+desk-gone = (لم يعد موجودًا)
+desk-former = شخص غادر
+desk-more = هناك المزيد. تظهر عندما تنتهي من هذه.
+desk-to-group = العودة إلى المجموعة
+
+desk-done-made = تم إنشاء المجموعة.
+desk-done-opened = يمكن للشباب الانضمام الآن. هناك رمز جديد.
+desk-done-closed = لا يمكن لأحد الانضمام الآن. من يشارك يبقى.
+desk-done-trainers = تم حفظ من يقود المجموعة.
+desk-done-consent = تم الحفظ: لديك الموافقة على ورق.
+desk-done-consent_back = تم الحفظ: سُحبت الموافقة.
+desk-done-card = هذه هي البطاقة الجديدة. القديمة لم تعد تعمل.
+desk-done-approved = أصبح على اللوحة.
+desk-done-sent_back = يرى الشاب أنه يجب قوله بطريقة أخرى.
+desk-done-asked = يصل السؤال إلى الاثنين.
+desk-done-refused = ذهب الاقتراح. لم يره أحد.
+desk-done-introduced = تم الحفظ: يعرفان بعضهما الآن.
+desk-done-dealt = تم الحفظ: انتهى البلاغ.
+
+desk-changed = سبقك شخص آخر
+    .meaning = لم يغيّر ضغطك على الزر شيئًا. انظر كيف هو الآن.
+    .back = العودة إلى اليوم
+desk-now-held = كُتب هذا بطريقة أخرى في هذه الأثناء. اقرأه مرة أخرى.
+desk-now-on-board = هذا على اللوحة من قبل.
+desk-now-sent-back = أُعيد هذا من قبل.
+desk-now-gone = أُزيل هذا في هذه الأثناء.
+desk-now-proposed = تغيّر هذا الاقتراح للتو.
+desk-now-asked = تمت الموافقة على هذا الاقتراح من قبل. يصل السؤال إلى الاثنين.
+desk-now-agreed = قال الاثنان نعم من قبل.
+desk-now-met = تعرّفا على بعضهما من قبل.
+desk-now-over = انتهى هذا الاقتراح.
+desk-now-dealt = انتهى هذا البلاغ من قبل.
+
+## What was reported
+
+desk-reports = البلاغات
+desk-report-about = عن:
+desk-report-match = اقتراح
+desk-report-close = عالجت هذا
+
+## What was asked
+
+desk-requests = الطلبات
+desk-request = طلب
+desk-request-answer = أجب بالبريد
+desk-request-group = أنشئ منه مجموعة
+desk-request-groups = مجموعات هذا الطلب
+desk-quarantined = ربما روبوت
+    .meaning = مُلئ مربع لا يراه الناس. لم تصل رسالة بعد إلى صاحب الطلب.
+desk-pile-received = وصلت
+desk-pile-quarantined = ربما من روبوت
+desk-pile-empty = لا شيء هنا.
+
+## Posts to look at
+
+desk-posts = للمراجعة
+desk-side-need = طلب
+desk-side-offer = عرض
+desk-post-contact-details = يبدو أن فيه رقم هاتف أو عنوانًا. إذا كان كذلك فأعده.
+desk-post-approve = ضعه على اللوحة
+desk-post-back = أعده
+
+## Proposals
+
+desk-proposals = الاقتراحات
+desk-agreed = للتعريف ببعضهم
+desk-match-need = الطلب
+desk-match-offer = العرض
+desk-match-knows = يعرف شخصًا ويسأله بنفسه
+desk-match-approve = اسأل الاثنين
+desk-match-approve-all = { $n ->
+        [zero] وافق على كل الاقتراحات ({ $n })
+        [one] وافق على هذا الاقتراح
+        [two] وافق على الاقتراحين
+        [few] وافق على كل الاقتراحات ({ $n })
+        [many] وافق على كل الاقتراحات ({ $n })
+       *[other] وافق على كل الاقتراحات ({ $n })
+    }
+desk-match-refuse = من الأفضل لا
+desk-match-introduce = يعرفان بعضهما الآن
+
+## Groups
+
+desk-groups = المجموعات
+desk-groups-make = أنشئ مجموعة
+desk-groups-none = ليس لديك مجموعة بعد.
+desk-group-joined = { $n } من { $seats } أماكن
+desk-group-open = يمكن للشباب الانضمام
+desk-group-closed = الانضمام مغلق
+desk-group-ended = انتهت
+desk-group-until = حتى { $date }
+desk-joining = الانضمام
+desk-joining-open = يمكن للشباب الانضمام الآن بهذا الرمز:
+desk-joining-closed = لا يمكن لأحد الانضمام الآن. افتح الانضمام عندما تجلس المجموعة أمامك.
+desk-joining-start = افتح الانضمام
+desk-joining-close = أغلق الانضمام
+desk-joining-fresh = أعطِ رمزًا جديدًا
+desk-trainers = المدربون
+desk-trainer-add = دع { $name } يقود هذه المجموعة أيضًا
+desk-trainer-remove = { $name } لا يقود هذه المجموعة بعد الآن
+desk-count-people = شباب
+desk-count-needs = طلبات
+desk-count-offers = عروض
+desk-count-asked = ينتظر جوابًا
+desk-count-agreed = قال الاثنان نعم
+desk-count-done = أخبروا كيف سار الأمر
+
+## Paper and the wall
+
+desk-poster = ملصق
+desk-poster-title = شارك مع مجموعتك
+desk-poster-scan = امسح الرمز. أو اكتبه في
+desk-poster-qr = رمز QR للانضمام
+desk-cards = كل البطاقات
+    .meaning = اطبع هذه الصفحة: ثماني بطاقات على ورقة. لا تدع أحدًا يرى بطاقة غيره.
+desk-wall = للشاشة
+desk-wall-title = إلى هنا وصلنا معًا
+
+## The people of a group
+
+desk-people = الشباب
+desk-people-none = لم ينضم أحد بعد.
+desk-person-name = الاسم
+desk-person-age = العمر
+desk-person-consent = الموافقة
+desk-person-joined = يشارك منذ
+desk-person-acts = ماذا تريد أن تفعل؟
+desk-consent-not-needed = غير مطلوبة
+desk-consent-waiting = ليس بعد
+desk-consent-said = قال ذلك بنفسه
+desk-consent-on-paper = على ورق
+desk-consent-taken-back = سُحبت
+desk-consent-write = لدي الموافقة على ورق
+desk-consent-back = سُحبت
+desk-card = بطاقة جديدة
+    .meaning = اطبع البطاقة أو دعهم يصورونها.
+desk-card-new = بطاقة جديدة

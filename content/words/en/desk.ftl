@@ -27,3 +27,143 @@ sign-in-recovery = Keep these codes
     .meaning = You are in. Is your phone lost or empty? Then you get in with one of these codes. Each code works once.
     .keep = Write them down or print them. We show them only once.
     .done = I have kept them
+
+## The desk
+
+desk-sign-out = Sign out
+desk-today = Today
+desk-nothing = Nothing is waiting. Have a good day!
+desk-no-people = You look after the machine. You do not see anybody's data here.
+desk-gone = (no longer there)
+desk-former = somebody who left
+desk-more = There are more. They come into view when these are done.
+desk-to-group = Back to the group
+
+desk-done-made = The group is made.
+desk-done-opened = Young people can join now. There is a new code.
+desk-done-closed = Nobody can join now. Whoever takes part stays.
+desk-done-trainers = Saved who leads the group.
+desk-done-consent = Saved: you have the consent on paper.
+desk-done-consent_back = Saved: the consent is taken back.
+desk-done-card = This is the new card. The old one no longer works.
+desk-done-approved = It is on the board.
+desk-done-sent_back = The young person sees that it must be said in another way.
+desk-done-asked = Both get the question.
+desk-done-refused = The proposal is gone. Nobody saw it.
+desk-done-introduced = Saved: they know each other now.
+desk-done-dealt = Saved: the report is dealt with.
+
+desk-changed = Somebody was before you
+    .meaning = Your press of the button changed nothing. Look how it is now.
+    .back = Back to today
+desk-now-held = This was written differently meanwhile. Read it again.
+desk-now-on-board = This is on the board already.
+desk-now-sent-back = This was sent back already.
+desk-now-gone = This was taken away meanwhile.
+desk-now-proposed = This proposal has just changed.
+desk-now-asked = This proposal was approved already. Both get the question.
+desk-now-agreed = Both said yes already.
+desk-now-met = They were introduced already.
+desk-now-over = This proposal is over.
+desk-now-dealt = This report was dealt with already.
+
+## What was reported
+
+desk-reports = Reports
+desk-report-about = It is about:
+desk-report-match = a proposal
+desk-report-close = I have dealt with this
+
+## What was asked
+
+desk-requests = Requests
+desk-request = Request
+desk-request-answer = Answer by mail
+desk-request-group = Make a group of it
+desk-request-groups = Groups of this request
+desk-quarantined = Perhaps a robot
+    .meaning = A box that people do not see was filled in. Whoever asked has not had any mail yet.
+desk-pile-received = Received
+desk-pile-quarantined = Perhaps from a robot
+desk-pile-empty = Nothing is here.
+
+## Posts to look at
+
+desk-posts = To check
+desk-side-need = Need
+desk-side-offer = Offer
+desk-post-contact-details = There seems to be a phone number or an address in it. If so, send it back.
+desk-post-approve = Put it on the board
+desk-post-back = Send it back
+
+## Proposals
+
+desk-proposals = Proposals
+desk-agreed = To introduce
+desk-match-need = Need
+desk-match-offer = Offer
+desk-match-knows = Knows somebody, and asks them
+desk-match-approve = Ask them both
+desk-match-approve-all = { $n ->
+        [one] Approve this proposal
+       *[other] Approve all { $n } proposals
+    }
+desk-match-refuse = Rather not
+desk-match-introduce = They know each other now
+
+## Groups
+
+desk-groups = Groups
+desk-groups-make = Make a group
+desk-groups-none = You have no group yet.
+desk-group-joined = { $n } of { $seats } places
+desk-group-open = Young people can join
+desk-group-closed = Joining is closed
+desk-group-ended = Finished
+desk-group-until = Until { $date }
+desk-joining = Joining
+desk-joining-open = Young people can join with this code now:
+desk-joining-closed = Nobody can join now. Open joining when the group sits in front of you.
+desk-joining-start = Open joining
+desk-joining-close = Close joining
+desk-joining-fresh = Give a new code
+desk-trainers = Trainers
+desk-trainer-add = Let { $name } lead this group too
+desk-trainer-remove = { $name } no longer leads this group
+desk-count-people = Young people
+desk-count-needs = Needs
+desk-count-offers = Offers
+desk-count-asked = Waiting for an answer
+desk-count-agreed = Both said yes
+desk-count-done = Told how it went
+
+## Paper and the wall
+
+desk-poster = Poster
+desk-poster-title = Join your group
+desk-poster-scan = Scan the code. Or type it at
+desk-poster-qr = QR code for joining
+desk-cards = All cards
+    .meaning = Print this page: eight cards on a sheet. Let nobody see another person's card.
+desk-wall = For the screen
+desk-wall-title = This far we are together
+
+## The people of a group
+
+desk-people = Young people
+desk-people-none = Nobody has joined yet.
+desk-person-name = Name
+desk-person-age = Age
+desk-person-consent = Consent
+desk-person-joined = Taking part since
+desk-person-acts = What do you want to do?
+desk-consent-not-needed = Not needed
+desk-consent-waiting = Not yet
+desk-consent-said = Said so themselves
+desk-consent-on-paper = On paper
+desk-consent-taken-back = Taken back
+desk-consent-write = I have it on paper
+desk-consent-back = Taken back
+desk-card = New card
+    .meaning = Print the card or let them take a photo of it.
+desk-card-new = New card

@@ -27,3 +27,143 @@ sign-in-recovery = Bewaar deze codes
     .meaning = Je bent binnen. Is je telefoon kwijt of leeg? Dan kom je binnen met een van deze codes. Elke code werkt één keer.
     .keep = Schrijf ze op of print ze. We laten ze maar één keer zien.
     .done = Ik heb ze bewaard
+
+## The desk
+
+desk-sign-out = Log uit
+desk-today = Vandaag
+desk-nothing = Er ligt niets. Fijne dag!
+desk-no-people = Jij zorgt voor de techniek. Gegevens van mensen zie je hier niet.
+desk-gone = (is er niet meer)
+desk-former = iemand die weg is
+desk-more = Er zijn er meer. Ze komen in beeld als deze klaar zijn.
+desk-to-group = Terug naar de groep
+
+desk-done-made = De groep is gemaakt.
+desk-done-opened = Jongeren kunnen nu meedoen. Er is een nieuwe code.
+desk-done-closed = Niemand kan er nu meer bij. Wie meedoet, blijft.
+desk-done-trainers = Opgeslagen wie de groep leidt.
+desk-done-consent = Opgeslagen: je hebt de toestemming op papier.
+desk-done-consent_back = Opgeslagen: de toestemming is ingetrokken.
+desk-done-card = Dit is de nieuwe kaart. De oude werkt niet meer.
+desk-done-approved = Het staat op het bord.
+desk-done-sent_back = De jongere ziet dat het anders moet.
+desk-done-asked = Ze krijgen allebei de vraag.
+desk-done-refused = Het voorstel is weg. Niemand heeft het gezien.
+desk-done-introduced = Opgeslagen: ze kennen elkaar nu.
+desk-done-dealt = Opgeslagen: de melding is klaar.
+
+desk-changed = Iemand was je voor
+    .meaning = Er is niets veranderd door jouw druk op de knop. Kijk hoe het er nu bij staat.
+    .back = Terug naar vandaag
+desk-now-held = Dit is intussen anders opgeschreven. Lees het nog een keer.
+desk-now-on-board = Dit staat al op het bord.
+desk-now-sent-back = Dit is al teruggestuurd.
+desk-now-gone = Dit is intussen weggehaald.
+desk-now-proposed = Dit voorstel is net veranderd.
+desk-now-asked = Dit voorstel is al goedgekeurd. Ze krijgen allebei de vraag.
+desk-now-agreed = Ze hebben allebei al ja gezegd.
+desk-now-met = Ze zijn al aan elkaar voorgesteld.
+desk-now-over = Dit voorstel is voorbij.
+desk-now-dealt = Deze melding is al klaar.
+
+## What was reported
+
+desk-reports = Meldingen
+desk-report-about = Het gaat over:
+desk-report-match = een voorstel
+desk-report-close = Ik heb dit opgelost
+
+## What was asked
+
+desk-requests = Aanvragen
+desk-request = Aanvraag
+desk-request-answer = Antwoord per mail
+desk-request-group = Maak hier een groep van
+desk-request-groups = Groepen van deze aanvraag
+desk-quarantined = Misschien een robot
+    .meaning = Een vakje dat mensen niet zien, was ingevuld. De vrager heeft nog geen mail gekregen.
+desk-pile-received = Binnen
+desk-pile-quarantined = Misschien van een robot
+desk-pile-empty = Hier ligt niets.
+
+## Posts to look at
+
+desk-posts = Nakijken
+desk-side-need = Vraag
+desk-side-offer = Aanbod
+desk-post-contact-details = Er lijkt een telefoonnummer of adres in te staan. Stuur het dan terug.
+desk-post-approve = Zet het op het bord
+desk-post-back = Stuur het terug
+
+## Proposals
+
+desk-proposals = Voorstellen
+desk-agreed = Aan elkaar voorstellen
+desk-match-need = Vraag
+desk-match-offer = Aanbod
+desk-match-knows = Kent iemand, en vraagt het zelf
+desk-match-approve = Vraag het ze allebei
+desk-match-approve-all = { $n ->
+        [one] Keur dit voorstel goed
+       *[other] Keur alle { $n } voorstellen goed
+    }
+desk-match-refuse = Liever niet
+desk-match-introduce = Ze kennen elkaar nu
+
+## Groups
+
+desk-groups = Groepen
+desk-groups-make = Maak een groep
+desk-groups-none = Je hebt nog geen groep.
+desk-group-joined = { $n } van de { $seats } plekken
+desk-group-open = Jongeren kunnen meedoen
+desk-group-closed = Meedoen is dicht
+desk-group-ended = Klaar
+desk-group-until = Tot en met { $date }
+desk-joining = Meedoen
+desk-joining-open = Jongeren kunnen nu meedoen met deze code:
+desk-joining-closed = Niemand kan er nu bij. Zet meedoen open als de groep voor je zit.
+desk-joining-start = Zet meedoen open
+desk-joining-close = Sluit meedoen
+desk-joining-fresh = Geef een nieuwe code
+desk-trainers = Trainers
+desk-trainer-add = Laat { $name } deze groep ook leiden
+desk-trainer-remove = { $name } leidt deze groep niet meer
+desk-count-people = Jongeren
+desk-count-needs = Vragen
+desk-count-offers = Aanbiedingen
+desk-count-asked = Wacht op antwoord
+desk-count-agreed = Zeiden allebei ja
+desk-count-done = Vertelden hoe het ging
+
+## Paper and the wall
+
+desk-poster = Poster
+desk-poster-title = Doe mee met je groep
+desk-poster-scan = Scan de code. Of typ hem op
+desk-poster-qr = QR-code om mee te doen
+desk-cards = Alle kaarten
+    .meaning = Print deze pagina: acht kaarten op een vel. Laat niemand de kaart van een ander zien.
+desk-wall = Voor op het scherm
+desk-wall-title = Zo ver zijn we samen
+
+## The people of a group
+
+desk-people = Jongeren
+desk-people-none = Er doet nog niemand mee.
+desk-person-name = Naam
+desk-person-age = Leeftijd
+desk-person-consent = Toestemming
+desk-person-joined = Doet mee sinds
+desk-person-acts = Wat wil je doen?
+desk-consent-not-needed = Niet nodig
+desk-consent-waiting = Nog niet
+desk-consent-said = Zelf gezegd
+desk-consent-on-paper = Op papier
+desk-consent-taken-back = Ingetrokken
+desk-consent-write = Ik heb het op papier
+desk-consent-back = Ingetrokken
+desk-card = Nieuwe kaart
+    .meaning = Print de kaart of laat er een foto van maken.
+desk-card-new = Nieuwe kaart

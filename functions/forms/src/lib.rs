@@ -5,6 +5,9 @@
 //! [`privacy`] and the tests, which name whatever was forgotten. A new kind of answer is one file in [`kinds`] and one variant of
 //! [`kinds::Shape`]; the compiler then names each reader that must learn it.
 //!
+//! Answers are read where and when they were given ([`form::At`]): the day, the rules of the group, and lists that are content or
+//! somebody's own. Public forms stand in [`form::all`], and what every form asks in [`form::outlines`].
+//!
 //! You will not find a clock, a file, a network or a visitor's text here.
 
 mod asker;

@@ -5,8 +5,10 @@ use programme::choice;
 use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules};
 use programme::languages::Lang;
 use programme::personal::Personal;
+use programme::requests::WorkshopWish;
 use serde::Serialize;
 
+use crate::answers::Answers;
 use crate::data_rule::{Basis, Cell, DataRule, Kept, Purpose, SeenBy};
 use crate::field::Field;
 use crate::form::{Form, Outline, Question, Reading, Step, Writing};
@@ -92,6 +94,16 @@ pub static FORM: Form<GroupDraft> = Form {
     read,
     write,
 };
+
+/// What a request for a workshop says about its group already.
+pub fn of_request(wish: &WorkshopWish, lang: &Lang) -> Answers {
+    let mut known = Writing::default();
+    let name = format!("{}, {}", wish.organisation.reveal(), wish.town.reveal());
+    known.put(&NAME, &name.chars().take(60).collect());
+    known.put(&SEATS, &wish.group_size.clamp(2, 200));
+    known.put(&LANG, lang);
+    known.0
+}
 
 fn read(form: &mut Reading<'_>) -> Result<GroupDraft, Problem> {
     let classes = form.get(&CLASSES)?.unwrap_or_default();

@@ -167,6 +167,19 @@ pub fn close_joining(group: &Saved<Group>, old: Option<Claim>) -> Result<Change,
     Ok(release(group, old).update(Record::Group(Box::new(closed)), group.version))
 }
 
+/// Somebody on the staff leads the group from now on, or no longer does; nothing where that is so already. A group is never
+/// without anybody who leads it.
+pub fn set_trainer(group: &Saved<Group>, person: PersonId, leads: bool) -> Option<Change> {
+    let mut changed = group.value.clone();
+    changed.trainers.retain(|trainer| *trainer != person);
+    if leads {
+        changed.trainers.push(person);
+    }
+    let same = group.value.trainers.contains(&person) == leads;
+    (!same && !changed.trainers.is_empty())
+        .then(|| Change::default().update(Record::Group(Box::new(changed)), group.version))
+}
+
 /// The names of the codes: the caller keeps the key that makes them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Codes {

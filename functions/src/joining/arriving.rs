@@ -54,6 +54,9 @@ pub(super) async fn ask(
     if me.is_some_and(|me| me.group == group.value.id) {
         return answer::see(&format!("/{}/board", visit.lang));
     }
+    if let Err(page) = code::has_room(&visit, code, &group.value).await {
+        return page;
+    }
     let filling = match frame(&visit, code, &group.value) {
         Ok(frame) => Filling::empty(&FORM, &visit, frame),
         Err(sorry) => return visit.sorry(sorry),

@@ -28,6 +28,7 @@ pub(super) async fn ask(visit: Visit) -> Response {
 /// A code was typed: to its group.
 pub(super) async fn press(visit: Visit, Sent(sent): Sent) -> Response {
     match look_up(&visit, &sent).await {
+        // Whether there is room is seen there.
         Ok((code, _group)) => answer::see(&format!("/{}/join/{code}", visit.lang)),
         Err(page) => page,
     }
@@ -44,6 +45,16 @@ pub(super) async fn look_up(visit: &Visit, sent: &Answers) -> Result<(GroupCode,
     match group(visit, code).await {
         Ok(group) => Ok((code, group)),
         Err(why) => Err(filling.refuse(why)),
+    }
+}
+
+/// Whether a seat is left, so that nobody fills in who they are for nothing; if not, the page that says so. Who gets the last
+/// seat is for the commit to see.
+pub(super) async fn has_room(visit: &Visit, code: GroupCode, group: &Group) -> Result<(), Response> {
+    match visit.app.store.counted(&Counted::Seats(group.id)).await {
+        Ok(taken) if taken < i64::from(group.seats) => Ok(()),
+        Ok(_full) => Err(refused(visit, code, Wrong::Full)),
+        Err(error) => Err(visit.sorry(error.into())),
     }
 }
 
@@ -66,10 +77,6 @@ async fn group(visit: &Visit, code: GroupCode) -> Result<Saved<Group>, NotKept> 
     }
     if group.value.joining == Joining::Closed {
         return Err(because(Wrong::Closed));
-    }
-    let taken = store.counted(&Counted::Seats(group.value.id)).await?;
-    if taken >= i64::from(group.value.seats) {
-        return Err(because(Wrong::Full));
     }
     Ok(group)
 }

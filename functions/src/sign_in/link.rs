@@ -65,7 +65,10 @@ impl From<StoreError> for NotIn {
 async fn come_in(visit: &Visit, headers: &HeaderMap, secret: &str) -> Result<Response, NotIn> {
     let app = &visit.app;
     let asking = session::secret(app, headers).ok_or(Refusal::OtherBrowser)?;
-    let link = app.store.a_sign_in(&link_key(&app.store, secret), visit.now).await?;
+    let link = app
+        .store
+        .a_sign_in(&link_key(&app.store, secret), visit.now)
+        .await?;
     let link = link.ok_or(Refusal::TooOld)?;
     let staff = app.store.a_staff(link.value.person).await?.ok_or(Refusal::Left)?;
     let browser = session::digest(app, &asking);

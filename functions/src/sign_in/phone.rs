@@ -51,7 +51,12 @@ mod tests {
     use super::*;
 
     fn phone() -> Phone {
-        Phone::with(b"12345678901234567890", "BACK-UP Netwerkt!", "fatima@backup.example").unwrap()
+        Phone::with(
+            b"12345678901234567890",
+            "BACK-UP Netwerkt!",
+            "fatima@backup.example",
+        )
+        .unwrap()
     }
 
     fn at(seconds: i64) -> Timestamp {
@@ -77,7 +82,10 @@ mod tests {
     #[test]
     fn names_itself() {
         let address = phone().address().unwrap();
-        assert!(address.starts_with("otpauth://totp/BACK-UP%20Netwerkt"), "{address}");
+        assert!(
+            address.starts_with("otpauth://totp/BACK-UP%20Netwerkt"),
+            "{address}"
+        );
         assert!(address.contains("secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
         assert!(phone().typed().starts_with("GEZD GNBV "));
     }

@@ -11,7 +11,7 @@ use store::{Committed, Store};
 
 use super::phone::Phone;
 use super::{PATH, digest};
-use crate::web::answer::{self, Sent};
+use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::headers::Kind;
 use crate::web::session::{self, Desk, HalfDesk};
@@ -33,9 +33,7 @@ pub(super) async fn press(half: HalfDesk, Sent(sent): Sent) -> Response {
     };
     let Complete { said: key, filling } = complete;
     match show(&half, key).await {
-        Ok(cookie) => {
-            session::with_cookie(answer::see(&format!("/{}/desk", half.visit.lang)), cookie)
-        }
+        Ok(cookie) => session::with_cookie(answer::see(&format!("/{}/desk", half.visit.lang)), cookie),
         Err(why) => filling.refuse(why),
     }
 }
@@ -43,12 +41,26 @@ pub(super) async fn press(half: HalfDesk, Sent(sent): Sent) -> Response {
 /// “I am done.”
 pub(super) async fn sign_out(desk: Desk) -> Response {
     let visit = &desk.visit;
-    match visit.commit(sessions::end(&desk.session)).await {
+    match end(&desk).await {
         Ok(()) => {
             let gone = session::cookie(&visit.app, "", Some(0));
             session::with_cookie(answer::see(&format!("/{}{PATH}", visit.lang)), gone)
         }
         Err(sorry) => visit.sorry(sorry),
+    }
+}
+
+/// This browser is no longer known.
+async fn end(desk: &Desk) -> Result<(), Sorry> {
+    let visit = &desk.visit;
+    let key = &desk.session.value.key;
+    match visit.commit(sessions::end(&desk.session)).await {
+        // Another window kept it known for longer at this very moment, or ended it.
+        Err(Sorry::Stale) => match visit.app.store.a_session(key, visit.now).await? {
+            Some(session) => visit.commit(sessions::end(&session)).await,
+            None => Ok(()),
+        },
+        ended => ended,
     }
 }
 

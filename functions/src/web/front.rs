@@ -15,7 +15,7 @@ use tera::{Context, Tera};
 use crate::web::pictures::Pictures;
 use crate::web::shell::Shell;
 use crate::{
-    board, cards, joining, letters, matches, me, network, posts, registrations, safety, sign_in, web,
+    board, cards, desk, joining, letters, matches, me, network, posts, registrations, safety, sign_in, web,
 };
 
 /// Which menu a shell carries.
@@ -82,6 +82,7 @@ const FRAGMENTS: &[&[(&str, &str)]] = &[
     web::filling::FRAGMENTS,
     registrations::FRAGMENTS,
     sign_in::FRAGMENTS,
+    desk::FRAGMENTS,
     letters::FRAGMENTS,
     network::FRAGMENTS,
     me::FRAGMENTS,

@@ -1,0 +1,115 @@
+//! The desk: what trainers and coordinators do in ten minutes a day, and in class.
+//!
+//! Who may do what about which group is asked of the policy ([`seat`]); a group of others is answered like one that does not exist.
+//! Whatever waits is read with its version, and doing something names the version that was read: of two people at work, the second
+//! sees what changed ([`changed`]). You will not find anybody's map here, nor why somebody said no.
+
+mod changed;
+mod group;
+mod groups;
+mod make;
+mod matches;
+mod notices;
+mod paper;
+mod people;
+mod posts;
+mod reports;
+mod requests;
+mod seat;
+mod today;
+mod views;
+
+use programme::policy::Act;
+
+use crate::web::doors::Doors;
+
+/// The fragments of its pages.
+pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
+    ("desk-here.html", include_str!("desk/here.html")),
+    ("desk-today.html", include_str!("desk/today.html")),
+    ("desk-report.html", include_str!("desk/report.html")),
+    ("desk-post.html", include_str!("desk/post.html")),
+    ("desk-match.html", include_str!("desk/match.html")),
+    ("desk-requests.html", include_str!("desk/requests.html")),
+    ("desk-request.html", include_str!("desk/request.html")),
+    ("desk-groups.html", include_str!("desk/groups.html")),
+    ("desk-group.html", include_str!("desk/group.html")),
+    ("desk-people.html", include_str!("desk/people.html")),
+    ("desk-card.html", include_str!("desk/card.html")),
+    ("desk-cards.html", include_str!("desk/cards.html")),
+    ("desk-poster.html", include_str!("desk/poster.html")),
+    ("desk-wall.html", include_str!("desk/wall.html")),
+    ("desk-changed.html", include_str!("desk/changed.html")),
+];
+
+/// Its doors.
+pub fn doors() -> Doors {
+    of_all()
+        .and(of_a_group())
+        .and(of_its_people())
+        .and(of_its_board())
+}
+
+fn of_all() -> Doors {
+    let request = "/{lang}/desk/requests/{request}";
+    let make = format!("{request}/group");
+    Doors::default()
+        .get("/{lang}/desk", Act::SeeDesk, today::look)
+        .get("/{lang}/desk/requests", Act::SeeRequests, requests::list)
+        .get(request, Act::SeeRequests, requests::look)
+        .get(&make, Act::SeeRequests, make::ask_for_request)
+        .post(&make, Act::SeeRequests, make::press_for_request)
+        .get("/{lang}/desk/groups", Act::SeeDesk, groups::list)
+        .get("/{lang}/desk/groups/new", Act::MakeGroup, make::ask)
+        .post("/{lang}/desk/groups/new", Act::MakeGroup, make::press)
+}
+
+fn of_a_group() -> Doors {
+    let group = |rest: &str| format!("/{{lang}}/desk/group/{{group}}{rest}");
+    Doors::default()
+        .get(&group(""), Act::SeeGroup, group::look)
+        .post(&group("/joining/open"), Act::LeadGroup, group::open_joining)
+        .post(&group("/joining/close"), Act::LeadGroup, group::close_joining)
+        .post(&group("/trainers"), Act::LeadGroup, group::set_trainer)
+        .get(&group("/poster"), Act::SeeGroup, paper::poster)
+        .get(&group("/cards"), Act::SeeGroup, paper::cards)
+        .get(&group("/wall"), Act::SeeGroup, paper::wall)
+}
+
+fn of_its_people() -> Doors {
+    let group = |rest: &str| format!("/{{lang}}/desk/group/{{group}}/people{rest}");
+    Doors::default()
+        .get(&group(""), Act::SeeGroup, people::list)
+        .get(&group("/{person}/card"), Act::SeeGroup, people::card)
+        .post(&group("/{person}/card"), Act::LeadGroup, people::new_card)
+        .post(&group("/{person}/consent"), Act::LeadGroup, people::consent)
+        .post(
+            &group("/{person}/consent/back"),
+            Act::LeadGroup,
+            people::consent_back,
+        )
+}
+
+fn of_its_board() -> Doors {
+    let group = |rest: &str| format!("/{{lang}}/desk/group/{{group}}{rest}");
+    Doors::default()
+        .post(&group("/posts/{post}/approve"), Act::LeadGroup, posts::approve)
+        .post(&group("/posts/{post}/back"), Act::LeadGroup, posts::send_back)
+        .post(&group("/matches/approve"), Act::LeadGroup, matches::approve_all)
+        .post(
+            &group("/matches/{match}/approve"),
+            Act::LeadGroup,
+            matches::approve,
+        )
+        .post(&group("/matches/{match}/refuse"), Act::LeadGroup, matches::refuse)
+        .post(
+            &group("/matches/{match}/introduce"),
+            Act::LeadGroup,
+            matches::introduce,
+        )
+        .post(
+            &group("/reports/{report}/close"),
+            Act::HandleReport,
+            reports::close,
+        )
+}

@@ -1,0 +1,59 @@
+//! Somebody else was first: what it is now, for the second one.
+
+use axum::response::Response;
+use forms::answers::Answers;
+use http::StatusCode;
+use programme::change::Version;
+use programme::matches::{Match, Stage};
+use programme::posts::{Post, Standing};
+use serde::Serialize;
+
+use super::notices::Done;
+use super::seat::Sheet;
+use crate::web::answer::Sorry;
+use crate::web::session::Desk;
+
+/// Whether this version is the one that the button stood beside. A button without a version was made by nobody of us.
+pub(super) fn is_as_seen(sent: &Answers, version: Version) -> bool {
+    sent.get("seen").and_then(|seen| seen.parse().ok()) == Some(version.0)
+}
+
+#[derive(Serialize)]
+struct Values {
+    now: &'static str,
+    path: String,
+}
+
+/// What it is now.
+pub(super) fn changed(desk: &Desk, now: &'static str) -> Result<Response, Sorry> {
+    let sheet = Sheet {
+        title: desk.visit.say("desk-changed"),
+        path: "/desk".to_owned(),
+        current: "desk",
+        done: Done::default(),
+        status: StatusCode::CONFLICT,
+    };
+    let path = desk.at("");
+    desk.page(sheet, "desk-changed.html", &Values { now, path })
+}
+
+/// The key of the words for where a post stands now.
+pub(super) fn post_now(post: &Post) -> &'static str {
+    match post.standing {
+        Standing::Held(_) => "desk-now-held",
+        Standing::OnBoard => "desk-now-on-board",
+        Standing::SentBack => "desk-now-sent-back",
+        Standing::Gone(_) => "desk-now-gone",
+    }
+}
+
+/// The key of the words for where a match stands now.
+pub(super) fn match_now(the_match: &Match) -> &'static str {
+    match the_match.stage {
+        Stage::Proposed => "desk-now-proposed",
+        Stage::Open(_) => "desk-now-asked",
+        Stage::Agreed(_) => "desk-now-agreed",
+        Stage::Met(_) => "desk-now-met",
+        Stage::Over(..) => "desk-now-over",
+    }
+}

@@ -1,0 +1,72 @@
+//! What the next page says first: that something was done.
+
+use axum::response::Response;
+use forms::answers::Answers;
+use programme::choice;
+use programme::choices::Choice;
+use serde::Deserialize;
+
+use crate::web::answer;
+use crate::web::session::Desk;
+use crate::web::visit::Visit;
+
+choice! {
+    /// Something that was just done. Its words are `desk-done-<id>`.
+    Notice {
+        /// A group was made.
+        Made = "made",
+        /// People can join.
+        Opened = "opened",
+        /// People can no longer join.
+        Closed = "closed",
+        /// Somebody leads the group, or no longer does.
+        Trainers = "trainers",
+        /// Consent was written down.
+        Consent = "consent",
+        /// Consent was taken back.
+        ConsentBack = "consent_back",
+        /// There is a new card, and the old one is void.
+        Card = "card",
+        /// A post stands on the board.
+        Approved = "approved",
+        /// Its owner is asked for other words.
+        SentBack = "sent_back",
+        /// Two people are asked.
+        Asked = "asked",
+        /// A proposal is gone.
+        Refused = "refused",
+        /// Two people were introduced.
+        Introduced = "introduced",
+        /// A report was dealt with.
+        Dealt = "dealt",
+    }
+}
+
+/// What an address says was just done.
+#[derive(Clone, Default, Deserialize)]
+pub(super) struct Done {
+    done: Option<String>,
+}
+
+impl Done {
+    /// This, in the language of the page.
+    pub(super) fn in_words(&self, visit: &Visit) -> Option<String> {
+        let notice = Notice::from_id(self.done.as_deref()?)?;
+        Some(visit.say(&format!("desk-done-{}", notice.id())))
+    }
+}
+
+impl Notice {
+    /// Where it is said: this page of the desk.
+    pub(super) fn at(self, desk: &Desk, path: &str) -> Response {
+        answer::see(&format!("{}?done={}", desk.at(path), self.id()))
+    }
+
+    /// Said where the button stood: on the page of today, or on this one.
+    pub(super) fn back(self, desk: &Desk, sent: &Answers, path: &str) -> Response {
+        match sent.get("back") {
+            Some("today") => self.at(desk, ""),
+            _ => self.at(desk, path),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Looking posts over before others see them.
+
+use axum::extract::Path;
+use axum::response::Response;
+use forms::answers::Answers;
+use programme::change::{Change, Saved};
+use programme::ids::PostId;
+use programme::policy::Act;
+use programme::posts::{self, Post, Refusal};
+
+use super::changed::{changed, is_as_seen, post_now};
+use super::notices::Notice;
+use crate::web::answer::{Sent, Sorry};
+use crate::web::session::Desk;
+
+/// The language, the group and the post in the path.
+type Which = Path<(String, String, String)>;
+
+/// The post goes on the board.
+pub(super) async fn approve(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
+    let looked = looked_over(&desk, &which, &sent, (posts::approve, Notice::Approved));
+    desk.visit.or_sorry(looked.await)
+}
+
+/// Its owner is asked to say it in other words.
+pub(super) async fn send_back(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
+    let looked = looked_over(&desk, &which, &sent, (posts::send_back, Notice::SentBack));
+    desk.visit.or_sorry(looked.await)
+}
+
+type Decide = fn(&Saved<Post>) -> Result<Change, Refusal>;
+
+async fn looked_over(
+    desk: &Desk,
+    which: &Which,
+    sent: &Answers,
+    (decide, notice): (Decide, Notice),
+) -> Result<Response, Sorry> {
+    let post = a_post(desk, which).await?;
+    let change = decide(&post).ok().filter(|_| is_as_seen(sent, post.version));
+    let Some(change) = change else {
+        return changed(desk, post_now(&post.value));
+    };
+    match desk.visit.commit(change).await {
+        Ok(()) => Ok(notice.back(desk, sent, &format!("/group/{}", post.value.group))),
+        Err(Sorry::Stale) => changed(desk, post_now(&a_post(desk, which).await?.value)),
+        Err(sorry) => Err(sorry),
+    }
+}
+
+async fn a_post(desk: &Desk, Path((_lang, group, post)): &Which) -> Result<Saved<Post>, Sorry> {
+    let group = desk.group(Act::LeadGroup, group).await?;
+    let id: PostId = post.parse().map_err(|_no_id| Sorry::NotFound)?;
+    let found = desk.visit.app.store.a_post(group.value.id, id).await?;
+    found.ok_or(Sorry::NotFound)
+}

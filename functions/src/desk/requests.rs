@@ -1,0 +1,122 @@
+//! What was asked through public forms, for whoever answers it.
+
+use axum::extract::Path;
+use axum::response::Response;
+use forms::form;
+use http::StatusCode;
+use programme::ids::RequestId;
+use programme::policy::Act;
+use programme::requests::{Asked, Request, State};
+use serde::Serialize;
+
+use super::notices::Done;
+use super::seat::Sheet;
+use super::views::AskedFor;
+use crate::web::answer::Sorry;
+use crate::web::session::Desk;
+
+#[derive(Serialize)]
+struct Pile {
+    state: State,
+    requests: Vec<AskedFor>,
+    /// Whether there are more than stand here.
+    more: bool,
+}
+
+#[derive(Serialize)]
+struct Piles {
+    piles: Vec<Pile>,
+}
+
+/// The piles: what came in, and what may be from a robot. Oldest first.
+pub(super) async fn list(desk: Desk) -> Response {
+    let page = async {
+        desk.must(Act::SeeRequests)?;
+        let mut piles = Vec::new();
+        for state in [State::Received, State::Quarantined] {
+            let pile = desk.visit.app.store.requests(state, None).await?;
+            let requests = pile.items.iter();
+            piles.push(Pile {
+                state,
+                requests: requests.map(|saved| AskedFor::of(&desk, &saved.value)).collect(),
+                more: pile.next.is_some(),
+            });
+        }
+        let sheet = sheet(&desk, "desk-requests", "/desk/requests".to_owned());
+        desk.page(sheet, "desk-requests.html", &Piles { piles })
+    };
+    desk.visit.or_sorry(page.await)
+}
+
+#[derive(Serialize)]
+struct GroupOfIt {
+    path: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Values<'a> {
+    asked: AskedFor,
+    email: &'a str,
+    state: State,
+    form_id: Option<&'static str>,
+    rows: Vec<forms::html::CheckRow>,
+    /// The groups that came of it.
+    groups: Vec<GroupOfIt>,
+    /// Where a group is made of it, if it asks for one.
+    make_path: Option<String>,
+}
+
+/// One request, as it was filled in.
+pub(super) async fn look(desk: Desk, Path((_lang, id)): Path<(String, String)>) -> Response {
+    let page = async {
+        let request = a_request(&desk, &id).await?;
+        let visit = &desk.visit;
+        let form = form::by_id(request.asked.form()).ok_or(Sorry::NotFound)?;
+        let answers = form.write(&request.asked);
+        let path = format!("/desk/requests/{}", request.id);
+        let wants_group = matches!(request.asked, Asked::WorkshopRequest(_));
+        let values = Values {
+            asked: AskedFor::of(&desk, &request),
+            email: &request.asked.asker().email.reveal().0,
+            state: request.state,
+            form_id: None,
+            rows: visit
+                .front
+                .forms()
+                .check_rows(&visit.lang, form, &answers, &visit.at()),
+            groups: groups_of(&desk, request.id).await?,
+            make_path: wants_group.then(|| format!("/{}{path}/group", visit.lang)),
+        };
+        desk.page(sheet(&desk, "desk-request", path), "desk-request.html", &values)
+    };
+    desk.visit.or_sorry(page.await)
+}
+
+/// The request of this id, for whoever may see it.
+pub(super) async fn a_request(desk: &Desk, id: &str) -> Result<Request, Sorry> {
+    desk.must(Act::SeeRequests)?;
+    let id: RequestId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
+    let found = desk.visit.app.store.a_request(id).await?;
+    Ok(found.ok_or(Sorry::NotFound)?.value)
+}
+
+async fn groups_of(desk: &Desk, request: RequestId) -> Result<Vec<GroupOfIt>, Sorry> {
+    let groups = desk.groups(Act::SeeGroup).await?;
+    let of_it = groups.iter().filter(|group| group.value.request == Some(request));
+    let shown = of_it.map(|group| GroupOfIt {
+        path: desk.at(&format!("/group/{}", group.value.id)),
+        name: group.value.name.reveal().clone(),
+    });
+    Ok(shown.collect())
+}
+
+fn sheet(desk: &Desk, title: &str, path: String) -> Sheet {
+    Sheet {
+        title: desk.visit.say(title),
+        path,
+        current: "desk/requests",
+        done: Done::default(),
+        status: StatusCode::OK,
+    }
+}

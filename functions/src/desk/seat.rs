@@ -1,0 +1,149 @@
+//! Who sits at the desk: what they may do about which group, and the pages they get.
+
+use axum::response::Response;
+use http::StatusCode;
+use programme::change::Saved;
+use programme::groups::Group;
+use programme::ids::GroupId;
+use programme::policy::{Act, Role, may};
+use programme::staff::Job;
+use serde::Serialize;
+use store::Board;
+
+use super::notices::Done;
+use crate::web::answer::{self, Sorry};
+use crate::web::front::Menu;
+use crate::web::headers::Kind;
+use crate::web::page::{Elsewhere, Page};
+use crate::web::session::Desk;
+
+/// A page of the desk.
+pub(super) struct Sheet {
+    /// Its title.
+    pub(super) title: String,
+    /// Its address, without the language.
+    pub(super) path: String,
+    /// The entry of the menu it is, or stands below.
+    pub(super) current: &'static str,
+    /// What was just done.
+    pub(super) done: Done,
+    /// Its status.
+    pub(super) status: StatusCode,
+}
+
+impl Sheet {
+    /// A page below the groups.
+    pub(super) fn of_group(title: String, path: String) -> Self {
+        Self {
+            title,
+            path,
+            current: "desk/groups",
+            done: Done::default(),
+            status: StatusCode::OK,
+        }
+    }
+
+    /// The same page, saying what was just done.
+    pub(super) fn after(self, done: Done) -> Self {
+        Self { done, ..self }
+    }
+}
+
+#[derive(Serialize)]
+struct Here<'a> {
+    lang: &'a str,
+    name: &'a str,
+    done: Option<String>,
+}
+
+impl Desk {
+    /// Whether they may do this about this group, or about none.
+    pub(super) fn may(&self, act: Act, group: Option<&Group>) -> bool {
+        let person = self.staff.value.person;
+        let leads = group.is_some_and(|group| group.trainers.contains(&person));
+        let role = |job: &Job| match job {
+            Job::Trainer if leads => Role::Trainer,
+            Job::Trainer => Role::OtherTrainer,
+            Job::Coordinator => Role::Coordinator,
+            Job::Safeguarding => Role::Safeguarding,
+            Job::Admin => Role::Admin,
+        };
+        self.staff.value.jobs.iter().map(role).any(|role| may(role, act))
+    }
+
+    /// Nothing where they may not do this at all.
+    pub(super) fn must(&self, act: Act) -> Result<(), Sorry> {
+        if self.may(act, None) {
+            Ok(())
+        } else {
+            Err(Sorry::NotFound)
+        }
+    }
+
+    /// The group of this id, if they may do this about it. One of others is answered like one that does not exist.
+    pub(super) async fn group(&self, act: Act, id: &str) -> Result<Saved<Group>, Sorry> {
+        let id: GroupId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
+        let found = self.visit.app.store.a_group(id).await?;
+        found
+            .filter(|group| self.may(act, Some(&group.value)))
+            .ok_or(Sorry::NotFound)
+    }
+
+    /// The board of this group, if they may do this about it.
+    pub(super) async fn board(&self, act: Act, id: &str) -> Result<Board, Sorry> {
+        let id: GroupId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
+        let found = self.visit.app.store.board(id).await?;
+        found
+            .filter(|board| self.may(act, Some(&board.group.value)))
+            .ok_or(Sorry::NotFound)
+    }
+
+    /// Every group about which they may do this, newest first.
+    pub(super) async fn groups(&self, act: Act) -> Result<Vec<Saved<Group>>, Sorry> {
+        let mut all = Vec::new();
+        let mut after = None;
+        loop {
+            let pile = self.visit.app.store.groups(after).await?;
+            all.extend(pile.items);
+            after = pile.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        all.retain(|group| self.may(act, Some(&group.value)));
+        Ok(all)
+    }
+
+    /// An address of the desk in the language of the page.
+    pub(super) fn at(&self, path: &str) -> String {
+        format!("/{}/desk{path}", self.visit.lang)
+    }
+
+    /// A page, with this fragment in its middle and who sits here above it.
+    pub(super) fn page(
+        &self,
+        sheet: Sheet,
+        fragment: &str,
+        values: &impl Serialize,
+    ) -> Result<Response, Sorry> {
+        let visit = &self.visit;
+        let here = Here {
+            lang: visit.lang.code(),
+            name: self.staff.value.name.reveal(),
+            done: sheet.done.in_words(visit),
+        };
+        let above = visit.fragment("desk-here.html", &here)?;
+        let page = Page {
+            title: sheet.title,
+            description: String::new(),
+            main: format!("{above}{}", visit.fragment(fragment, values)?),
+            menu: Menu::Desk,
+            current: Some(sheet.current),
+            elsewhere: Elsewhere::Links(sheet.path),
+            listed: false,
+            status: sheet.status,
+            kind: Kind::PrivatePage,
+        };
+        Ok(answer::page(visit, &page))
+    }
+}

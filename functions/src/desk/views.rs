@@ -1,0 +1,257 @@
+//! What waits, as whoever looks after a group sees it.
+//!
+//! Made from stored records for one reader. The contact somebody would ask is nowhere in it, and nobody's map.
+
+use std::collections::BTreeMap;
+
+use forms::reasons::{self, Reader};
+use jiff::Timestamp;
+use programme::change::Saved;
+use programme::choices::Choice;
+use programme::groups::Group;
+use programme::ids::{PersonId, PostId};
+use programme::matches::{Match, Supply};
+use programme::posts::{Held, Post, Standing};
+use programme::reports::{About, Report};
+use programme::requests::{Asked, Request, State};
+use serde::Serialize;
+use store::Board;
+
+use crate::web::answer::Sorry;
+use crate::web::session::Desk;
+use crate::web::visit::date_of;
+
+/// A post that waits for a look.
+#[derive(Serialize)]
+pub(super) struct PostToCheck {
+    path: String,
+    seen: u64,
+    group: String,
+    name: String,
+    age: Option<String>,
+    side: &'static str,
+    title: String,
+    details: Option<String>,
+    category: String,
+    picture: Option<String>,
+    /// Whether its words seem to hold a way to reach somebody.
+    contact_details: bool,
+    day: String,
+    #[serde(skip)]
+    at: Timestamp,
+}
+
+/// Two people who may be brought together.
+#[derive(Serialize)]
+pub(super) struct Proposal {
+    id: String,
+    path: String,
+    seen: u64,
+    group: String,
+    asker: String,
+    giver: String,
+    need: String,
+    /// What is offered; nothing where the giver asks somebody they know.
+    offer: Option<String>,
+    picture: Option<String>,
+    reasons: Vec<String>,
+    day: String,
+    #[serde(skip)]
+    at: Timestamp,
+}
+
+/// Something that was reported.
+#[derive(Serialize)]
+pub(super) struct Reported {
+    path: String,
+    group: String,
+    who: String,
+    what: String,
+    note: Option<String>,
+    about: Option<String>,
+    day: String,
+}
+
+/// Something that was asked through a public form.
+#[derive(Serialize)]
+pub(super) struct AskedFor {
+    path: String,
+    reference: String,
+    title: String,
+    place: Option<String>,
+    quarantined: bool,
+    day: String,
+}
+
+impl PostToCheck {
+    /// When it was placed.
+    pub(super) fn at(&self) -> Timestamp {
+        self.at
+    }
+}
+
+impl Proposal {
+    /// When it was proposed.
+    pub(super) fn at(&self) -> Timestamp {
+        self.at
+    }
+}
+
+impl AskedFor {
+    /// A request, for the list.
+    pub(super) fn of(desk: &Desk, request: &Request) -> Self {
+        let visit = &desk.visit;
+        let place = match &request.asked {
+            Asked::WorkshopRequest(wish) => {
+                let (name, town) = (wish.organisation.reveal(), wish.town.reveal());
+                Some(format!("{name}, {town}"))
+            }
+            Asked::Contact(_) => None,
+        };
+        Self {
+            path: desk.at(&format!("/requests/{}", request.id)),
+            reference: request.reference.to_string(),
+            title: visit.say(&format!("form-{}.title", request.asked.form())),
+            place,
+            quarantined: request.state == State::Quarantined,
+            day: day(desk, request.history[0].0),
+        }
+    }
+}
+
+/// A group with all that is on its board, seen from the desk.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) board: &'a Board,
+}
+
+impl<'a> Seen<'a> {
+    /// A post that waits.
+    pub(super) fn post(self, post: &Saved<Post>) -> Option<PostToCheck> {
+        let Standing::Held(held) = post.value.standing else {
+            return None;
+        };
+        let Self { desk, board } = self;
+        let Post { said, side, .. } = &post.value;
+        let owner = board
+            .people
+            .iter()
+            .find(|person| person.value.person == post.value.person);
+        let age = owner.map(|owner| format!("join_group-age_band.opt-{}", owner.value.age.id()));
+        Some(PostToCheck {
+            path: desk.at(&format!("/group/{}/posts/{}", post.value.group, post.value.id)),
+            seen: post.version.0,
+            group: board.group.value.name.reveal().clone(),
+            name: self.name(post.value.person),
+            age: age.map(|key| desk.visit.say(&key)),
+            side: side.id(),
+            title: said.title.reveal().clone(),
+            details: said.details.as_ref().map(|details| details.reveal().clone()),
+            category: desk.visit.say(&format!("category-{}", said.category)),
+            picture: self.picture(&post.value),
+            contact_details: held == Held::ContactDetails,
+            day: day(desk, post.value.placed_at),
+            at: post.value.placed_at,
+        })
+    }
+
+    /// A match, whatever its stage.
+    pub(super) fn proposal(self, the_match: &Saved<Match>) -> Proposal {
+        let Self { desk, board } = self;
+        let visit = &desk.visit;
+        let value = &the_match.value;
+        let title = |id| self.post_of(id).map(|post| post.said.title.reveal().clone());
+        let gone = || visit.say("desk-gone");
+        let words = visit.front.words();
+        let reasons = value.reasons.iter();
+        Proposal {
+            id: value.id.to_string(),
+            path: desk.at(&format!("/group/{}/matches/{}", value.group, value.id)),
+            seen: the_match.version.0,
+            group: board.group.value.name.reveal().clone(),
+            asker: self.name(value.asker),
+            giver: self.name(value.giver),
+            need: title(value.need).unwrap_or_else(gone),
+            offer: match value.supply {
+                Supply::Offer(id) => Some(title(id).unwrap_or_else(gone)),
+                Supply::Introduction(_) => None,
+            },
+            picture: self.post_of(value.need).and_then(|post| self.picture(post)),
+            reasons: reasons
+                .filter_map(|reason| reasons::in_words(words, &visit.lang, Reader::Coordinator, reason))
+                .collect(),
+            day: day(desk, value.proposed_at),
+            at: value.proposed_at,
+        }
+    }
+
+    /// Somebody's name in the group.
+    pub(super) fn name(self, person: PersonId) -> String {
+        let mut people = self.board.people.iter();
+        let found = people.find(|saved| saved.value.person == person);
+        found.map_or_else(
+            || self.desk.visit.say("desk-former"),
+            |saved| saved.value.name.reveal().clone(),
+        )
+    }
+
+    fn post_of(self, id: PostId) -> Option<&'a Post> {
+        let mut posts = self.board.posts.iter();
+        posts.find(|post| post.value.id == id).map(|post| &post.value)
+    }
+
+    fn picture(self, post: &Post) -> Option<String> {
+        let categories = self.desk.visit.front.categories();
+        let category = categories.get(post.said.category.as_str())?;
+        Some(category.picture.clone())
+    }
+}
+
+/// What was reported in these groups, oldest first. Two reads for each: who reported, and about what.
+pub(super) async fn reported(
+    desk: &Desk,
+    groups: &[Saved<Group>],
+    reports: &[Saved<Report>],
+) -> Result<Vec<Reported>, Sorry> {
+    let groups: BTreeMap<_, _> = groups
+        .iter()
+        .map(|group| (group.value.id, &group.value))
+        .collect();
+    let mut reported = Vec::new();
+    for report in reports.iter().map(|saved| &saved.value) {
+        if let Some(group) = groups.get(&report.group) {
+            reported.push(one_reported(desk, group, report).await?);
+        }
+    }
+    Ok(reported)
+}
+
+async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Reported, Sorry> {
+    let (visit, store) = (&desk.visit, &desk.visit.app.store);
+    let who = store.a_participant(report.group, report.person).await?;
+    let about = match report.about {
+        About::Post(id) => {
+            let post = store.a_post(report.group, id).await?;
+            let title = post.map(|post| post.value.said.title.reveal().clone());
+            Some(title.unwrap_or_else(|| visit.say("desk-gone")))
+        }
+        About::Match(_) => Some(visit.say("desk-report-match")),
+        About::Nothing => None,
+    };
+    Ok(Reported {
+        path: desk.at(&format!("/group/{}/reports/{}", report.group, report.id)),
+        group: group.name.reveal().clone(),
+        who: who.map_or_else(|| visit.say("desk-former"), |who| who.value.name.reveal().clone()),
+        what: visit.say(&format!("report_item-what.opt-{}", report.what.id())),
+        note: report.note.as_ref().map(|note| note.reveal().clone()),
+        about,
+        day: day(desk, report.at),
+    })
+}
+
+/// The day of a moment.
+pub(super) fn day(desk: &Desk, at: Timestamp) -> String {
+    let visit = &desk.visit;
+    visit.front.words().date(&visit.lang, date_of(at))
+}
