@@ -95,6 +95,7 @@ impl Serve {
         let functions = functions::all(app.clone());
         let (stop, stopped) = watch::channel(false);
         let outbox = tokio::spawn(functions::outbox::run(app.clone(), stopped.clone()));
+        let rounds = tokio::spawn(functions::rounds::run(app.clone(), stopped.clone()));
         let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
         let server = pages.around(functions.clone(), stopped);
         let watching = match self.mode() {
@@ -116,6 +117,7 @@ impl Serve {
         drop(watching);
         stop.send_replace(true);
         outbox.await?;
+        rounds.await?;
         sweeper.await?;
         Ok(Outcome::Fine)
     }
