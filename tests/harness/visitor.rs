@@ -270,6 +270,12 @@ impl<'w> Visitor<'w> {
         self
     }
 
+    /// What the browser would send along.
+    pub fn cookie(&self) -> Option<String> {
+        let (name, value) = self.cookies.first_key_value()?;
+        Some(format!("{name}={value}"))
+    }
+
     /// Whether the browser holds anything for this site.
     pub fn holds_a_cookie(&self) -> bool {
         !self.cookies.is_empty()

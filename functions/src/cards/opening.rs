@@ -167,9 +167,9 @@ fn is_it_you(
         answer::page(
             visit,
             &Page {
+                title,
                 elsewhere,
                 status,
-                title,
                 ..page
             },
         )
