@@ -1,5 +1,6 @@
 //! The world a journey happens in: a store, letters, a clock, and people who read labels and press visible words.
 
+mod boards;
 mod joining;
 mod page;
 pub mod staff;

@@ -1,8 +1,8 @@
 //! The invariants of the house, executable. Each has a control that shows it can fail.
 
 mod contrast;
-mod docs;
 mod desk_doors;
+mod docs;
 mod doors;
 mod layers;
 mod notice;
@@ -11,3 +11,4 @@ mod readme;
 mod reproducible;
 mod sizes;
 mod words;
+mod young_people;

@@ -27,7 +27,7 @@ const AT_ONCE: usize = 90;
 const TRIES: usize = 5;
 
 /// How often the embedded server looks after its groups.
-const EVERY: Duration = Duration::from_secs(300);
+const EVERY: Duration = Duration::from_mins(5);
 
 /// What a round would come to, without writing anything; `None` if there is no such group.
 pub async fn look_ahead(app: &App, group: GroupId, now: Timestamp) -> Result<Option<Round>, StoreError> {

@@ -259,9 +259,8 @@ async fn waiting(world: &World) -> Vec<Mail> {
     let mut letters = world.letters();
     for letter in due {
         let event = letter.value.event;
-        for posted in functions::letters::compose(&world.app, &event).await.unwrap() {
-            letters.push(read_letter(posted.mime.reveal()));
-        }
+        let posted = functions::letters::compose(&world.app, &event).await.unwrap();
+        letters.extend(posted.iter().map(|letter| read_letter(letter.mime.reveal())));
     }
     letters
 }

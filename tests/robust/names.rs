@@ -13,7 +13,6 @@ use forms::form::{self, Form};
 use forms::words::Args;
 use http::StatusCode;
 use programme::languages::Lang;
-use programme::requests::Asked;
 
 use self::made_up::{ODD_BUT_REAL, PLACES, names};
 use super::asking::{JSON, all_letters_leave, open, path_of, press, send};
@@ -41,7 +40,7 @@ fn there_are_enough_names_to_mean_something() {
 }
 
 /// The answers of somebody with this name, who also writes it wherever there is room.
-fn answers(form: &Form<Asked>, name: &str) -> Vec<(String, String)> {
+fn answers(form: &Form<programme::requests::Asked>, name: &str) -> Vec<(String, String)> {
     let mut answers = workshop_answers(form, name);
     for (field, value) in &mut answers {
         match field.as_str() {

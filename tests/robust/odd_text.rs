@@ -13,7 +13,6 @@ use forms::kinds::{Lines, Shape};
 use forms::problem::Code;
 use http::StatusCode;
 use programme::choices::Choice;
-use programme::requests::Asked;
 
 use super::asking::{self, FORM, JSON, open, path_of, press, send, urlencoded};
 use super::html::{answer_to, leading_away, skeleton, strange, typed_in};
@@ -81,7 +80,7 @@ fn strings() -> Vec<String> {
 }
 
 /// Answers without a problem, to every question of a form.
-fn plain(form: &Form<Asked>) -> Pairs {
+fn plain(form: &Form<programme::requests::Asked>) -> Pairs {
     workshop_answers(form, "Samira")
 }
 
@@ -91,7 +90,7 @@ fn set(pairs: &mut Pairs, name: &str, value: &str) {
 }
 
 /// The answers, with this text in every question, choices and ticks included.
-fn everywhere(form: &Form<Asked>, text: &str) -> Pairs {
+fn everywhere(form: &Form<programme::requests::Asked>, text: &str) -> Pairs {
     let mut pairs = plain(form);
     for question in form.questions() {
         set(&mut pairs, question.spec().id, text);
@@ -128,14 +127,14 @@ impl Site {
         Self { world, router }
     }
 
-    fn label(&self, form: &Form<Asked>, field: &str) -> String {
+    fn label(&self, form: &Form<programme::requests::Asked>, field: &str) -> String {
         self.world.say("nl", &form.field_key(field))
     }
 
     /// Sends answers as a machine; every problem must have a field and a code that the description knows.
     async fn machine(
         &self,
-        form: &Form<Asked>,
+        form: &Form<programme::requests::Asked>,
         number: usize,
         body: (&str, String),
     ) -> Result<String, BTreeSet<String>> {
@@ -148,7 +147,7 @@ impl Site {
         }
     }
 
-    fn problems(&self, form: &Form<Asked>, answer: &asking::Answer) -> BTreeSet<String> {
+    fn problems(&self, form: &Form<programme::requests::Asked>, answer: &asking::Answer) -> BTreeSet<String> {
         let fields: BTreeSet<_> = form.questions().map(|question| question.spec().id).collect();
         for (field, code) in answer.problems() {
             assert!(fields.contains(field.as_str()), "no field: {field}");
@@ -161,7 +160,7 @@ impl Site {
     }
 }
 
-fn json(form: &Form<Asked>, pairs: &Pairs) -> String {
+fn json(form: &Form<programme::requests::Asked>, pairs: &Pairs) -> String {
     let mut object = serde_json::Map::new();
     for (name, value) in pairs {
         let several = form
@@ -247,7 +246,7 @@ async fn a_machine_may_send_anything() {
 /// What a visitor has in hand between two presses: the page, and the draft in it.
 struct Steps<'s> {
     site: &'s Site,
-    form: &'static Form<Asked>,
+    form: &'static Form<programme::requests::Asked>,
     draft: String,
 }
 
@@ -264,7 +263,7 @@ impl Steps<'_> {
     }
 }
 
-fn steps<'s>(site: &'s Site, form: &'static Form<Asked>) -> Steps<'s> {
+fn steps<'s>(site: &'s Site, form: &'static Form<programme::requests::Asked>) -> Steps<'s> {
     Steps {
         site,
         form,
@@ -287,7 +286,7 @@ fn shown_again(text: &str) -> String {
 }
 
 /// The bones of pages of a form with plain texts, right and wrong ones.
-async fn known_bones(site: &Site, form: &'static Form<Asked>) -> BTreeSet<String> {
+async fn known_bones(site: &Site, form: &'static Form<programme::requests::Asked>) -> BTreeSet<String> {
     let mut known = BTreeSet::new();
     for text in ["Samira", "", "x", "2026-10-01", "250", &"a".repeat(3000)] {
         let mut visit = steps(site, form);

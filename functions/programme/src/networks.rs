@@ -109,49 +109,59 @@ pub fn draw(contacts: &[&Contact]) -> Drawing {
 /// Where somebody stands, seen from the middle.
 type Places = BTreeMap<ContactId, (f64, f64)>;
 
-/// The rings, and where everybody stands on them.
+/// The rings, and where everybody stands on them. Directions first, in the order in which people came, so that who comes later
+/// moves nobody; distances after that.
 fn placed(contacts: &[&Contact]) -> (Vec<Ring>, Places) {
-    let on = |closeness| {
-        contacts
+    let mut lanes: Vec<Vec<Lane>> = Closeness::ALL.iter().map(|_ring| Vec::new()).collect();
+    let mut directions = Vec::new();
+    let mut taken = Vec::new();
+    for contact in contacts {
+        let Some(ring) = Closeness::ALL
             .iter()
-            .filter(move |contact| contact.about.closeness == closeness)
-    };
-    let mut rings = Vec::new();
-    let mut places = Places::new();
-    let mut radius = FIRST_LANE;
-    let mut least = FIRST_LANE;
-    for (place, &closeness) in Closeness::ALL.iter().enumerate() {
-        let mut lane = Lane::at(radius, least);
-        let mut lowest = least;
-        for contact in on(closeness) {
-            if lane.is_full() {
-                radius += LANE;
-                lowest += LANE;
-                lane = Lane::at(radius, lowest);
-            }
-            places.insert(contact.id, lane.take(contact.id));
+            .position(|closeness| *closeness == contact.about.closeness)
+        else {
+            continue;
+        };
+        if lanes[ring].last().is_none_or(Lane::is_full) {
+            let inside = ring + lanes[ring].len();
+            lanes[ring].push(Lane::at(FIRST_LANE + times(inside) * LANE));
         }
-        rings.push(Ring { closeness, radius });
-        let somebody_beyond = Closeness::ALL[place + 1..]
-            .iter()
-            .any(|beyond| on(*beyond).next().is_some());
-        radius += if somebody_beyond { LANE } else { EMPTY_LANE };
-        least += LANE;
+        let lane = lanes[ring].len() - 1;
+        let angle = lanes[ring][lane].take(contact.id, &taken);
+        taken.push(angle);
+        directions.push((contact.id, ring, lane, angle));
     }
-    (rings, places)
+    let mut rings: Vec<Ring> = Vec::new();
+    let mut innermost = Vec::new();
+    let mut radius = FIRST_LANE;
+    for (ring, &closeness) in Closeness::ALL.iter().enumerate() {
+        innermost.push(radius);
+        radius += times(lanes[ring].len().saturating_sub(1)) * LANE;
+        rings.push(Ring { closeness, radius });
+        let somebody_beyond = lanes[ring + 1..].iter().any(|lanes| !lanes.is_empty());
+        radius += if somebody_beyond { LANE } else { EMPTY_LANE };
+    }
+    let place = |(id, ring, lane, angle): (ContactId, usize, usize, f64)| {
+        let radius = innermost[ring] + times(lane) * LANE;
+        (id, (radius * angle.cos(), radius * angle.sin()))
+    };
+    (rings, directions.into_iter().map(place).collect())
+}
+
+fn times(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// Places at the same distance from the middle, from one side of the name of the ring to the other. How many there are follows
 /// from the smallest distance the lane could have, so that a place keeps its direction when the rings inside grow.
 struct Lane {
-    radius: f64,
     taken: Vec<bool>,
     /// Half the angle that is left free at the bottom.
     free: f64,
 }
 
 impl Lane {
-    fn at(radius: f64, least: f64) -> Self {
+    fn at(least: f64) -> Self {
         let (width, height) = (RING_NAME.0 + DOT, RING_NAME.1 + DOT);
         let beside = (width / least).min(1.0).asin();
         let above = (1.0 - height / least).clamp(-1.0, 1.0).acos();
@@ -163,32 +173,43 @@ impl Lane {
             places += 1;
         }
         let taken = (0..places).map(|_place| false).collect();
-        Self { radius, taken, free }
+        Self { taken, free }
     }
 
     fn is_full(&self) -> bool {
         self.taken.iter().all(|taken| *taken)
     }
 
-    /// The free place nearest after the one that this id would have on an empty lane.
-    fn take(&mut self, id: ContactId) -> (f64, f64) {
+    /// The free place that is farthest in direction from everybody there already; among equals the next one after the place
+    /// that follows from the id.
+    fn take(&mut self, id: ContactId, others: &[f64]) -> f64 {
         let places = self.taken.len();
-        let wanted = usize::try_from(mixed(id) % u64::try_from(places).unwrap_or(1)).unwrap_or_default();
-        let free = (0..places).map(|step| (wanted + step) % places);
-        let place = free
-            .into_iter()
-            .find(|place| !self.taken[*place])
-            .unwrap_or(wanted);
-        self.taken[place] = true;
-        let step = (TAU - 2.0 * self.free) / self.steps();
-        // From the bottom, round the left side; y grows downwards.
-        let angle = PI / 2.0 + self.free + step * f64::from(u32::try_from(place).unwrap_or_default());
-        (self.radius * angle.cos(), self.radius * angle.sin())
+        let first = usize::try_from(mixed(id) % u64::try_from(places).unwrap_or(1)).unwrap_or_default();
+        let mut best = (first, -1.0);
+        for place in (0..places).map(|step| (first + step) % places) {
+            let room = others
+                .iter()
+                .map(|other| between(self.angle(place), *other))
+                .fold(PI, f64::min);
+            if !self.taken[place] && room > best.1 {
+                best = (place, room);
+            }
+        }
+        self.taken[best.0] = true;
+        self.angle(best.0)
     }
 
-    fn steps(&self) -> f64 {
-        f64::from(u32::try_from(self.taken.len().saturating_sub(1)).unwrap_or(1)).max(1.0)
+    /// From the bottom, round the left side; y grows downwards.
+    fn angle(&self, place: usize) -> f64 {
+        let steps = times(self.taken.len().saturating_sub(1)).max(1.0);
+        PI / 2.0 + self.free + (TAU - 2.0 * self.free) / steps * times(place)
     }
+}
+
+/// The angle between two directions.
+fn between(one: f64, other: f64) -> f64 {
+    let turned = (one - other).rem_euclid(TAU);
+    turned.min(TAU - turned)
 }
 
 /// A number that looks like chance and is always the same for the same id (FNV-1a).
@@ -240,7 +261,7 @@ fn names_fit(drawing: &Drawing, names: impl Iterator<Item = usize>) -> bool {
         height: RING_NAME.1,
     }));
     dots.iter().zip(names).all(|(dot, letters)| {
-        let letters = f64::from(u32::try_from(letters).unwrap_or(u32::MAX));
+        let letters = times(letters);
         let name = Space {
             x: dot.x,
             y: dot.y + NAME_BELOW,

@@ -34,6 +34,20 @@ pub(super) enum Standing {
     Done,
 }
 
+/// What one of the two can do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum May {
+    /// Answer for the first time.
+    Answer,
+    /// Answer otherwise than before.
+    ChangeAnswer,
+    /// Say how it went.
+    Tell,
+    /// Thank the other.
+    Thank,
+}
+
 /// A match for one of the two.
 #[derive(Serialize)]
 #[expect(
@@ -50,6 +64,8 @@ pub(super) struct MatchForMe {
     own: String,
     /// Whether a third person comes in, whom the giver knows.
     introduction: bool,
+    /// Whether what is one's own is a person on one's map.
+    knows: bool,
     picture: Option<String>,
     reasons: Vec<String>,
     until: Option<String>,
@@ -59,11 +75,10 @@ pub(super) struct MatchForMe {
     what_now: Option<String>,
     /// Where the two said they want to meet.
     meets: Vec<String>,
-    may_say_no: bool,
-    may_tell: bool,
+    /// What the reader can do now.
+    may: Vec<May>,
     /// What the asker said came of it.
     worked: Option<String>,
-    may_thank: bool,
     thanked: bool,
     safe_path: String,
 }
@@ -100,7 +115,8 @@ impl<'a> Eyes<'a> {
             id: the_match.id.to_string(),
             path: format!("/{}/matches/{}", visit.lang, the_match.id),
             own: self.own(the_match, part),
-            introduction: matches!(the_match.supply, Supply::Introduction(_)),
+            introduction: self.is_introduction(the_match),
+            knows: part == Part::Giver && matches!(the_match.supply, Supply::Introduction(_)),
             picture: self.picture(the_match),
             reasons: self.reasons(the_match, part),
             until: match the_match.stage {
@@ -110,10 +126,8 @@ impl<'a> Eyes<'a> {
             other: open.then(|| self.other(the_match, part)),
             what_now: agreed.then(|| self.what_now(the_match, part, rules)),
             meets: if agreed { self.meets(the_match) } else { Vec::new() },
-            may_say_no: agreed && matches!(the_match.stage, Stage::Agreed(_)),
-            may_tell: part == Part::Asker && may_tell(the_match, rules),
+            may: may(the_match, standing, part, rules),
             worked: worked(the_match).map(|worked| visit.say(&format!("worked-{}", worked.id()))),
-            may_thank: part == Part::Asker && worked(the_match).is_some() && !the_match.thanked,
             thanked: the_match.thanked,
             safe_path: format!("/{}/safe/about/match/{}", visit.lang, the_match.id),
         })
@@ -169,6 +183,17 @@ impl<'a> Eyes<'a> {
         own.unwrap_or_else(|| self.me.visit.say("match-gone"))
     }
 
+    /// Whether somebody comes in whom the giver knows: straight from the map, or through an offer that says so.
+    fn is_introduction(&self, the_match: &Match) -> bool {
+        match the_match.supply {
+            Supply::Introduction(_) => true,
+            Supply::Offer(id) => self
+                .room
+                .post(id)
+                .is_some_and(|post| post.value.said.through.is_some()),
+        }
+    }
+
     fn picture(&self, the_match: &Match) -> Option<String> {
         let need = self.room.post(the_match.need)?;
         let categories = self.me.visit.front.categories();
@@ -190,12 +215,17 @@ impl<'a> Eyes<'a> {
 
     /// What happens after two yeses, as the programme has it.
     fn what_now(&self, the_match: &Match, part: Part, rules: Rules) -> String {
-        let key = match (the_match.stage, rules.after_yes, the_match.supply, part) {
+        let key = match (
+            the_match.stage,
+            rules.after_yes,
+            self.is_introduction(the_match),
+            part,
+        ) {
             (Stage::Met(_), ..) => "match-now-met",
             (_, AfterYes::ByTrainer, ..) => "match-now-by_trainer",
-            (_, AfterYes::InClass, Supply::Introduction(_), Part::Asker) => "match-now-introduction-asker",
-            (_, AfterYes::InClass, Supply::Introduction(_), Part::Giver) => "match-now-introduction-giver",
-            (_, AfterYes::InClass, Supply::Offer(_), _) => "match-now-in_class",
+            (_, AfterYes::InClass, true, Part::Asker) => "match-now-introduction-asker",
+            (_, AfterYes::InClass, true, Part::Giver) => "match-now-introduction-giver",
+            (_, AfterYes::InClass, false, _) => "match-now-in_class",
         };
         self.me.visit.say(key)
     }
@@ -223,6 +253,19 @@ fn other_of(the_match: &Match, part: Part) -> programme::ids::PersonId {
 
 fn title(post: &Post) -> String {
     post.said.title.reveal().clone()
+}
+
+/// What one of the two can do with a match just now.
+fn may(the_match: &Match, standing: Standing, part: Part, rules: Rules) -> Vec<May> {
+    let is_asker = part == Part::Asker;
+    let can = |act| match act {
+        May::Answer => standing == Standing::ToAnswer,
+        May::ChangeAnswer => standing == Standing::Waiting || matches!(the_match.stage, Stage::Agreed(_)),
+        May::Tell => is_asker && may_tell(the_match, rules),
+        May::Thank => is_asker && worked(the_match).is_some() && !the_match.thanked,
+    };
+    let all = [May::Answer, May::ChangeAnswer, May::Tell, May::Thank];
+    all.into_iter().filter(|act| can(*act)).collect()
 }
 
 /// Whether the asker can say now how it went.

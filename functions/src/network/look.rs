@@ -8,7 +8,7 @@ use programme::contacts::Contact;
 use programme::networks::{self, A_SITTING, FIRST_SESSION};
 use serde::{Deserialize, Serialize};
 
-use super::rings::{self, Rings};
+use super::rings::{self, Map};
 use crate::web::Inside;
 use crate::web::answer::Sorry;
 use crate::web::session::Me;
@@ -36,7 +36,7 @@ struct Values<'a> {
     compliment: bool,
     enough: bool,
     count: usize,
-    rings: Rings,
+    map: Map,
     circles: Vec<Known>,
     empty: Vec<String>,
     wanted: Vec<String>,
@@ -79,7 +79,7 @@ async fn page(me: &Me, after: &After) -> Result<Response, Sorry> {
         compliment: after.done == Some(Done::Added) && count % A_SITTING == 0,
         enough: count >= FIRST_SESSION,
         count,
-        rings: rings::draw(visit, &contacts),
+        map: rings::draw(visit, &contacts),
         circles: room
             .circles
             .iter()

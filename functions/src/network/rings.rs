@@ -15,11 +15,7 @@ const NAME_LINE: f64 = 44.0;
 
 /// The drawing, in whole units.
 #[derive(Serialize)]
-#[expect(
-    clippy::struct_field_names,
-    reason = "the drawing of rings has rings; templates read both names"
-)]
-pub(super) struct Rings {
+pub(super) struct Map {
     side: i64,
     middle: i64,
     you: i64,
@@ -50,7 +46,7 @@ struct Dot {
 }
 
 /// Draws a map whose contacts are numbered in this order, which is the order in which they were put on it.
-pub(super) fn draw(visit: &Visit, contacts: &[Saved<Contact>]) -> Rings {
+pub(super) fn draw(visit: &Visit, contacts: &[Saved<Contact>]) -> Map {
     let drawing = networks::draw(&contacts.iter().map(|contact| &contact.value).collect::<Vec<_>>());
     let middle = drawing.side / 2.0;
     let rings = drawing.rings.iter().map(|ring| Ring {
@@ -72,7 +68,7 @@ pub(super) fn draw(visit: &Visit, contacts: &[Saved<Contact>]) -> Rings {
             helps: !contact.about.can_help.is_empty(),
         })
     });
-    Rings {
+    Map {
         side: whole(drawing.side),
         middle: whole(middle),
         you: whole(YOU),

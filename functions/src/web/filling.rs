@@ -159,6 +159,10 @@ impl<'a, T: 'static> Filling<'a, T> {
     }
 
     /// Where the press leads: to another page of the form, or to what it says.
+    #[expect(
+        clippy::result_large_err,
+        reason = "either way a page is made of it, once a request"
+    )]
     pub(crate) fn go_on(mut self) -> Result<Complete<'a, T>, Response> {
         let Self { form, visit, .. } = self;
         let Press { ref go, here, stage } = self.press;

@@ -31,7 +31,7 @@ impl Outline {
     pub fn repeated(&self, answers: &Answers) -> Vec<Problem> {
         self.questions()
             .map(Question::spec)
-            .filter(|spec| !matches!(spec.shape, Shape::AnyOf(_)))
+            .filter(|spec| spec.shape.most_answers() == 1)
             .filter(|spec| {
                 spec.controls()
                     .iter()
@@ -69,7 +69,7 @@ impl Outline {
         let nothing_or_text = value.is_null() || value.is_string();
         match spec.map(|spec| spec.shape) {
             None => true,
-            Some(Shape::AnyOf(_)) => nothing_or_text || value.is_array(),
+            Some(Shape::AnyOf(_) | Shape::Categories(_)) => nothing_or_text || value.is_array(),
             Some(Shape::Number(_)) => nothing_or_text || value.is_number(),
             Some(Shape::Agreement) => nothing_or_text || value.is_boolean(),
             Some(_) => nothing_or_text,

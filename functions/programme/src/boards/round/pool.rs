@@ -134,10 +134,12 @@ fn need(whole: &Whole<'_>, post: &Post) -> Option<Need> {
         id: post.id,
         owner: post.person,
         category: category(whole, &post.said.category)?,
-        urgency: match left {
-            ..=NOW => Urgency::Now,
-            ..=SOON => Urgency::Soon,
-            _ => Urgency::Whenever,
+        urgency: if left <= NOW {
+            Urgency::Now
+        } else if left <= SOON {
+            Urgency::Soon
+        } else {
+            Urgency::Whenever
         },
         waiting: waiting(whole, post),
         past: matches().filter_map(past).collect(),
