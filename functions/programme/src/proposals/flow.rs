@@ -15,11 +15,12 @@
 //! The method is that of successive shortest paths with potentials (Edmonds and Karp, “Theoretical improvements in algorithmic
 //! efficiency for network flow problems”, Journal of the ACM 19, 1972, section 1.2; Ahuja, Magnanti and Orlin, *Network Flows*,
 //! 1993, section 9.7), in the form that adds one tier at a time, as the Hungarian method adds one row at a time. Each tier costs
-//! one [`search`], which ends as soon as the tier is placed or is known not to pay. The potentials are *prices*: kept from search
-//! to search they keep searches local, and in the end they show that nothing better exists ([`proof`]).
+//! one search, which ends as soon as the tier is placed or is known not to pay. The potentials are *prices*: kept from search
+//! to search they keep searches local, and in the end they show that nothing better exists ([`Flow::prove`]).
 //!
 //! Who wins a tie: tiers enter by falling value, then in the order in which askers were added, and a later one takes the place of
-//! an earlier one only for strictly more value; of equally good supplies the one added first is taken ([`search`]). The same network gives the same pairs, on every machine.
+//! an earlier one only for strictly more value; of free supplies that are equally good the one added first is taken. The same
+//! network gives the same pairs, on every machine.
 //!
 //! You will not find floating point here, nor randomness, nor a hash map.
 

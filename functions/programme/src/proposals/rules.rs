@@ -286,7 +286,9 @@ mod tests {
             after(|_, _, giver, _| giver.places.at = few(Place(5))).unwrap_err(),
             HardRule::Place
         );
-        assert_eq!(after(|_, need, giver, _| need.past = vec![(giver.id, Past::Declined), (giver.id, Past::Expired)]).unwrap_err(), Declined);
+        let both = [Past::Declined, Past::Expired];
+        let declined = after(|_, need, giver, _| need.past = both.map(|past| (giver.id, past)).to_vec());
+        assert_eq!(declined.unwrap_err(), Declined);
     }
 
     #[test]
