@@ -1,11 +1,8 @@
 //! The replay of a history: on the real one where it is at hand, and always on a made-up twin.
 
-#![expect(clippy::unwrap_used, reason = "the helpers of a test may stop it")]
-
 #[path = "../examples/replay/history.rs"]
 mod history;
 #[path = "../examples/replay/rules.rs"]
-#[expect(dead_code, reason = "the example also prints the name of each rule")]
 mod rules;
 #[path = "../examples/replay/walk.rs"]
 mod walk;

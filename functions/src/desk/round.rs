@@ -46,7 +46,9 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
     let page = async {
         let group = desk.group(Act::LeadGroup, &id).await?.value;
         let visit = &desk.visit;
-        let round = rounds::look_ahead(&visit.app, group.id, visit.now).await?.ok_or(Sorry::NotFound)?;
+        let round = rounds::look_ahead(&visit.app, group.id, visit.now)
+            .await?
+            .ok_or(Sorry::NotFound)?;
         let path = format!("/desk/group/{}", group.id);
         let name = group.name.reveal().clone();
         let values = values(&desk, &round, (name, format!("/{}{path}", visit.lang)));
@@ -61,18 +63,30 @@ pub(super) async fn make(desk: Desk, Path((_lang, id)): Which) -> Response {
     let made = async {
         let group = desk.group(Act::LeadGroup, &id).await?.value;
         let visit = &desk.visit;
-        rounds::make_round(&visit.app, group.id, visit.now).await?.ok_or(Sorry::Stale)?;
+        rounds::make_round(&visit.app, group.id, visit.now)
+            .await?
+            .ok_or(Sorry::Stale)?;
         Ok(Notice::Round.at(&desk, &format!("/group/{}", group.id)))
     };
     desk.visit.or_sorry(made.await)
 }
 
 fn values(desk: &Desk, round: &Round, (name, path): (String, String)) -> Values {
-    let Totals { asking, before, after, open_needs, introductions, worst_placed } = round.totals;
+    let Totals {
+        asking,
+        before,
+        after,
+        open_needs,
+        introductions,
+        worst_placed,
+    } = round.totals;
     let front = &desk.visit.front;
     let gaps = round.gaps.iter().take(GAPS).map(|gap| Gap {
         category: desk.visit.say(&format!("category-{}", gap.category)),
-        picture: front.categories().get(gap.category.as_str()).map(|category| category.picture.clone()),
+        picture: front
+            .categories()
+            .get(gap.category.as_str())
+            .map(|category| category.picture.clone()),
         people: gap.people,
         needs: gap.needs,
     });

@@ -50,10 +50,6 @@ pub(super) enum May {
 
 /// A match for one of the two.
 #[derive(Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one thing a template shows or leaves out"
-)]
 pub(super) struct MatchForMe {
     pub(super) standing: Standing,
     /// One's own part: the class of its sign.

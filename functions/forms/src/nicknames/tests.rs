@@ -1,3 +1,5 @@
+//! A nickname is suggested from words that are harmless in every language.
+
 use std::collections::BTreeSet;
 
 use super::*;

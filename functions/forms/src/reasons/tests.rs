@@ -1,3 +1,5 @@
+//! Every reason is told in words, to whoever may hear it.
+
 use programme::categories::CategoryId;
 use programme::contacts::Circle;
 use programme::posts::Where;

@@ -1,3 +1,5 @@
+//! People stand round the map without overlap, and stay where they stood.
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use uuid::Uuid;

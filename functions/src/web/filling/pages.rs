@@ -11,7 +11,6 @@ use serde::Serialize;
 
 use super::draft::Draft;
 use super::press::Stage;
-use super::draft::Draft;
 use super::{Filling, status};
 use crate::web::answer::{self, Sorry};
 use crate::web::page::{Elsewhere, Page};
