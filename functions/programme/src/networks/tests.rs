@@ -1,3 +1,5 @@
+//! Drawings of every size: nobody stands on anybody, and nobody is moved by who comes later.
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use uuid::Uuid;
