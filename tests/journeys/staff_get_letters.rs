@@ -98,7 +98,10 @@ async fn trainers_and_whoever_looks_after_safety_hear_of_a_report() {
     world.letters_go_out().await;
     let letters = world.letters();
     let to: BTreeSet<_> = letters.iter().map(|letter| letter.to.as_str()).collect();
-    assert_eq!(to, BTreeSet::from(["fatima@backup.example", "mei@backup.example"]));
+    assert_eq!(
+        to,
+        BTreeSet::from(["fatima@backup.example", "mei@backup.example"])
+    );
     let ids: BTreeSet<_> = letters.iter().map(|letter| letter.id.as_str()).collect();
     assert_eq!((letters.len(), ids.len()), (2, 2));
     for letter in &letters {

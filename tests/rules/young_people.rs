@@ -38,7 +38,10 @@ async fn joins_with_a_contact(visitor: &mut Visitor<'_>, group: &OpenGroup, name
     visitor.open("/nl/network/add").await;
     visitor
         .fill("Hoe noem jij deze persoon?", &format!("{CANARY} Mama"))
-        .fill("In je eigen woorden (hoeft niet)", &format!("{CANARY} werkt in de zorg"))
+        .fill(
+            "In je eigen woorden (hoeft niet)",
+            &format!("{CANARY} werkt in de zorg"),
+        )
         .choose("Familie")
         .choose("Heel goed")
         .press("Bewaar deze persoon")

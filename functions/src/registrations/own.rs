@@ -84,10 +84,11 @@ pub(super) async fn withdraw(form: &'static Form<Asked>, visit: Visit, link: Lin
         Ok(request) => request,
         Err(sorry) => return visit.sorry(sorry),
     };
-    if let Ok((_withdrawn, change)) = requests::withdraw(&request, EventId(visit.app.ids.id()), visit.now) {
-        if let Err(sorry) = visit.commit(change).await {
-            return visit.sorry(sorry);
-        }
+    let withdrawn = requests::withdraw(&request, EventId(visit.app.ids.id()), visit.now);
+    if let Ok((_withdrawn, change)) = withdrawn
+        && let Err(sorry) = visit.commit(change).await
+    {
+        return visit.sorry(sorry);
     }
     answer::see(&status_path(
         &visit.app.store,

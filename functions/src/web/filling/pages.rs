@@ -9,8 +9,8 @@ use forms::words::Args;
 use http::StatusCode;
 use serde::Serialize;
 
-use super::press::Stage;
 use super::draft::Draft;
+use super::press::Stage;
 use super::{Filling, status};
 use crate::web::answer::{self, Sorry};
 use crate::web::page::{Elsewhere, Page};
