@@ -4,6 +4,7 @@ mod contrast;
 mod desk_doors;
 mod docs;
 mod doors;
+mod enter;
 mod layers;
 mod notice;
 mod privacy;

@@ -84,7 +84,8 @@ pub(super) async fn withdraw(form: &'static Form<Asked>, visit: Visit, link: Lin
         Ok(request) => request,
         Err(sorry) => return visit.sorry(sorry),
     };
-    if let Ok((_withdrawn, change)) = requests::withdraw(&request, EventId(visit.app.ids.id()), visit.now)
+    let withdrawn = requests::withdraw(&request, EventId(visit.app.ids.id()), visit.now);
+    if let Ok((_withdrawn, change)) = withdrawn
         && let Err(sorry) = visit.commit(change).await
     {
         return visit.sorry(sorry);

@@ -1,4 +1,4 @@
-//! People stand round the map without overlap, and stay where they stood.
+//! Drawings of every size: nobody stands on anybody, and nobody is moved by who comes later.
 
 use jiff::Timestamp;
 use proptest::prelude::*;
