@@ -25,6 +25,7 @@ menu-workshop = اطلب ورشة عمل
 menu-trainers = المدرّبتان
 menu-projects = المشاريع
 menu-agenda = المواعيد
+menu-join = المشاركة بالرمز
 menu-privacy = الخصوصية
 menu-accessibility = إمكانية الوصول
 menu-help = المساعدة
@@ -42,6 +43,7 @@ menu-desk-requests = الطلبات
 ## Home
 
 home-request = اطلب ورشة عمل
+home-code = عندي رمز
 home-how = كيف يسير البرنامج
 home-for-whom = لمن هذا البرنامج؟
 

@@ -25,6 +25,7 @@ menu-workshop = Request a workshop
 menu-trainers = Trainers
 menu-projects = Projects
 menu-agenda = Agenda
+menu-join = Join with a code
 menu-privacy = Privacy
 menu-accessibility = Accessibility
 menu-help = Help
@@ -42,6 +43,7 @@ menu-desk-requests = Requests
 ## Home
 
 home-request = Request a workshop
+home-code = I have a code
 home-how = How it works
 home-for-whom = Who is it for?
 

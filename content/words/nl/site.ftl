@@ -25,6 +25,7 @@ menu-workshop = Workshop aanvragen
 menu-trainers = Trainers
 menu-projects = Projecten
 menu-agenda = Agenda
+menu-join = Meedoen met code
 menu-privacy = Privacy
 menu-accessibility = Toegankelijkheid
 menu-help = Hulp
@@ -42,6 +43,7 @@ menu-desk-requests = Aanvragen
 ## Home
 
 home-request = Vraag een workshop aan
+home-code = Ik heb een code
 home-how = Zo werkt het
 home-for-whom = Voor wie?
 

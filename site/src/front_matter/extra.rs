@@ -218,6 +218,23 @@ pub struct Card {
     pub text: String,
     /// Where it leads: `@/…` or an address.
     pub link: Option<String>,
+    /// A drawn sign above it: `kept`, `seen`, `time` or `gone`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sign: Option<Sign>,
+}
+
+/// A drawn sign that says the same as a few words, for whom reading is work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// What is kept.
+    Kept,
+    /// Who sees it.
+    Seen,
+    /// How long it stays.
+    Time,
+    /// How it goes away.
+    Gone,
 }
 
 /// A link with a name.
