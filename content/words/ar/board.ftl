@@ -56,23 +56,28 @@ worked-no = لا
 reason-same_category =
     .asker = أنت تطلب هذا، والطرف الآخر يمكنه المساعدة فيه: { $category }
     .giver = الطرف الآخر يطلب هذا، وأنت يمكنك المساعدة فيه: { $category }
+    .intermediary = الطرف الآخر يطلب هذا، وأنت تعرف شخصًا يمكنه المساعدة فيه: { $category }
     .coordinator = الطلب والعرض عن الشيء نفسه: { $category }
 reason-sibling =
     .asker = أنت تطلب: { $needed }. ويمكن للطرف الآخر المساعدة في شيء قريب منه: { $offered }
     .giver = الطرف الآخر يطلب: { $needed }. ويمكنك المساعدة في شيء قريب منه: { $offered }
+    .intermediary = الطرف الآخر يطلب: { $needed }. وأنت تعرف شخصًا يمكنه المساعدة في شيء قريب منه: { $offered }
     .coordinator = الطلب هو: { $needed }. والعرض قريب منه: { $offered }. تحقّق هل يناسب
 reason-knows_somebody =
     .asker = الطرف الآخر يعرف { $somebody } قد يمكنه المساعدة
-    .giver = أنت تعرف { $somebody } قد يمكنه المساعدة
+    .intermediary = أنت تعرف { $somebody } قد يمكنه المساعدة
     .coordinator = من يعطي يعرف { $somebody } قد يمكنه المساعدة
 reason-place =
     .asker = المكان يناسبكما: { $place }
     .giver = المكان يناسبكما: { $place }
+    .intermediary = المكان مناسب: { $place }
     .coordinator = المكان يناسب الاثنين: { $place }
 reason-other_class =
     .asker = أنتما في صفين مختلفين. هكذا تتعرّف على أشخاص جدد
     .giver = أنتما في صفين مختلفين. هكذا تتعرّف على أشخاص جدد
     .coordinator = هما في صفين مختلفين. هكذا تلتقي شبكتان
+reason-first_help =
+    .coordinator = لم يحصل هذا الشاب أو هذه الشابة على مساعدة من قبل
 reason-waited =
     .coordinator = ينتظر هذا الطلب منذ { $days ->
         [zero] { $days } يوم
@@ -92,6 +97,14 @@ reason-soon =
        *[other] { $days } يوم
     }
     .giver = الطرف الآخر يحتاج هذا قريبًا: خلال { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+    .intermediary = الطرف الآخر يحتاج هذا قريبًا: خلال { $days ->
         [zero] { $days } يوم
         [one] يوم واحد
         [two] يومين

@@ -56,23 +56,28 @@ worked-no = No
 reason-same_category =
     .asker = You ask for this, and the other can help with it: { $category }
     .giver = The other asks for this, and you can help with it: { $category }
+    .intermediary = The other asks for this, and you know somebody who can help with it: { $category }
     .coordinator = Need and offer are about the same: { $category }
 reason-sibling =
     .asker = You ask for { $needed }. The other can help with something like it: { $offered }
     .giver = The other asks for { $needed }. You can help with something like it: { $offered }
+    .intermediary = The other asks for { $needed }. You know somebody who can help with something like it: { $offered }
     .coordinator = The need is { $needed }. The offer is like it: { $offered }. See whether it fits
 reason-knows_somebody =
     .asker = The other knows { $somebody } who may be able to help
-    .giver = You know { $somebody } who may be able to help
+    .intermediary = You know { $somebody } who may be able to help
     .coordinator = The giver knows { $somebody } who may be able to help
 reason-place =
     .asker = The place suits you both: { $place }
     .giver = The place suits you both: { $place }
+    .intermediary = The place fits: { $place }
     .coordinator = The place suits both: { $place }
 reason-other_class =
     .asker = You are in different classes. So you get to know new people
     .giver = You are in different classes. So you get to know new people
     .coordinator = They are in different classes. So two networks meet
+reason-first_help =
+    .coordinator = This young person had no help before
 reason-waited =
     .coordinator = This need has waited for { $days ->
         [one] 1 day
@@ -84,6 +89,10 @@ reason-soon =
        *[other] { $days } days
     }
     .giver = The other needs this soon: within { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+    .intermediary = The other needs this soon: within { $days ->
         [one] 1 day
        *[other] { $days } days
     }

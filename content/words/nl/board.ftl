@@ -52,28 +52,33 @@ worked-partly = Voor een deel
 worked-not_yet = Nog niet
 worked-no = Nee
 
-## Why two people are proposed to one another: to the one who asks, to the one who gives, to whoever looks after the group
+## Why two people are proposed to one another: to who asks, who gives, who asks somebody they know, and who looks after the group
 
 reason-same_category =
     .asker = Jij vraagt hierom, en de ander kan hierbij helpen: { $category }
     .giver = De ander vraagt hierom, en jij kunt hierbij helpen: { $category }
+    .intermediary = De ander vraagt hierom, en jij kent iemand die hierbij kan helpen: { $category }
     .coordinator = Vraag en aanbod gaan over hetzelfde: { $category }
 reason-sibling =
     .asker = Jij vraagt om { $needed }. De ander kan helpen met iets dat erop lijkt: { $offered }
     .giver = De ander vraagt om { $needed }. Jij kunt helpen met iets dat erop lijkt: { $offered }
+    .intermediary = De ander vraagt om { $needed }. Jij kent iemand die kan helpen met iets dat erop lijkt: { $offered }
     .coordinator = De vraag is { $needed }. Het aanbod lijkt erop: { $offered }. Kijk of het past
 reason-knows_somebody =
     .asker = De ander kent { $somebody } die misschien kan helpen
-    .giver = Jij kent { $somebody } die misschien kan helpen
+    .intermediary = Jij kent { $somebody } die misschien kan helpen
     .coordinator = De gever kent { $somebody } die misschien kan helpen
 reason-place =
     .asker = De plek past voor jullie allebei: { $place }
     .giver = De plek past voor jullie allebei: { $place }
+    .intermediary = De plek past: { $place }
     .coordinator = De plek past voor allebei: { $place }
 reason-other_class =
     .asker = Jullie zitten in verschillende klassen. Zo leer je nieuwe mensen kennen
     .giver = Jullie zitten in verschillende klassen. Zo leer je nieuwe mensen kennen
     .coordinator = Ze zitten in verschillende klassen. Zo komen twee netwerken bij elkaar
+reason-first_help =
+    .coordinator = Deze jongere kreeg nog niet eerder hulp
 reason-waited =
     .coordinator = Deze vraag wacht al { $days ->
         [one] 1 dag
@@ -85,6 +90,10 @@ reason-soon =
        *[other] { $days } dagen
     }
     .giver = De ander heeft dit snel nodig: binnen { $days ->
+        [one] 1 dag
+       *[other] { $days } dagen
+    }
+    .intermediary = De ander heeft dit snel nodig: binnen { $days ->
         [one] 1 dag
        *[other] { $days } dagen
     }

@@ -1,9 +1,10 @@
-//! Who could help whom: persons first, directly or through somebody's network, each proposal with its reasons.
+//! Who could help whom: persons first, directly or through somebody's network, each proposal with what the two have in common.
 //!
 //! The board makes a [`pool::Pool`] of what is open in a group and asks [`rounds::propose`] for the best set of proposals; the
 //! desk asks [`why_not::why_not`] about a need that has none and [`most_wanted::most_wanted`] for the gap list; what was accepted
-//! is shown in [`circles::circles`]. The work is done in four steps: hard rules ([`rules`]) say which pairs may be, weights
-//! ([`settings`]) what each is worth, the solver ([`flow`]) which set is worth most, and [`reasons`] why.
+//! is shown in [`circles::circles`]. The work is done in three steps: hard rules ([`rules`]) say which pairs may be and what they
+//! have in common, weights ([`settings`]) what each is worth, the solver ([`flow`]) which set is worth most. What they have in
+//! common is told in words as [`crate::reasons`].
 //!
 //! Pure, exact and repeatable: whole numbers only, the same pool gives the same round in whatever order it was written down, and
 //! every solution can be proved best ([`flow::Flow::prove`]).
@@ -18,7 +19,6 @@ pub mod generated;
 pub mod most_wanted;
 mod networks;
 pub mod pool;
-pub mod reasons;
 pub mod rounds;
 pub mod rules;
 #[cfg(test)]

@@ -1,13 +1,29 @@
-//! Why two people are proposed to one another.
+//! Why two people are proposed to one another, and who is told what of it.
 //!
-//! Reasons are facts of the two posts, never of a person's background, a score, a rank, or who else was considered. A proposal
-//! without reasons cannot be made. Words for each reader are in `content/words/`.
+//! The solver says what the two have in common ([`crate::proposals::rules::Common`]); the board, which knows the posts, makes
+//! reasons of that. They are facts of two posts, never of a person's background, a score, a rank, or who else was considered. A
+//! match without reasons cannot be made. Words for each reader are in `content/words/`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::categories::CategoryId;
+use crate::choice;
 use crate::contacts::Circle;
 use crate::posts::Where;
+
+choice! {
+    /// For whom a reason is told.
+    Reader {
+        /// Who needs something.
+        Asker = "asker",
+        /// Who helps.
+        Giver = "giver",
+        /// Who asks somebody they know, and makes the introduction.
+        Intermediary = "intermediary",
+        /// Who looks after the group.
+        Coordinator = "coordinator",
+    }
+}
 
 /// One reason.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -37,6 +53,8 @@ pub enum Reason {
     },
     /// They are in different classes: two networks meet.
     OtherClass,
+    /// The asker never had help before.
+    FirstHelp,
     /// The need has waited so many days.
     Waited {
         /// Days on the board.
@@ -47,6 +65,34 @@ pub enum Reason {
         /// Days until it runs out.
         days: u16,
     },
+}
+
+impl Reason {
+    /// Its name in words files.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::SameCategory { .. } => "same_category",
+            Self::Sibling { .. } => "sibling",
+            Self::KnowsSomebody { .. } => "knows_somebody",
+            Self::Place { .. } => "place",
+            Self::OtherClass => "other_class",
+            Self::FirstHelp => "first_help",
+            Self::Waited { .. } => "waited",
+            Self::Soon { .. } => "soon",
+        }
+    }
+
+    /// Whether it is this reader's to know. How somebody is placed (never helped before, so many days) is for the coordinator
+    /// only; where somebody belongs is not told to who only makes an introduction; and who helps in person knows nobody else for
+    /// it.
+    pub fn is_for(&self, reader: Reader) -> bool {
+        match self {
+            Self::FirstHelp | Self::Waited { .. } => reader == Reader::Coordinator,
+            Self::OtherClass => reader != Reader::Intermediary,
+            Self::KnowsSomebody { .. } => reader != Reader::Giver,
+            Self::SameCategory { .. } | Self::Sibling { .. } | Self::Place { .. } | Self::Soon { .. } => true,
+        }
+    }
 }
 
 /// At least one reason.
@@ -69,9 +115,9 @@ impl Reasons {
         }
     }
 
-    /// The reasons, the weightiest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Reason> {
-        self.0.iter()
+    /// Those that are this reader's to know, the weightiest first.
+    pub fn told_to(&self, reader: Reader) -> impl Iterator<Item = &Reason> {
+        self.0.iter().filter(move |reason| reason.is_for(reader))
     }
 }
 
@@ -86,5 +132,48 @@ impl TryFrom<Vec<Reason>> for Reasons {
 impl From<Reasons> for Vec<Reason> {
     fn from(reasons: Reasons) -> Self {
         reasons.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::Choice;
+
+    #[test]
+    fn each_reader_is_told_what_is_theirs_to_know() {
+        use Reader::{Asker, Coordinator, Giver, Intermediary};
+        let category = || CategoryId::new("homework");
+        let (needed, offered) = (category(), category());
+        let circle = Circle::Family;
+        let table: [(Reason, &[Reader]); 8] = [
+            (Reason::SameCategory { category: category() }, Reader::ALL),
+            (Reason::Sibling { needed, offered }, Reader::ALL),
+            (
+                Reason::KnowsSomebody { circle },
+                &[Asker, Intermediary, Coordinator],
+            ),
+            (Reason::Place { place: Where::Here }, Reader::ALL),
+            (Reason::Soon { days: 2 }, Reader::ALL),
+            (Reason::OtherClass, &[Asker, Giver, Coordinator]),
+            (Reason::FirstHelp, &[Coordinator]),
+            (Reason::Waited { days: 3 }, &[Coordinator]),
+        ];
+        let all = Reasons::new(table.iter().map(|(reason, _)| reason.clone()).collect()).unwrap();
+        for reader in Reader::ALL {
+            let told: Vec<&Reason> = all.told_to(*reader).collect();
+            let theirs = table.iter().filter(|(_, readers)| readers.contains(reader));
+            assert_eq!(
+                told,
+                theirs.map(|(reason, _)| reason).collect::<Vec<_>>(),
+                "{reader:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn without_a_reason_there_are_no_reasons() {
+        assert_eq!(Reasons::new(Vec::new()), Err(NoReasons));
+        assert!(serde_json::from_str::<Reasons>("[]").is_err());
     }
 }

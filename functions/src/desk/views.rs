@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use forms::reasons::{self, Reader};
+use forms::reasons;
 use jiff::Timestamp;
 use programme::change::Saved;
 use programme::choices::Choice;
@@ -12,6 +12,7 @@ use programme::groups::Group;
 use programme::ids::{PersonId, PostId};
 use programme::matches::{Match, Supply};
 use programme::posts::{Held, Post, Standing};
+use programme::reasons::Reader;
 use programme::reports::{About, Report};
 use programme::requests::{Asked, Request, State};
 use serde::Serialize;
@@ -164,7 +165,6 @@ impl<'a> Seen<'a> {
         let title = |id| self.post_of(id).map(|post| post.said.title.reveal().clone());
         let gone = || visit.say("desk-gone");
         let words = visit.front.words();
-        let reasons = value.reasons.iter();
         Proposal {
             id: value.id.to_string(),
             path: desk.at(&format!("/group/{}/matches/{}", value.group, value.id)),
@@ -178,9 +178,7 @@ impl<'a> Seen<'a> {
                 Supply::Introduction(_) => None,
             },
             picture: self.post_of(value.need).and_then(|post| self.picture(post)),
-            reasons: reasons
-                .filter_map(|reason| reasons::in_words(words, &visit.lang, Reader::Coordinator, reason))
-                .collect(),
+            reasons: reasons::told_to(words, &visit.lang, Reader::Coordinator, &value.reasons),
             day: day(desk, value.proposed_at),
             at: value.proposed_at,
         }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use forms::reasons::{self, Reader};
+use forms::reasons;
 use forms::words::Args;
 use jiff::tz::TimeZone;
 use programme::change::Saved;
@@ -14,6 +14,7 @@ use programme::groups::{AfterYes, Rules};
 use programme::ids::ContactId;
 use programme::matches::{Answer, Ending, Match, Part, Stage, Supply, Worked};
 use programme::posts::Post;
+use programme::reasons::Reader;
 use serde::Serialize;
 
 use crate::board::Room;
@@ -200,13 +201,11 @@ impl<'a> Eyes<'a> {
     fn reasons(&self, the_match: &Match, part: Part) -> Vec<String> {
         let reader = match part {
             Part::Asker => Reader::Asker,
+            Part::Giver if self.is_introduction(the_match) => Reader::Intermediary,
             Part::Giver => Reader::Giver,
         };
         let visit = &self.me.visit;
-        let reasons = the_match.reasons.iter();
-        reasons
-            .filter_map(|reason| reasons::in_words(visit.front.words(), &visit.lang, reader, reason))
-            .collect()
+        reasons::told_to(visit.front.words(), &visit.lang, reader, &the_match.reasons)
     }
 
     /// What happens after two yeses, as the programme has it.

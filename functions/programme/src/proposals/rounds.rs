@@ -4,21 +4,19 @@ use super::candidates::Candidates;
 use super::flow::Network;
 use super::networks::{self, Lists};
 use super::pool::{Need, Pool, Supply, SupplyId};
-use super::reasons::Reasons;
-use super::rules::Fit;
+use super::rules::{Common, Fit};
 use super::settings::Settings;
 use super::totals::Totals;
 use crate::ids::{PersonId, PostId};
 
-/// Two people who could be brought together, and why.
+/// Two people who could be brought together, and what they have in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Proposal {
     need: PostId,
     asker: PersonId,
     supply: SupplyId,
     giver: PersonId,
-    look: Look,
-    reasons: Reasons,
+    common: Common,
 }
 
 /// Whether the trainer must look at a proposal before anybody hears of it.
@@ -31,18 +29,14 @@ pub enum Look {
 }
 
 impl Proposal {
-    /// A proposal. There are reasons only for a pair that no hard rule stops, so there is no other way to make one.
-    fn new(need: &Need, supply: &Supply, fit: Fit, reasons: Reasons) -> Self {
+    /// A proposal. Two people have something in common only if no hard rule stops them, so there is no other way to make one.
+    fn new(need: &Need, supply: &Supply, common: Common) -> Self {
         Self {
             need: need.id,
             asker: need.owner,
             supply: supply.id,
             giver: supply.giver,
-            look: match fit {
-                Fit::Same(_) => Look::AsSet,
-                Fit::Sibling { .. } => Look::Needed,
-            },
-            reasons,
+            common,
         }
     }
 
@@ -68,12 +62,15 @@ impl Proposal {
 
     /// Whether the trainer must look at it.
     pub fn look(&self) -> Look {
-        self.look
+        match self.common.fit {
+            Fit::Same(_) => Look::AsSet,
+            Fit::Sibling { .. } => Look::Needed,
+        }
     }
 
-    /// Why.
-    pub fn reasons(&self) -> &Reasons {
-        &self.reasons
+    /// What the two have in common.
+    pub fn common(&self) -> &Common {
+        &self.common
     }
 }
 
@@ -102,9 +99,8 @@ pub fn propose(pool: &Pool, settings: &Settings) -> Round {
     let mut proposals = Vec::with_capacity(flow.needs_met());
     for (need, supply) in pairs() {
         if let Ok(common) = candidates.check(need, supply) {
-            let reasons = Reasons::of(candidates.pair(need, supply), &common);
             let (need, supply) = (&pool.needs()[need], &pool.supplies()[supply]);
-            proposals.push(Proposal::new(need, supply, common.fit, reasons));
+            proposals.push(Proposal::new(need, supply, common));
         }
     }
     Round {

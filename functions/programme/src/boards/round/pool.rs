@@ -84,10 +84,19 @@ pub(super) fn days(from: Date, to: Date) -> u16 {
     u16::try_from((to - from).get_days().max(0)).unwrap_or(u16::MAX)
 }
 
+/// How often somebody had help, or may still have it.
+pub(super) fn helped(whole: &Whole<'_>, person: PersonId) -> u16 {
+    let matches = whole.matches.iter().map(|saved| &saved.value);
+    number(
+        matches
+            .filter(|the_match| the_match.asker == person && helps(the_match))
+            .count(),
+    )
+}
+
 fn person(whole: &Whole<'_>, participant: &Participant) -> Person {
-    let matches = || whole.matches.iter().map(|saved| &saved.value);
-    let gives = matches().filter(|the_match| the_match.giver == participant.person && the_match.holds());
-    let helped = matches().filter(|the_match| the_match.asker == participant.person && helps(the_match));
+    let matches = whole.matches.iter().map(|saved| &saved.value);
+    let gives = matches.filter(|the_match| the_match.giver == participant.person && the_match.holds());
     Person {
         id: participant.person,
         consent: if participant.may_be_proposed() {
@@ -109,7 +118,7 @@ fn person(whole: &Whole<'_>, participant: &Participant) -> Person {
         },
         blocked: participant.apart.iter().copied().collect(),
         room: Some(u16::from(participant.capacity).saturating_sub(number(gives.count()))),
-        helped: number(helped.count()),
+        helped: helped(whole, participant.person),
     }
 }
 
@@ -129,25 +138,30 @@ fn need(whole: &Whole<'_>, post: &Post) -> Option<Need> {
     if matches().any(Match::holds) {
         return None;
     }
-    let left = (post.said.until - whole.today).get_days();
     Some(Need {
         id: post.id,
         owner: post.person,
         category: category(whole, &post.said.category)?,
-        urgency: if left <= NOW {
-            Urgency::Now
-        } else if left <= SOON {
-            Urgency::Soon
-        } else {
-            Urgency::Whenever
-        },
+        urgency: urgency(whole, post),
         waiting: waiting(whole, post),
         past: matches().filter_map(past).collect(),
     })
 }
 
+/// How soon it must be met.
+pub(super) fn urgency(whole: &Whole<'_>, need: &Post) -> Urgency {
+    let left = (need.said.until - whole.today).get_days();
+    if left <= NOW {
+        Urgency::Now
+    } else if left <= SOON {
+        Urgency::Soon
+    } else {
+        Urgency::Whenever
+    }
+}
+
 /// For how many days a post has stood open.
-fn waiting(whole: &Whole<'_>, post: &Post) -> u16 {
+pub(super) fn waiting(whole: &Whole<'_>, post: &Post) -> u16 {
     let placed = post.placed_at.to_zoned(TimeZone::UTC).date();
     days(placed, whole.today)
 }

@@ -1,52 +1,53 @@
-//! Why two people are proposed: what the solver found, as it is kept with a match and told to each reader.
+//! Why two people are proposed: what they have in common, as the board knows it.
+//!
+//! A language, a time and a school are shared by everybody in a group, so they are no reason here.
 
 use super::{Whole, pool};
+use crate::categories::CategoryId;
 use crate::contacts::Circle;
 use crate::posts::{Post, Where};
-use crate::proposals::pool::{Category, SupplyId};
-use crate::proposals::reasons::{Reader, Reason as Found};
+use crate::proposals::pool::{Category, SupplyId, Urgency};
 use crate::proposals::rounds::Proposal;
+use crate::proposals::rules::Fit;
 use crate::reasons::{Reason, Reasons};
 
-/// The reasons of a proposal; what fits is always among them.
+/// The reasons of a proposal, the weightiest first; what fits is always among them.
 pub(super) fn of(whole: &Whole<'_>, proposal: &Proposal) -> Option<Reasons> {
     let need = whole.post(proposal.need())?;
-    let mut reasons = Vec::new();
-    for found in proposal.reasons().told_to(Reader::Coordinator) {
-        match found {
-            Found::SameCategory(category) => reasons.push(Reason::SameCategory {
-                category: id(whole, category)?,
-            }),
-            Found::SiblingCategory { asked, given } => reasons.push(Reason::Sibling {
-                needed: id(whole, asked)?,
-                offered: id(whole, given)?,
-            }),
-            Found::OtherClass if both_have_a_class(whole, proposal) => reasons.push(Reason::OtherClass),
-            Found::Waited(days) => reasons.push(Reason::Waited { days }),
-            Found::Urgent(_) => reasons.push(Reason::Soon {
-                days: pool::days(whole.today, need.said.until),
-            }),
-            // Who knows somebody, and where it can be done, is told from the board, below. A language, a time and a school are
-            // shared by everybody in a group; who was never helped before is in the totals.
-            Found::KnowsSomebody
-            | Found::Place(_)
-            | Found::Online
-            | Found::Language(_)
-            | Found::Time(_)
-            | Found::AnyTime
-            | Found::OtherClass
-            | Found::OtherSchool
-            | Found::FirstHelp => {}
-        }
-    }
-    if let Some(circle) = known_from(whole, proposal) {
-        reasons.insert(1, Reason::KnowsSomebody { circle });
+    let mut reasons = vec![fits(whole, proposal.common().fit)?];
+    let circle = known_from(whole, proposal);
+    reasons.extend(circle.map(|circle| Reason::KnowsSomebody { circle }));
+    if pool::urgency(whole, need) != Urgency::Whenever {
+        let days = pool::days(whole.today, need.said.until);
+        reasons.push(Reason::Soon { days });
     }
     if let SupplyId::Offer(offer) = proposal.supply() {
         let place = shared_place(need, whole.post(offer)?);
         reasons.extend(place.map(|place| Reason::Place { place }));
     }
+    if are_of_two_classes(whole, proposal) {
+        reasons.push(Reason::OtherClass);
+    }
+    if pool::helped(whole, proposal.asker()) == 0 {
+        reasons.push(Reason::FirstHelp);
+    }
+    let days = pool::waiting(whole, need);
+    if days > 0 {
+        reasons.push(Reason::Waited { days });
+    }
     Reasons::new(reasons).ok()
+}
+
+fn fits(whole: &Whole<'_>, fit: Fit) -> Option<Reason> {
+    Some(match fit {
+        Fit::Same(category) => Reason::SameCategory {
+            category: id(whole, category)?,
+        },
+        Fit::Sibling { asked, given } => Reason::Sibling {
+            needed: id(whole, asked)?,
+            offered: id(whole, given)?,
+        },
+    })
 }
 
 /// Where the giver knows somebody from who would help, if it is not the giver.
@@ -68,12 +69,15 @@ fn shared_place(need: &Post, offer: &Post) -> Option<Where> {
     }
 }
 
-fn both_have_a_class(whole: &Whole<'_>, proposal: &Proposal) -> bool {
+fn are_of_two_classes(whole: &Whole<'_>, proposal: &Proposal) -> bool {
     let class = |person| whole.person(person).and_then(|participant| participant.class);
-    class(proposal.asker()).is_some() && class(proposal.giver()).is_some()
+    match (class(proposal.asker()), class(proposal.giver())) {
+        (Some(one), Some(other)) => one != other,
+        _ => false,
+    }
 }
 
-fn id(whole: &Whole<'_>, category: Category) -> Option<crate::categories::CategoryId> {
+fn id(whole: &Whole<'_>, category: Category) -> Option<CategoryId> {
     let category = whole.categories.categories.get(usize::from(category.0))?;
     Some(category.id.clone())
 }
