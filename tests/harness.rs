@@ -7,6 +7,7 @@ pub mod staff;
 mod visitor;
 mod world;
 
+pub use boards::Board;
 pub use joining::OpenGroup;
 pub use page::Page;
 pub use visitor::Visitor;

@@ -4,6 +4,7 @@
 //! never shown: a proposal that is over is not there any more, whatever ended it. You will not find a way to write to the other.
 
 mod answers;
+mod circles;
 mod look;
 mod outcome;
 mod views;
@@ -16,6 +17,7 @@ use crate::web::doors::Doors;
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("matches.html", include_str!("matches/matches.html")),
     ("match-card.html", include_str!("matches/card.html")),
+    ("match-circle.html", include_str!("matches/circle.html")),
     ("match-before.html", include_str!("matches/before.html")),
 ];
 

@@ -3,7 +3,13 @@
 //! A post that goes takes its open proposals along; a match that does not feel safe sets two people apart. Each is one change, so
 //! that the one never happens without the other. Pure.
 
+pub mod circles;
+mod reported;
 pub mod round;
+#[cfg(test)]
+pub(crate) mod scenes;
+
+pub use reported::{HELD_AT_ONCE, report_post};
 
 use std::collections::BTreeSet;
 
@@ -198,11 +204,7 @@ pub fn set_apart(
 /// What is over without anybody saying so: nobody answered in time, or one of the two may no longer be proposed. One change for
 /// each match.
 pub fn over_by_now(matches: &[Saved<Match>], people: &[Saved<Participant>], now: Timestamp) -> Vec<Change> {
-    let may = |person: PersonId| {
-        people
-            .iter()
-            .any(|saved| saved.value.person == person && saved.value.may_be_proposed())
-    };
+    let may = |person| may_be_proposed(person, people);
     let over = matches.iter().filter_map(|the_match| {
         let ended = matches::run_out(the_match, now).or_else(|| {
             let both = may(the_match.value.asker) && may(the_match.value.giver);
@@ -213,6 +215,19 @@ pub fn over_by_now(matches: &[Saved<Match>], people: &[Saved<Participant>], now:
         ended.map(|(_ended, change)| change)
     });
     over.collect()
+}
+
+/// Whether a proposal waits for the answer of this person: of one with somebody who left, or may no longer be proposed, nobody
+/// expects any.
+pub fn waits_for(the_match: &Match, person: PersonId, people: &[Saved<Participant>], now: Timestamp) -> bool {
+    let other = the_match.part_of(person).map(|part| the_match.other_than(part));
+    the_match.waits_for(person, now) && other.is_some_and(|other| may_be_proposed(other, people))
+}
+
+/// Whether somebody is there, and may be proposed to others.
+pub fn may_be_proposed(person: PersonId, people: &[Saved<Participant>]) -> bool {
+    let mut people = people.iter().map(|saved| &saved.value);
+    people.any(|participant| participant.person == person && participant.may_be_proposed())
 }
 
 /// Proposals with this post that nobody has agreed on yet, each taken back.

@@ -159,6 +159,23 @@ impl Match {
         )
     }
 
+    /// Who has the other part.
+    pub fn other_than(&self, part: Part) -> PersonId {
+        match part {
+            Part::Asker => self.giver,
+            Part::Giver => self.asker,
+        }
+    }
+
+    /// Whether the asker said that it helped. That is final: nothing takes it back.
+    pub fn has_helped(&self) -> bool {
+        self.opens()
+            && matches!(
+                self.stage,
+                Stage::Over(_, Ending::Done(Worked::Yes | Worked::Partly))
+            )
+    }
+
     /// Whether it holds its need and its supply: nothing else is proposed for them meanwhile.
     pub fn holds(&self) -> bool {
         !matches!(self.stage, Stage::Over(..))

@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, Query};
 use axum::response::Response;
+use programme::boards::circles;
 use programme::change::{Claim, Saved};
 use programme::codes::GroupCode;
 use programme::groups::{self, Codes, Group, Joining};
@@ -35,6 +36,7 @@ pub(super) struct Counts {
     asked: usize,
     agreed: usize,
     done: usize,
+    circles: usize,
 }
 
 impl Counts {
@@ -59,6 +61,7 @@ impl Counts {
             asked: matches(|stage| matches!(stage, Stage::Open(_))),
             agreed: matches(|stage| matches!(stage, Stage::Agreed(_) | Stage::Met(_))),
             done: matches(|stage| matches!(stage, Stage::Over(_, programme::matches::Ending::Done(_)))),
+            circles: circles::count(&board.matches, &board.people),
         }
     }
 }

@@ -35,6 +35,7 @@ struct Values {
     after: usize,
     open_needs: usize,
     introductions: usize,
+    circles: usize,
     worst_met: usize,
     worst_of: usize,
     unmet: usize,
@@ -78,6 +79,7 @@ fn values(desk: &Desk, round: &Round, (name, path): (String, String)) -> Values 
         after,
         open_needs,
         introductions,
+        circles,
         worst_placed,
     } = round.totals;
     let front = &desk.visit.front;
@@ -99,6 +101,7 @@ fn values(desk: &Desk, round: &Round, (name, path): (String, String)) -> Values 
         after,
         open_needs,
         introductions,
+        circles,
         worst_met: worst_placed.met,
         worst_of: worst_placed.of,
         unmet: round.unmet.len(),

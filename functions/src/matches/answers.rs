@@ -124,6 +124,7 @@ pub(super) async fn frame(
     let path = format!("/matches/{}/{form}", the_match.value.id);
     Ok(Frame {
         before,
+        waiting: room.waiting(me),
         ..Frame::of(me, path, "matches")
     })
 }

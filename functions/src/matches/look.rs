@@ -4,6 +4,7 @@ use axum::extract::RawQuery;
 use axum::response::Response;
 use serde::Serialize;
 
+use super::circles::{self, Circle};
 use super::views::{Eyes, MatchForMe, Standing};
 use crate::board::{Notice, Room, Said};
 use crate::web::Inside;
@@ -27,11 +28,13 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
         notice: Notice::asked(&me.visit, &answer::typed(query)),
         consent_waits: !me.participant.value.consent.holds(),
         sections: sections(matches),
+        circles: circles::of(me, &room),
         lang: me.visit.lang.code(),
     };
     let inside = Inside {
         title: me.visit.say("matches-title"),
         current: Some("matches"),
+        waiting: room.waiting(me),
         path: "/matches".to_owned(),
         fragment: "matches.html",
     };
@@ -44,6 +47,7 @@ struct Values<'a> {
     /// Nobody is proposed to them before a parent or carer agreed.
     consent_waits: bool,
     sections: Vec<Section>,
+    circles: Vec<Circle>,
     lang: &'a str,
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use forms::reasons;
 use forms::words::Args;
 use jiff::tz::TimeZone;
+use programme::boards;
 use programme::change::Saved;
 use programme::choices::Choice;
 use programme::contacts::Contact;
@@ -135,6 +136,7 @@ impl<'a> Eyes<'a> {
             Part::Asker => the_match.asker_says,
             Part::Giver => the_match.giver_says,
         };
+        let people = &self.room.board.people;
         match the_match.stage {
             Stage::Proposed
             | Stage::Over(
@@ -143,7 +145,7 @@ impl<'a> Eyes<'a> {
             ) => None,
             Stage::Open(until) if self.me.visit.now >= until => None,
             // Who left, or may no longer be proposed, is as gone as a proposal that ran out.
-            Stage::Open(_) if !self.other_is_there(the_match, part) => None,
+            Stage::Open(_) if !boards::may_be_proposed(the_match.other_than(part), people) => None,
             Stage::Open(_) if matches!(says, Some(Answer::Yes(_))) => Some(Standing::Waiting),
             Stage::Open(_) => Some(Standing::ToAnswer),
             Stage::Agreed(_) | Stage::Met(_) => Some(Standing::Agreed),
@@ -151,17 +153,10 @@ impl<'a> Eyes<'a> {
         }
     }
 
-    fn other_is_there(&self, the_match: &Match, part: Part) -> bool {
-        let other = other_of(the_match, part);
-        let mut people = self.room.board.people.iter();
-        people.any(|person| person.value.person == other && person.value.may_be_proposed())
-    }
-
     /// The name of the other, for whoever may read it.
     fn other(&self, the_match: &Match, part: Part) -> String {
-        let other = other_of(the_match, part);
-        let mut people = self.room.board.people.iter();
-        people.find(|person| person.value.person == other).map_or_else(
+        let other = self.room.person(the_match.other_than(part));
+        other.map_or_else(
             || self.me.visit.say("match-former"),
             |person| person.value.name.reveal().clone(),
         )
@@ -236,13 +231,6 @@ impl<'a> Eyes<'a> {
             }
         }
         meets
-    }
-}
-
-fn other_of(the_match: &Match, part: Part) -> programme::ids::PersonId {
-    match part {
-        Part::Asker => the_match.giver,
-        Part::Giver => the_match.asker,
     }
 }
 

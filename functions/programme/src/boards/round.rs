@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::boards::circles;
 use crate::categories::{Categories, CategoryId};
 use crate::change::Saved;
 use crate::contacts::Contact;
@@ -87,6 +88,8 @@ pub struct Totals {
     pub open_needs: usize,
     /// Proposals that are introductions.
     pub introductions: usize,
+    /// How often help has gone round so far.
+    pub circles: usize,
     /// The fifth of the people asking who are placed worst: how many of them have help or a proposal after the round.
     pub worst_placed: Share,
 }
@@ -203,6 +206,7 @@ impl<'a> Whole<'a> {
             asking: asking.len(),
             before: before.len(),
             after: after.len(),
+            circles: circles::count(self.matches, self.people),
             ..Totals::default()
         }
     }

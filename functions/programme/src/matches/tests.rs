@@ -161,6 +161,18 @@ fn what_is_over_stays_over() {
 }
 
 #[test]
+fn help_that_worked_is_never_taken_back() {
+    walk(|it, step, next| {
+        if it.has_helped() {
+            assert!(
+                it.opens() && next.is_none_or(Match::has_helped),
+                "{it:?} and {step:?}"
+            );
+        }
+    });
+}
+
+#[test]
 fn nobody_is_asked_before_a_trainer_looked() {
     walk(|it, step, next| {
         if it.stage == Stage::Proposed && matches!(step, Move::Answer(..)) {
