@@ -63,6 +63,8 @@ pub enum Held {
     ToCheck,
     /// Its words seem to hold a telephone number, an address or the like.
     ContactDetails,
+    /// Somebody said that it does not feel right.
+    Reported,
 }
 
 /// Where a post stands.
@@ -94,6 +96,8 @@ pub struct Post {
     pub said: Said,
     /// Where it stands.
     pub standing: Standing,
+    /// Who said of these words that they do not feel right.
+    pub reported_by: Vec<PersonId>,
     /// When it was first placed.
     pub placed_at: Timestamp,
     /// When its owner last said that it is still true.
@@ -109,6 +113,15 @@ pub enum Refusal {
     /// It does not wait for a trainer.
     #[error("the post does not wait")]
     NotHeld,
+}
+
+impl Said {
+    /// Whether its words seem to hold a telephone number, an address or the like.
+    pub fn tells_how_to_reach_somebody(&self) -> bool {
+        let words = [Some(&self.title), self.details.as_ref()];
+        let mut words = words.into_iter().flatten();
+        words.any(|text| contact_details::found_in(text.reveal()))
+    }
 }
 
 impl Post {
@@ -148,6 +161,7 @@ pub fn place(
         side,
         said,
         standing,
+        reported_by: Vec::new(),
         placed_at: now,
         confirmed_at: now,
     };
@@ -157,7 +171,8 @@ pub fn place(
     )
 }
 
-/// Its owner says it in other words; it is looked at again if the rules say so.
+/// Its owner says it in other words; it is looked at again if the rules say so, if a trainer asked for these other words, and as
+/// long as nobody looked at what was reported.
 pub fn edit(
     post: &Saved<Post>,
     said: Said,
@@ -165,10 +180,25 @@ pub fn edit(
     (rules, now): (Rules, Timestamp),
 ) -> Result<Change, Refusal> {
     still_there(post)?;
-    let standing = first_standing(&said, owner, rules);
+    let before = &post.value;
+    let standing = match before.standing {
+        Standing::Held(Held::Reported) => before.standing,
+        // A trainer waits for these words, and not because the rules say so.
+        Standing::SentBack | Standing::Held(Held::ToCheck) if !rules.looks_first(owner.age) => {
+            Standing::Held(Held::ToCheck)
+        }
+        _ => first_standing(&said, owner, rules),
+    };
+    let same_words = said.title == before.said.title && said.details == before.said.details;
+    let reported_by = if same_words || standing == Standing::Held(Held::Reported) {
+        before.reported_by.clone()
+    } else {
+        Vec::new()
+    };
     let edited = Post {
         said,
         standing,
+        reported_by,
         confirmed_at: now,
         ..post.value.clone()
     };
@@ -194,6 +224,28 @@ pub fn withdraw(post: &Saved<Post>, now: Timestamp) -> Result<Change, Refusal> {
             ..post.value.clone()
         },
     ))
+}
+
+/// Whether a report holds the post.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Holds {
+    /// Until a trainer looked.
+    Yes,
+    /// The trainer hears of it, and the group goes on seeing it.
+    No,
+}
+
+/// Somebody says that it does not feel right. What a trainer put back, the same person does not hold again.
+pub fn reported(post: &Saved<Post>, by: PersonId, holds: Holds) -> Change {
+    let mut reported = post.value.clone();
+    if reported.reported_by.contains(&by) {
+        return Change::default();
+    }
+    reported.reported_by.push(by);
+    if holds == Holds::Yes && reported.standing == Standing::OnBoard {
+        reported.standing = Standing::Held(Held::Reported);
+    }
+    written(post, reported)
 }
 
 /// A trainer looked at it: everybody may see it.
@@ -225,12 +277,7 @@ pub fn send_back(post: &Saved<Post>) -> Result<Change, Refusal> {
 }
 
 fn first_standing(said: &Said, owner: &Participant, rules: Rules) -> Standing {
-    let words = [Some(&said.title), said.details.as_ref()];
-    let tells = words
-        .into_iter()
-        .flatten()
-        .any(|text| contact_details::found_in(text.reveal()));
-    if tells {
+    if said.tells_how_to_reach_somebody() {
         Standing::Held(Held::ContactDetails)
     } else if rules.looks_first(owner.age) {
         Standing::Held(Held::ToCheck)
@@ -250,3 +297,6 @@ fn still_there(post: &Saved<Post>) -> Result<(), Refusal> {
 fn written(post: &Saved<Post>, changed: Post) -> Change {
     Change::default().update(Record::Post(Box::new(changed)), post.version)
 }
+
+#[cfg(test)]
+mod tests;

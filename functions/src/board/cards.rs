@@ -82,6 +82,7 @@ impl Cards<'_> {
         let waits = match post.standing {
             Standing::Held(Held::ToCheck) => Some("own-to_check"),
             Standing::Held(Held::ContactDetails) => Some("own-held"),
+            Standing::Held(Held::Reported) => Some("own-reported"),
             Standing::SentBack => Some("own-sent_back"),
             Standing::OnBoard if run_out => Some("own-run_out"),
             Standing::OnBoard | Standing::Gone(_) => None,

@@ -39,6 +39,7 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let inside = Inside {
         title: visit.say("board-title"),
         current: Some("board"),
+        waiting: room.waiting(me),
         path: "/board".to_owned(),
         fragment: "board.html",
     };

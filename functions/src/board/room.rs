@@ -1,10 +1,11 @@
 //! Coming in: the board of one's group.
 
-use programme::boards::Seen;
+use programme::boards::{self, Seen};
 use programme::change::Saved;
 use programme::groups::Rules;
-use programme::ids::{MatchId, PostId};
+use programme::ids::{MatchId, PersonId, PostId};
 use programme::matches::Match;
+use programme::people::Participant;
 use programme::posts::Post;
 use store::Board;
 
@@ -42,6 +43,20 @@ impl Room {
     /// A post, whosever it is.
     pub(crate) fn post(&self, id: PostId) -> Option<&Saved<Post>> {
         self.board.posts.iter().find(|post| post.value.id == id)
+    }
+
+    /// Somebody in the group.
+    pub(crate) fn person(&self, id: PersonId) -> Option<&Saved<Participant>> {
+        self.board.people.iter().find(|person| person.value.person == id)
+    }
+
+    /// How many proposals wait for the answer of whoever came in.
+    pub(crate) fn waiting(&self, me: &Me) -> usize {
+        let Board { people, matches, .. } = &self.board;
+        let waits = matches
+            .iter()
+            .filter(|the_match| boards::waits_for(&the_match.value, me.person, people, me.visit.now));
+        waits.count()
     }
 
     /// A match, whosever it is.

@@ -4,9 +4,10 @@ use axum::extract::Path;
 use axum::response::Response;
 use forms::answers::Answers;
 use programme::change::{Change, Saved};
-use programme::ids::PostId;
+use programme::ids::{PostId, ReportId};
 use programme::policy::Act;
 use programme::posts::{self, Post, Refusal};
+use programme::reports::{self, About, Report};
 
 use super::changed::{changed, is_as_seen, post_now};
 use super::notices::Notice;
@@ -41,11 +42,26 @@ async fn looked_over(
     let Some(change) = change else {
         return changed(desk, post_now(&post.value));
     };
+    let change = change.and(with_its_report(desk, &post.value, sent).await?);
     match desk.visit.commit(change).await {
         Ok(()) => Ok(notice.back(desk, sent, &format!("/group/{}", post.value.group))),
         Err(Sorry::Stale) => changed(desk, post_now(&a_post(desk, which).await?.value)),
         Err(sorry) => Err(sorry),
     }
+}
+
+/// The report whose button this was is dealt with in the same moment.
+async fn with_its_report(desk: &Desk, post: &Post, sent: &Answers) -> Result<Change, Sorry> {
+    let Some(id) = sent.get("report").and_then(|id| id.parse::<ReportId>().ok()) else {
+        return Ok(Change::default());
+    };
+    let reports = desk.visit.app.store.reports(post.group).await?;
+    let open = reports.iter().find(|report| {
+        let Report { about, closed, .. } = &report.value;
+        report.value.id == id && *about == About::Post(post.id) && closed.is_none()
+    });
+    let closed = open.map(|report| reports::close(report, desk.staff.value.person, desk.visit.now));
+    Ok(closed.unwrap_or_default())
 }
 
 async fn a_post(desk: &Desk, Path((_lang, group, post)): &Which) -> Result<Saved<Post>, Sorry> {

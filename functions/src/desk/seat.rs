@@ -139,6 +139,7 @@ impl Desk {
             main: format!("{above}{}", visit.fragment(fragment, values)?),
             menu: Menu::Desk,
             current: Some(sheet.current),
+            waiting: 0,
             elsewhere: Elsewhere::Links(sheet.path),
             listed: false,
             status: sheet.status,

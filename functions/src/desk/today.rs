@@ -75,7 +75,7 @@ async fn waiting(desk: &Desk) -> Result<Values, Sorry> {
             .agreed
             .extend(of_stage(|stage| matches!(stage, Stage::Agreed(_))));
     }
-    values.posts.sort_by_key(PostToCheck::at);
+    values.posts.sort_by_key(PostToCheck::place);
     values.proposals.sort_by_key(Proposal::at);
     values.agreed.sort_by_key(Proposal::at);
     Ok(values)

@@ -11,6 +11,7 @@ use programme::choices::Choice;
 use programme::groups::Group;
 use programme::ids::{PersonId, PostId};
 use programme::matches::{Match, Supply};
+use programme::policy::Act;
 use programme::posts::{Held, Post, Standing};
 use programme::reasons::Reader;
 use programme::reports::{About, Report};
@@ -37,6 +38,8 @@ pub(super) struct PostToCheck {
     picture: Option<String>,
     /// Whether its words seem to hold a way to reach somebody.
     contact_details: bool,
+    /// Whether somebody said that it does not feel right.
+    reported: bool,
     day: String,
     #[serde(skip)]
     at: Timestamp,
@@ -64,13 +67,25 @@ pub(super) struct Proposal {
 /// Something that was reported.
 #[derive(Serialize)]
 pub(super) struct Reported {
+    id: String,
     path: String,
     group: String,
     who: String,
     what: String,
     note: Option<String>,
     about: Option<String>,
+    /// The post it is about, while it is held because of a report and the reader may put it back.
+    post: Option<ReportedPost>,
     day: String,
+}
+
+/// A post that is held because of a report.
+#[derive(Serialize)]
+struct ReportedPost {
+    path: String,
+    seen: u64,
+    name: String,
+    details: Option<String>,
 }
 
 /// Something that was asked through a public form.
@@ -85,9 +100,9 @@ pub(super) struct AskedFor {
 }
 
 impl PostToCheck {
-    /// When it was placed.
-    pub(super) fn at(&self) -> Timestamp {
-        self.at
+    /// What was reported comes first, then what was placed first.
+    pub(super) fn place(&self) -> (bool, Timestamp) {
+        (!self.reported, self.at)
     }
 }
 
@@ -151,7 +166,8 @@ impl<'a> Seen<'a> {
             details: said.details.as_ref().map(|details| details.reveal().clone()),
             category: desk.visit.say(&format!("category-{}", said.category)),
             picture: self.picture(&post.value),
-            contact_details: held == Held::ContactDetails,
+            contact_details: said.tells_how_to_reach_somebody(),
+            reported: held == Held::Reported,
             day: day(desk, post.value.placed_at),
             at: post.value.placed_at,
         })
@@ -228,14 +244,19 @@ pub(super) async fn reported(
 async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Reported, Sorry> {
     let (visit, store) = (&desk.visit, &desk.visit.app.store);
     let who = store.a_participant(report.group, report.person).await?;
-    let about = match report.about {
-        About::Post(id) => {
-            let post = store.a_post(report.group, id).await?;
-            let title = post.map(|post| post.value.said.title.reveal().clone());
-            Some(title.unwrap_or_else(|| visit.say("desk-gone")))
-        }
-        About::Match(_) => Some(visit.say("desk-report-match")),
-        About::Nothing => None,
+    let post = match report.about {
+        About::Post(id) => store.a_post(report.group, id).await?,
+        About::Match(_) | About::Nothing => None,
+    };
+    let about = match (report.about, &post) {
+        (About::Post(_), Some(post)) => Some(post.value.said.title.reveal().clone()),
+        (About::Post(_), None) => Some(visit.say("desk-gone")),
+        (About::Match(_), _) => Some(visit.say("desk-report-match")),
+        (About::Nothing, _) => None,
+    };
+    let post = match post.filter(|post| post.value.standing == Standing::Held(Held::Reported)) {
+        Some(post) if desk.may(Act::LeadGroup, Some(group)) => Some(reported_post(desk, &post).await?),
+        _ => None,
     };
     Ok(Reported {
         path: desk.at(&format!("/group/{}/reports/{}", report.group, report.id)),
@@ -244,7 +265,28 @@ async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Rep
         what: visit.say(&format!("report_item-what.opt-{}", report.what.id())),
         note: report.note.as_ref().map(|note| note.reveal().clone()),
         about,
+        post,
+        id: report.id.to_string(),
         day: day(desk, report.at),
+    })
+}
+
+async fn reported_post(desk: &Desk, post: &Saved<Post>) -> Result<ReportedPost, Sorry> {
+    let (visit, store) = (&desk.visit, &desk.visit.app.store);
+    let value = &post.value;
+    let owner = store.a_participant(value.group, value.person).await?;
+    Ok(ReportedPost {
+        path: desk.at(&format!("/group/{}/posts/{}", value.group, value.id)),
+        seen: post.version.0,
+        name: owner.map_or_else(
+            || visit.say("desk-former"),
+            |owner| owner.value.name.reveal().clone(),
+        ),
+        details: value
+            .said
+            .details
+            .as_ref()
+            .map(|details| details.reveal().clone()),
     })
 }
 

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use programme::ids::PersonId;
 use programme::matches::{Answer, Match, Part, Stage};
 use programme::people::{Consent, GuardianSays, Join, Participant};
-use programme::posts::{Held, Standing};
+use programme::posts::Standing;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use store::Everything;
@@ -205,7 +205,7 @@ fn you(participant: &Participant) -> Thing {
 
 fn standing(standing: Standing) -> &'static str {
     match standing {
-        Standing::Held(Held::ToCheck | Held::ContactDetails) => "held",
+        Standing::Held(_) => "held",
         Standing::OnBoard => "on_board",
         Standing::SentBack => "sent_back",
         Standing::Gone(_) => "gone",

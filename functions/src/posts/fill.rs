@@ -73,6 +73,7 @@ pub(super) async fn frame(side: Side, me: &Me, room: &Room) -> Result<Frame, Sor
     Ok(Frame {
         at: at.with_contacts(map.into_iter().map(on_map).collect()),
         promise: Some(promise),
+        waiting: room.waiting(me),
         ..Frame::of(me, format!("/{}", on(side).path), "board")
     })
 }
@@ -97,7 +98,9 @@ async fn place(side: Side, me: &Me, room: &Room, (id, said): (PostId, Said)) -> 
     let placed = match post.standing {
         Standing::Held(Held::ContactDetails) => Notice::Held,
         Standing::Held(Held::ToCheck) => Notice::ToCheck,
-        Standing::OnBoard | Standing::SentBack | Standing::Gone(_) => Notice::Placed,
+        Standing::Held(Held::Reported) | Standing::OnBoard | Standing::SentBack | Standing::Gone(_) => {
+            Notice::Placed
+        }
     };
     let store = &me.visit.app.store;
     match store.commit(change).await? {

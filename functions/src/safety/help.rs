@@ -48,6 +48,7 @@ async fn page(me: &Me) -> Result<Response, Sorry> {
     let inside = Inside {
         title: me.visit.say("safe-thanks"),
         current: None,
+        waiting: room.waiting(me),
         path: "/safe/thanks".to_owned(),
         fragment: "safe-thanks.html",
     };

@@ -83,14 +83,18 @@ async fn keep(me: &Me, (once, about): (Uuid, About), told: &Told) -> Result<(), 
     Err(Sorry::Unavailable.into())
 }
 
-/// A match that does not feel safe is stopped, and the two are set apart.
+/// A match that does not feel safe is stopped, and the two are set apart; a post is held until a trainer looked.
 fn what_follows(me: &Me, room: &Room, about: About) -> Change {
     let board = &room.board;
     match about {
         About::Match(id) => room.a_match(id).map_or_else(Change::default, |the_match| {
             boards::stop_as_unsafe(the_match, &board.matches, &board.people, me.visit.now)
         }),
-        About::Post(_) | About::Nothing => Change::default(),
+        About::Post(id) => match (room.post(id), room.person(me.person)) {
+            (Some(post), Some(reporter)) => boards::report_post(post, reporter, &board.posts),
+            _ => Change::default(),
+        },
+        About::Nothing => Change::default(),
     }
 }
 
@@ -129,6 +133,7 @@ async fn frame(me: &Me, room: &Room, about: About) -> Result<Frame, Sorry> {
     Ok(Frame {
         before,
         current: None,
+        waiting: room.waiting(me),
         ..Frame::of(me, path, "safe")
     })
 }
