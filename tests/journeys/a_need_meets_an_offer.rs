@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use crate::harness::World;
+use crate::harness::{Visitor, World};
 
 #[tokio::test]
 async fn both_hear_of_each_other_only_after_both_agree() {
@@ -65,6 +65,50 @@ async fn both_hear_of_each_other_only_after_both_agree() {
         .open("/nl/matches")
         .await
         .sees("Er is nu geen voorstel voor jou.");
+}
+
+/// What the entry of the menu says.
+fn entry(visitor: &Visitor<'_>) -> String {
+    visitor.page().texts("nav.nav a[href='/nl/matches']").join("")
+}
+
+#[tokio::test]
+async fn the_menu_says_how_many_answers_are_waited_for() {
+    let world = World::on("2026-09-14").await;
+    let class = world.board(&["Samira", "Jonas"]).await;
+    let (mut samira, mut jonas) = (class.comes_in("Samira").await, class.comes_in("Jonas").await);
+    for (category, needed, offered) in [
+        ("Fiets", "Mijn band is lek", "Ik plak banden"),
+        ("Huiswerk", "Wie helpt mij met rekenen?", "Ik leg wiskunde uit"),
+    ] {
+        jonas.offers(category, offered).await;
+        samira.needs(category, needed).await;
+    }
+    assert_eq!(entry(&samira), "Matches");
+    assert_eq!(class.round().await, 2);
+    for path in [
+        "/nl/board",
+        "/nl/network",
+        "/nl/matches",
+        "/nl/post/need",
+        "/nl/safe",
+    ] {
+        samira.open(path).await;
+        assert_eq!(entry(&samira), "Matches (2)", "{path}");
+    }
+    // A page that does not read the board says nothing, rather than reading it for a number.
+    samira.open("/nl/me").await;
+    assert_eq!(entry(&samira), "Matches");
+    samira.answers("Ja, graag").await;
+    assert_eq!(entry(&samira), "Matches (1)");
+    samira.answers("Ik wil nog denken").await;
+    assert_eq!(entry(&samira), "Matches (1)", "“later” goes on waiting");
+    let shown = samira.page().all("main a.btn[href$='/answer']").len();
+    assert_eq!(shown, 1, "the number is what stands under it");
+    world.later(SignedDuration::from_hours(73));
+    let mut samira = class.comes_in("Samira").await;
+    samira.open("/nl/board").await;
+    assert_eq!(entry(&samira), "Matches");
 }
 
 #[tokio::test]

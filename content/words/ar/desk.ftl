@@ -72,6 +72,8 @@ desk-now-dealt = انتهى هذا البلاغ من قبل.
 desk-reports = البلاغات
 desk-report-about = عن:
 desk-report-match = اقتراح
+desk-report-held = وضع { $name } هذا على اللوحة. حتى تنظر أنت، لا تراه المجموعة.
+desk-report-put-back = لا بأس: أعده إلى اللوحة
 desk-report-close = عالجت هذا
 
 ## What was asked
@@ -93,6 +95,7 @@ desk-posts = للمراجعة
 desk-side-need = طلب
 desk-side-offer = عرض
 desk-post-contact-details = يبدو أن فيه رقم هاتف أو عنوانًا. إذا كان كذلك فأعده.
+desk-post-reported = قال أحدهم إن هذا لا يبدو سليمًا. حتى تنظر أنت، لا تراه المجموعة.
 desk-post-approve = ضعه على اللوحة
 desk-post-back = أعده
 
@@ -140,6 +143,7 @@ desk-count-offers = عروض
 desk-count-asked = ينتظر جوابًا
 desk-count-agreed = قال الاثنان نعم
 desk-count-done = أخبروا كيف سار الأمر
+desk-count-circles = مرات دارت فيها المساعدة
 
 ## Paper and the wall
 

@@ -35,6 +35,7 @@ menu-knowledge = المعرفة
 menu-board = اللوحة
 menu-network = شبكتي
 menu-matches = المقترحات
+menu-waiting = ({ $n })
 menu-me = بياناتي
 menu-desk = اليوم
 menu-desk-groups = المجموعات

@@ -72,6 +72,8 @@ desk-now-dealt = This report was dealt with already.
 desk-reports = Reports
 desk-report-about = It is about:
 desk-report-match = a proposal
+desk-report-held = { $name } put this on the board. Until you look, the group does not see it.
+desk-report-put-back = It is fine: put it back
 desk-report-close = I have dealt with this
 
 ## What was asked
@@ -93,6 +95,7 @@ desk-posts = To check
 desk-side-need = Need
 desk-side-offer = Offer
 desk-post-contact-details = There seems to be a phone number or an address in it. If so, send it back.
+desk-post-reported = Somebody says that this does not feel right. Until you look, the group does not see it.
 desk-post-approve = Put it on the board
 desk-post-back = Send it back
 
@@ -136,6 +139,7 @@ desk-count-offers = Offers
 desk-count-asked = Waiting for an answer
 desk-count-agreed = Both said yes
 desk-count-done = Told how it went
+desk-count-circles = Times the help went round
 
 ## Paper and the wall
 

@@ -52,7 +52,8 @@ own-take-away = Take away
 own-still-true = Still true
 own-to_check = A trainer looks first. Usually the same day. Then the group sees this.
 own-held = This is not on the board yet. Your text may have a phone number, an address or an email in it. Take it out with “Change”. Or wait: a trainer will look.
-own-sent_back = The trainer asks for other words. Change your text. Then the group sees this again.
+own-reported = A trainer is having another look at this. Until then the group does not see it.
+own-sent_back = The trainer asks for other words. Change your text. Then the trainer looks once more.
 own-run_out = The time is over. The group does not see this any more. Is it still true?
 
 ## Placing a post
@@ -139,6 +140,12 @@ match-worked = Did it help?
 match-thank = Thank { $name }
 match-thanked-asker = You have thanked the other.
 match-thanked-giver = You have been thanked!
+matches-circles = The help went round
+circle-you-helped = You helped { $name }.
+circle-helped-you = { $name } helped you.
+circle-helped = { $giver } helped { $asker }.
+circle-helped-somebody = { $giver } helped somebody from your group.
+circle-somebody-helped = Somebody from your group helped { $asker }.
 
 ## This does not feel right
 
@@ -150,4 +157,5 @@ safe-trainer = Or go to your trainer:
 safe-thanks = Good that you tell us
     .text = The trainer gets a message right now. You did nothing wrong.
     .stopped = Was it about a match? It is stopped now. We do not bring you together again. The other does not see that you told us.
+    .held = Was it about something on the board? Your trainer looks at it. Usually the group does not see it until then.
     .board = To the board

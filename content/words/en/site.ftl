@@ -35,6 +35,7 @@ menu-knowledge = Knowledge
 menu-board = Board
 menu-network = My network
 menu-matches = Matches
+menu-waiting = ({ $n })
 menu-me = My data
 menu-desk = Today
 menu-desk-groups = Groups

@@ -72,6 +72,8 @@ desk-now-dealt = Deze melding is al klaar.
 desk-reports = Meldingen
 desk-report-about = Het gaat over:
 desk-report-match = een voorstel
+desk-report-held = { $name } zette dit op het bord. Tot jij kijkt, ziet de groep het niet.
+desk-report-put-back = Het is goed: zet het terug
 desk-report-close = Ik heb dit opgelost
 
 ## What was asked
@@ -93,6 +95,7 @@ desk-posts = Nakijken
 desk-side-need = Vraag
 desk-side-offer = Aanbod
 desk-post-contact-details = Er lijkt een telefoonnummer of adres in te staan. Stuur het dan terug.
+desk-post-reported = Iemand vindt dat dit niet goed voelt. Tot jij kijkt, ziet de groep dit niet.
 desk-post-approve = Zet het op het bord
 desk-post-back = Stuur het terug
 
@@ -136,6 +139,7 @@ desk-count-offers = Aanbiedingen
 desk-count-asked = Wacht op antwoord
 desk-count-agreed = Zeiden allebei ja
 desk-count-done = Vertelden hoe het ging
+desk-count-circles = Keren dat de hulp rondging
 
 ## Paper and the wall
 

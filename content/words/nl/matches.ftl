@@ -52,7 +52,8 @@ own-take-away = Haal weg
 own-still-true = Klopt nog
 own-to_check = Een trainer kijkt eerst. Meestal dezelfde dag. Daarna ziet de groep dit.
 own-held = Dit staat nog niet op het bord. In je tekst staat misschien een telefoonnummer, adres of e-mailadres. Haal het weg met “Wijzig”. Of wacht: een trainer kijkt ernaar.
-own-sent_back = De trainer vraagt om andere woorden. Wijzig je tekst. Daarna ziet de groep dit weer.
+own-reported = Een trainer kijkt hier nog een keer naar. Tot dan ziet de groep dit niet.
+own-sent_back = De trainer vraagt om andere woorden. Wijzig je tekst. Daarna kijkt de trainer nog een keer.
 own-run_out = De tijd is voorbij. De groep ziet dit niet meer. Klopt het nog?
 
 ## Placing a post
@@ -139,6 +140,12 @@ match-worked = Heeft het geholpen?
 match-thank = Bedank { $name }
 match-thanked-asker = Je hebt de ander bedankt.
 match-thanked-giver = Je bent bedankt!
+matches-circles = De hulp ging rond
+circle-you-helped = Jij hielp { $name }.
+circle-helped-you = { $name } hielp jou.
+circle-helped = { $giver } hielp { $asker }.
+circle-helped-somebody = { $giver } hielp iemand uit je groep.
+circle-somebody-helped = Iemand uit je groep hielp { $asker }.
 
 ## This does not feel right
 
@@ -150,4 +157,5 @@ safe-trainer = Of ga naar je trainer:
 safe-thanks = Goed dat je het vertelt
     .text = De trainer krijgt nu meteen bericht. Jij hebt niets fout gedaan.
     .stopped = Ging het over een match? Die is nu gestopt. We brengen jullie niet meer bij elkaar. De ander ziet niet dat jij dit vertelde.
+    .held = Ging het over iets op het bord? Je trainer kijkt ernaar. Meestal ziet de groep het tot dan niet.
     .board = Naar het bord

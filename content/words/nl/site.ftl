@@ -35,6 +35,7 @@ menu-knowledge = Kennis
 menu-board = Bord
 menu-network = Mijn netwerk
 menu-matches = Matches
+menu-waiting = ({ $n })
 menu-me = Mijn gegevens
 menu-desk = Vandaag
 menu-desk-groups = Groepen

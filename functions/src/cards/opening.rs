@@ -201,6 +201,7 @@ fn page(visit: &Visit, fragment: &str, values: &impl Serialize, title: &str) -> 
         main: visit.fragment(fragment, values)?,
         menu: Menu::Public,
         current: None,
+        waiting: 0,
         elsewhere: Elsewhere::Links("/card".to_owned()),
         listed: false,
         status: StatusCode::OK,

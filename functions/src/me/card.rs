@@ -97,6 +97,7 @@ async fn page(me: &Me, answers: &Answers, problems: &[Problem]) -> Result<Respon
         title: visit.say("card-title"),
         path: "/me/card".to_owned(),
         current: Some("me"),
+        waiting: 0,
         fragment: "my-card.html",
     };
     me.page_with_status(inside, &values, status)

@@ -28,6 +28,7 @@ pub(super) async fn ask(me: Me) -> Response {
         title: me.visit.say("erase-title"),
         path: "/me/erase".to_owned(),
         current: Some("me"),
+        waiting: 0,
         fragment: "erase-me.html",
     };
     me.visit.or_sorry(me.page(inside, &values))

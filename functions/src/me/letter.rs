@@ -43,6 +43,7 @@ async fn page(me: &Me) -> Result<Response, Sorry> {
         title: visit.say("letter-home-title"),
         path: "/me/letter".to_owned(),
         current: Some("me"),
+        waiting: 0,
         fragment: "my-letter.html",
     };
     me.page(inside, &values)

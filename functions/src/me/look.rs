@@ -69,6 +69,7 @@ async fn page(me: &Me) -> Result<Response, Sorry> {
         title: visit.say("me-title"),
         path: "/me".to_owned(),
         current: Some("me"),
+        waiting: 0,
         fragment: "me.html",
     };
     me.page(inside, &values)

@@ -9,6 +9,7 @@ use programme::networks::{self, A_SITTING, FIRST_SESSION};
 use serde::{Deserialize, Serialize};
 
 use super::rings::{self, Map};
+use crate::board::Room;
 use crate::web::Inside;
 use crate::web::answer::Sorry;
 use crate::web::session::Me;
@@ -67,10 +68,10 @@ pub(super) async fn look(me: Me, after: Query<After>) -> Response {
 async fn page(me: &Me, after: &After) -> Result<Response, Sorry> {
     let (visit, store) = (&me.visit, &me.visit.app.store);
     let contacts = store.contacts_of(me.group, me.person).await?;
-    let board = store.board(me.group).await?.ok_or(Sorry::NotFound)?;
+    let room = Room::enter(me).await?;
     let mine: Vec<&Contact> = contacts.iter().map(|contact| &contact.value).collect();
-    let posts = board.posts.iter().map(|post| &post.value);
-    let room = networks::room(&mine, posts, visit.today());
+    let posts = room.board.posts.iter().map(|post| &post.value);
+    let space = networks::room(&mine, posts, visit.today());
     let circle = |id: &str| visit.say(&format!("circle-{id}"));
     let count = contacts.len();
     let values = Values {
@@ -80,7 +81,7 @@ async fn page(me: &Me, after: &After) -> Result<Response, Sorry> {
         enough: count >= FIRST_SESSION,
         count,
         map: rings::draw(visit, &contacts),
-        circles: room
+        circles: space
             .circles
             .iter()
             .filter(|(_, count)| *count > 0)
@@ -89,13 +90,13 @@ async fn page(me: &Me, after: &After) -> Result<Response, Sorry> {
                 count: *count,
             })
             .collect(),
-        empty: room
+        empty: space
             .circles
             .iter()
             .filter(|(_, count)| *count == 0)
             .map(|(empty, _)| circle(empty.id()))
             .collect(),
-        wanted: room
+        wanted: space
             .wanted
             .iter()
             .map(|category| visit.say(&format!("category-{category}")))
@@ -110,6 +111,7 @@ async fn page(me: &Me, after: &After) -> Result<Response, Sorry> {
         title: visit.say("network-title"),
         path: "/network".to_owned(),
         current: Some("network"),
+        waiting: room.waiting(me),
         fragment: "network.html",
     };
     me.page(inside, &values)

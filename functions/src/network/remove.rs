@@ -44,6 +44,7 @@ async fn page(me: &Me, path: &OneOfMine) -> Result<Response, Sorry> {
         title: me.visit.say("network-remove-title"),
         path: format!("/network/{}/remove", contact.value.id),
         current: Some("network"),
+        waiting: 0,
         fragment: "network-remove.html",
     };
     me.page(inside, &values)

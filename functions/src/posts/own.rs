@@ -76,6 +76,7 @@ async fn asked_withdraw(me: &Me, which: &Which) -> Result<Response, Sorry> {
     let inside = Inside {
         title: me.visit.say("post-withdraw"),
         current: Some("board"),
+        waiting: room.waiting(me),
         path,
         fragment: "post-withdraw.html",
     };

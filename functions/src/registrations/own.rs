@@ -195,6 +195,7 @@ impl Own<'_> {
                     main,
                     menu: Menu::Public,
                     current: Some(form.path),
+                    waiting: 0,
                     elsewhere: Elsewhere::Links(elsewhere),
                     listed: false,
                     status: StatusCode::OK,

@@ -62,6 +62,7 @@ pub(super) fn page(
         main: visit.fragment(&format!("{name}.html"), values)?,
         menu: Menu::Public,
         current: None,
+        waiting: 0,
         // The other languages begin anew: an address with a secret is not to be spread.
         elsewhere: Elsewhere::Links(PATH.to_owned()),
         listed: false,

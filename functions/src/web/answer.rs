@@ -121,6 +121,7 @@ pub fn sorry(app: &App, front: &Front, lang: &Lang, sorry: Sorry) -> Response {
         main,
         menu: Menu::Public,
         current: None,
+        waiting: 0,
         elsewhere: Elsewhere::Links("/".to_owned()),
         listed: false,
         status,

@@ -20,6 +20,9 @@ pub(crate) struct Inside {
     pub(crate) path: String,
     /// The entry of the menu it is, or stands below: `network`.
     pub(crate) current: Option<&'static str>,
+    /// How many proposals wait for an answer. Only a page that has the board anyway says so: a number in the menu is not worth a
+    /// read, and the next page has it.
+    pub(crate) waiting: usize,
     /// What it is made of.
     pub(crate) fragment: &'static str,
 }
@@ -52,6 +55,7 @@ impl Me {
             main: format!("{}{main}", self.bar()),
             menu: Menu::Participant,
             current: inside.current,
+            waiting: inside.waiting,
             elsewhere: Elsewhere::Links(inside.path),
             listed: false,
             status,

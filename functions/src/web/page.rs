@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::web::front::{Front, Menu};
 use crate::web::headers::Kind;
-use crate::web::shell::Here;
+use crate::web::shell::{Beside, Here};
 
 /// How the language menu leads to the other languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct Page {
     pub menu: Menu,
     /// The entry of that menu it is, or stands below: its path after the language, `board`.
     pub current: Option<&'static str>,
+    /// How many proposals wait for the reader's answer, where that is known: it stands in the menu.
+    pub waiting: usize,
     /// The other languages.
     pub elsewhere: Elsewhere,
     /// Whether search engines may list it.
@@ -112,7 +114,15 @@ pub fn fill(front: &Front, lang: &Lang, page: &Page, base_url: &str) -> String {
         ("languages", &fragment("languages.html")),
         ("main", &main),
     ];
-    shell.fill(&filled, here)
+    let waiting = (page.waiting > 0).then(|| {
+        let count = Args::one("n", page.waiting);
+        (
+            format!("/{lang}/matches"),
+            front.words().say(lang, "menu-waiting", &count),
+        )
+    });
+    let beside = waiting.as_ref().map(|(path, words)| Beside { path, words });
+    shell.fill(&filled, here, beside)
 }
 
 /// Text as HTML text or attribute value.

@@ -7,6 +7,7 @@ use std::ops::Range;
 const OPEN: &str = "<!--slot:";
 const CLOSE: &str = "-->";
 const LINK: &str = "<a href=\"";
+const END_OF_LINK: &str = "</a>";
 
 /// The layout of a language and a menu.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ enum Piece {
     Slot(Range<usize>),
     /// The place right after the address of a link, where an attribute can stand; these bytes are the address.
     Link(Range<usize>),
+    /// The place right before the end of a link, where words can be added.
+    EndOfLink,
 }
 
 /// The link of the menu that is marked, and how.
@@ -35,6 +38,15 @@ pub(crate) struct Here<'a> {
     pub(crate) exactly: bool,
 }
 
+/// Words beside a link of the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Beside<'a> {
+    /// The address of the link, with the language.
+    pub(crate) path: &'a str,
+    /// The words, as HTML.
+    pub(crate) words: &'a str,
+}
+
 impl Shell {
     /// Cuts a shell up.
     pub(crate) fn read(html: String) -> Self {
@@ -42,16 +54,21 @@ impl Shell {
         let mut at = 0;
         while let Some((start, length)) = next(&html[at..]) {
             let start = at + start;
-            let (name, end) = if html[start..].starts_with(OPEN) {
+            let rest = &html[start..];
+            let (name, end) = if rest.starts_with(OPEN) {
                 let name = start + OPEN.len()..start + length;
                 let end = name.end + CLOSE.len();
                 pieces.push(Piece::Text(at..start));
                 (Piece::Slot(name), end)
-            } else {
+            } else if rest.starts_with(LINK) {
                 let address = start + LINK.len()..start + length;
                 let end = address.end + 1;
                 pieces.push(Piece::Text(at..end));
                 (Piece::Link(address), end)
+            } else {
+                pieces.push(Piece::Text(at..start));
+                pieces.push(Piece::EndOfLink);
+                (Piece::Text(start..start + length), start + length)
             };
             pieces.push(name);
             at = end;
@@ -60,10 +77,16 @@ impl Shell {
         Self { html, pieces }
     }
 
-    /// The document: each slot with what belongs in it, and the link to where the visitor is marked.
-    pub(crate) fn fill(&self, filled: &[(&str, &str)], here: Option<Here<'_>>) -> String {
+    /// The document: each slot with what belongs in it, the link to where the visitor is marked, and words beside another.
+    pub(crate) fn fill(
+        &self,
+        filled: &[(&str, &str)],
+        here: Option<Here<'_>>,
+        beside: Option<Beside<'_>>,
+    ) -> String {
         let room: usize = filled.iter().map(|(_, html)| html.len()).sum();
         let mut page = String::with_capacity(self.html.len() + room + 32);
+        let mut in_link = None;
         for piece in &self.pieces {
             match piece {
                 Piece::Text(text) => page.push_str(&self.html[text.clone()]),
@@ -73,34 +96,40 @@ impl Shell {
                         page.push_str(html);
                     }
                 }
-                Piece::Link(address) => match here {
-                    Some(here) if here.path == &self.html[address.clone()] => {
+                Piece::Link(address) => {
+                    let address = &self.html[address.clone()];
+                    in_link = Some(address);
+                    if let Some(here) = here.filter(|here| here.path == address) {
                         page.push_str(if here.exactly {
                             " aria-current=\"page\""
                         } else {
                             " aria-current=\"true\""
                         });
                     }
-                    _ => {}
-                },
+                }
+                Piece::EndOfLink => {
+                    let address = in_link.take();
+                    if let Some(beside) = beside.filter(|beside| Some(beside.path) == address) {
+                        page.push(' ');
+                        page.push_str(beside.words);
+                    }
+                }
             }
         }
         page
     }
 }
 
-/// The next slot or link: where it begins, and how far it is from there to the end of its name or address.
+/// The next slot, link or end of a link: where it begins, and how far it is from there to the end of its name or address.
 fn next(html: &str) -> Option<(usize, usize)> {
     let whole = |open: &str, close: &str| {
         let start = html.find(open)?;
         let name = start + open.len();
         Some((start, html[name..].find(close)? + open.len()))
     };
-    let (slot, link) = (whole(OPEN, CLOSE), whole(LINK, "\""));
-    match (slot, link) {
-        (Some(slot), Some(link)) => Some(if slot.0 < link.0 { slot } else { link }),
-        (slot, link) => slot.or(link),
-    }
+    let end = html.find(END_OF_LINK).map(|start| (start, END_OF_LINK.len()));
+    let all = [whole(OPEN, CLOSE), whole(LINK, "\""), end];
+    all.into_iter().flatten().min()
 }
 
 #[cfg(test)]
@@ -118,7 +147,7 @@ mod tests {
         let shell = Shell::read("<title><!--slot:title--></title><main><!--slot:main--></main>".to_owned());
         let filled = [("title", "<!--slot:main-->"), ("main", "<p>hier</p>")];
         assert_eq!(
-            shell.fill(&filled, None),
+            shell.fill(&filled, None, None),
             "<title><!--slot:main--></title><main><p>hier</p></main>",
             "a slot inside a filled slot stays as it is"
         );
@@ -129,17 +158,36 @@ mod tests {
         let shell = Shell::read(MENU.to_owned());
         let main = [("main", "<a href=\"/nl/board\">hier</a>")];
         assert_eq!(
-            shell.fill(&main, Some(here("/nl/board", true))),
+            shell.fill(&main, Some(here("/nl/board", true)), None),
             "<nav><a href=\"/nl/board\" aria-current=\"page\">Bord</a><a href=\"/nl/me\" class=\"x\">Ik</a></nav><main><a href=\"/nl/board\">hier</a></main>"
         );
-        let below = shell.fill(&main, Some(here("/nl/me", false)));
+        let below = shell.fill(&main, Some(here("/nl/me", false)), None);
         assert!(below.contains("<a href=\"/nl/me\" aria-current=\"true\" class=\"x\">"));
         assert_eq!(below.matches("aria-current").count(), 1);
         assert!(
             !shell
-                .fill(&main, Some(here("/nl/b", true)))
+                .fill(&main, Some(here("/nl/b", true)), None)
                 .contains("aria-current"),
             "part of an address is another address"
+        );
+    }
+
+    #[test]
+    fn words_stand_beside_one_link_of_the_menu_and_no_other() {
+        let shell = Shell::read(MENU.to_owned());
+        let main = [("main", "<a href=\"/nl/me\">ik</a>")];
+        let beside = Beside {
+            path: "/nl/me",
+            words: "(2)",
+        };
+        let filled = shell.fill(&main, Some(here("/nl/me", true)), Some(beside));
+        assert!(filled.contains(">Ik (2)</a>"), "{filled}");
+        assert_eq!(filled.matches("(2)").count(), 1);
+        let path = "/nl/nowhere";
+        assert!(
+            !shell
+                .fill(&main, None, Some(Beside { path, ..beside }))
+                .contains("(2)")
         );
     }
 
@@ -151,7 +199,7 @@ mod tests {
             "<a href=\"/nl",
             "<a href=\"x\">é<!--slot:no-->",
         ] {
-            let filled = Shell::read(html.to_owned()).fill(&[], None);
+            let filled = Shell::read(html.to_owned()).fill(&[], None, None);
             assert_eq!(filled, html.replace("<!--slot:no-->", ""));
         }
     }

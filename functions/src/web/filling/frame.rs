@@ -20,6 +20,8 @@ pub(crate) struct Frame {
     pub(crate) menu: Menu,
     /// The entry of that menu it stands below.
     pub(crate) current: Option<&'static str>,
+    /// How many proposals wait for an answer, where the board was read anyway.
+    pub(crate) waiting: usize,
     /// Who fills it in: in another's hands a draft is empty.
     pub(crate) whose: Option<PersonId>,
     /// How browsers may keep its pages.
@@ -44,6 +46,7 @@ impl Frame {
             at: visit.at(),
             menu: Menu::Public,
             current: None,
+            waiting: 0,
             whose: None,
             kind: Kind::FormPage,
             listed: true,

@@ -225,6 +225,7 @@ impl<T: 'static> Filling<'_, T> {
             main: format!("{}{main}", frame.above),
             menu: frame.menu,
             current: frame.current,
+            waiting: frame.waiting,
             elsewhere: Elsewhere::Buttons {
                 form: FORM_ID,
                 path: frame.path.clone(),
