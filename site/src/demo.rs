@@ -1,122 +1,116 @@
 //! Demo data: what a visitor of `serve --demo` finds there. Made up, and marked as such on every page.
 //!
-//! It comes in through the same door as everybody's: the router of the functions. So it can hold nothing that people
-//! could not have sent, and it is found, shown and thrown away like theirs.
+//! It comes in through the same doors as everybody's: the router of the functions, with a clock that is set back, so that the class
+//! has a past. So it can hold nothing that people could not have done, and it is found, shown and thrown away like theirs. Only the
+//! entrances ([`Demo::entrances`]) are the demo's own: they let a visitor be somebody of the made-up class by one press. They exist
+//! only in a [`Demo`], and there is no other way to one than to fill an empty store.
+
+mod browser;
+mod class;
+mod clock;
+mod drawn;
+mod entrances;
+mod plan;
+mod requests;
+mod story;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::extract::Request;
-use http::{Method, StatusCode, header};
-use serde_json::{Value, json};
-use tower::ServiceExt as _;
+use functions::App;
+use http::StatusCode;
+use jiff::Timestamp;
+use store::StoreError;
+
+pub use class::{Class, FILE};
+
+use entrances::Entrance;
+use story::Told;
 
 /// A page to look at, and as whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Who would see it.
-    pub role: String,
+    pub role: &'static str,
     /// Its address.
     pub url: String,
 }
 
-/// Demo data could not be put in.
+/// Why there is no demo.
 #[derive(Debug, thiserror::Error)]
-#[error("the demo data was refused: {status} {said}")]
-pub struct Refused {
-    status: StatusCode,
-    said: String,
+pub enum NotFilled {
+    /// A door said no.
+    #[error("the demo data was refused at {path}: {status} {said}")]
+    Refused {
+        /// Where.
+        path: String,
+        /// How.
+        status: StatusCode,
+        /// What it said.
+        said: String,
+    },
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is something in the store. Demo entrances beside anybody's real data would be a way in to it.
+    #[error(
+        "there is data in this folder already. Leave --demo out to go on with it, or choose an empty folder with --data"
+    )]
+    NotEmpty,
+    /// What was to be there is not.
+    #[error("the demo misses {0}")]
+    Missing(&'static str),
 }
 
-/// Puts the demo data in, and gives one link per role.
-pub async fn fill(functions: &Router, base_url: &str) -> Result<Vec<Link>, Refused> {
-    let mut links = vec![Link {
-        role: "a visitor".to_owned(),
-        url: format!("{base_url}/nl/"),
-    }];
-    for (who, request) in requests() {
-        let body = Body::from(request.to_string());
-        let request = Request::builder()
-            .method(Method::POST)
-            .uri("/api/workshop_request")
-            .header(header::CONTENT_TYPE, "application/json")
-            .body(body)
-            .map_err(|error| refused(StatusCode::BAD_REQUEST, error.to_string()))?;
-        let Ok(response) = functions.clone().oneshot(request).await;
-        let status = response.status();
-        let bytes = to_bytes(response.into_body(), 64 * 1024)
-            .await
-            .map_err(|error| refused(status, error.to_string()))?;
-        let answer: Value = serde_json::from_slice(&bytes).unwrap_or_default();
-        let url = answer["status_url"]
-            .as_str()
-            .filter(|_| status == StatusCode::CREATED);
-        let url = url.ok_or_else(|| refused(status, answer.to_string()))?;
-        links.push(Link {
-            role: who.to_owned(),
-            url: url.to_owned(),
-        });
+/// A store full of made-up data.
+pub struct Demo {
+    /// One link for each kind of visitor.
+    pub links: Vec<Link>,
+    entrances: Vec<Entrance>,
+}
+
+impl Demo {
+    /// Puts the demo data into an empty store, as if the class had begun three weeks before `now`.
+    pub async fn fill(app: &App, class: &Class, now: Timestamp) -> Result<Self, NotFilled> {
+        if !is_empty(app).await? {
+            return Err(NotFilled::NotEmpty);
+        }
+        let asked = requests::ask(&functions::all(app.clone())).await?;
+        let told = Told::tell(app, class, now).await?;
+        let entrances = entrances::of(&told);
+        let links = links(&app.settings.base_url, asked, &told, &entrances);
+        Ok(Self { links, entrances })
     }
-    Ok(links)
+
+    /// The doors by which a visitor of the demo becomes somebody of the made-up class.
+    pub fn entrances(&self, app: App) -> Router {
+        entrances::router(self.entrances.clone(), app)
+    }
 }
 
-fn refused(status: StatusCode, said: String) -> Refused {
-    Refused { status, said }
+/// Whether nobody has done anything here yet.
+async fn is_empty(app: &App) -> Result<bool, StoreError> {
+    let nobody = app.store.all_staff().await?.is_empty();
+    Ok(nobody && app.store.groups(None).await?.items.is_empty() && requests::none(&app.store).await?)
 }
 
-/// Two requests that could be real, by people and places that are not.
-fn requests() -> [(&'static str, Value); 2] {
-    [
-        (
-            "a school that asked for a workshop",
-            json!({
-                "lang": "nl", "org_type": "school", "org_name": "Demoschool De Brug", "town": "Demodorp",
-                "group_size": "40", "age_bands": ["12_15", "16_17"], "school_level": ["vmbo", "isk"],
-                "period": "next_term", "goal": "Onze leerlingen kennen elkaar nog niet goed.",
-                "contact_name": "Demi Voorbeeld", "contact_role": "Mentor",
-                "contact_email": "demi@demoschool.example", "consent_contact": "yes",
-            }),
-        ),
-        (
-            "a youth centre that asked for a workshop",
-            json!({
-                "lang": "en", "org_type": "youth_centre", "org_name": "Demo youth centre", "town": "Demoville",
-                "group_size": "25", "age_bands": ["18_23"], "period": "asap",
-                "contact_name": "Sam Example", "contact_email": "sam@democentre.example", "consent_contact": "yes",
-            }),
-        ),
-    ]
+fn links(base_url: &str, asked: Vec<Link>, told: &Told, entrances: &[Entrance]) -> Vec<Link> {
+    let link = |role, path: &str| Link {
+        role,
+        url: format!("{base_url}{path}"),
+    };
+    let mut links = vec![link("a visitor", "/nl/")];
+    links.extend(asked);
+    links.push(link("somebody who joins", &format!("/nl/join/{}", told.code)));
+    links.push(link(
+        "a young person with their card",
+        &format!("/nl/card/{}", told.card),
+    ));
+    links.extend(
+        entrances
+            .iter()
+            .map(|entrance| link(entrance.role, &entrance.path())),
+    );
+    links
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use functions::App;
-    use functions::mail::memory::Memory;
-    use functions::settings::Settings;
-    use functions::web::front::Front;
-    use store::Store;
-
-    use super::*;
-    use crate::build::build;
-    use crate::sample::options;
-    use crate::sources::{Roots, Sources};
-
-    #[tokio::test]
-    async fn the_forms_of_today_take_the_demo_data_and_each_link_opens() {
-        let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../content");
-        let site = build(&Sources::read(&Roots::of_content(content)).unwrap(), &options()).unwrap();
-        let front = Front::new(site.front()).unwrap();
-        let store = Store::in_memory().unwrap();
-        let app = App::new(store, Arc::new(Memory::default()), Settings::default(), front);
-        let functions = functions::all(app.clone());
-        let links = fill(&functions, &app.settings.base_url).await.unwrap();
-        assert_eq!(links.len(), 1 + requests().len());
-        for link in &links[1..] {
-            let path = link.url.strip_prefix(&app.settings.base_url).unwrap();
-            let request = Request::builder().uri(path).body(Body::empty()).unwrap();
-            let seen = functions.clone().oneshot(request).await.unwrap();
-            assert_eq!(seen.status(), StatusCode::OK, "{path}");
-        }
-    }
-}
+mod tests;

@@ -93,8 +93,13 @@ fn every_command_does_what_it_says() {
     for command in &commands {
         if command[0] == "serve" {
             let demo = command.contains(&"--demo".to_owned());
-            let server = Server::start(command, here, if demo { 4 } else { 1 });
+            let server = Server::start(command, here, if demo { 11 } else { 1 });
             assert_eq!(server.get("/nl/"), 200, "{command:?}");
+            let comes_in = server.get("/nl/demo/trainer") == 200;
+            assert_eq!(
+                comes_in, demo,
+                "an entrance without keys, only in the demo: {command:?}"
+            );
             for line in &server.said[1..] {
                 let url = line.rsplit(' ').next().unwrap();
                 assert_eq!(server.get(url), 200, "the link of a role opens: {line}");

@@ -17,7 +17,7 @@ use functions::mail::smtp::Smtp;
 use functions::settings::{Settings, TransportSettings};
 use functions::web::front::{Front, FrontError};
 use site::build::{self, BuildOptions, Site};
-use site::demo;
+use site::demo::{Class, Demo};
 use site::problems::{Problem, Problems};
 use site::serve::{Mode, Shelf, listen, watching};
 use site::sources::{Roots, Sources};
@@ -92,21 +92,26 @@ impl Serve {
         pages.put(&site);
         let (store, mail) = self.parts(&settings).await?;
         let app = App::new(store, mail, settings, Front::new(site.front())?);
-        let functions = functions::all(app.clone());
+        let mut functions = functions::all(app.clone());
+        let demo = self.fill_demo(&app, &sources).await?;
+        if let Some(demo) = &demo {
+            functions = functions.merge(demo.entrances(app.clone()));
+        }
         let (stop, stopped) = watch::channel(false);
         let outbox = tokio::spawn(functions::outbox::run(app.clone(), stopped.clone()));
-        let rounds = tokio::spawn(functions::rounds::run(app.clone(), stopped.clone()));
+        // In the demo the rounds are its trainer's, so that there is one to make.
+        let rounds = demo
+            .is_none()
+            .then(|| tokio::spawn(functions::rounds::run(app.clone(), stopped.clone())));
         let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
-        let server = pages.around(functions.clone(), stopped);
+        let server = pages.around(functions, stopped);
         let watching = match self.mode() {
             Mode::Development => Some(watch_sources(roots, sources, options, pages, app.clone())?),
             Mode::Production => None,
         };
         shown.say(&format!("http://{address}"))?;
-        if self.demo {
-            for link in demo::fill(&functions, &app.settings.base_url).await? {
-                shown.say(&format!("as {}: {}", link.role, link.url))?;
-            }
+        for link in demo.iter().flat_map(|demo| &demo.links) {
+            shown.say(&format!("as {}: {}", link.role, link.url))?;
         }
         let stopping = stop.clone();
         listen(listener, server, async move {
@@ -117,9 +122,21 @@ impl Serve {
         drop(watching);
         stop.send_replace(true);
         outbox.await?;
-        rounds.await?;
+        if let Some(rounds) = rounds {
+            rounds.await?;
+        }
         sweeper.await?;
         Ok(Outcome::Fine)
+    }
+
+    /// The made-up class, if it is asked for.
+    async fn fill_demo(&self, app: &App, sources: &Sources) -> anyhow::Result<Option<Demo>> {
+        if !self.demo {
+            return Ok(None);
+        }
+        let class = Class::read(sources, app.front().categories())?;
+        let filled = Demo::fill(app, &class, app.clock.now()).await?;
+        Ok(Some(filled))
     }
 
     fn mode(&self) -> Mode {
