@@ -19,7 +19,7 @@ use store::Board;
 
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
-use crate::web::visit::date_of;
+use crate::web::visit::{date_of, time_of};
 
 /// A post that waits for a look.
 #[derive(Serialize)]
@@ -248,6 +248,11 @@ async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Rep
         about,
         day: day(desk, report.at),
     })
+}
+
+/// Day and time of a moment.
+pub(super) fn moment(desk: &Desk, at: Timestamp) -> String {
+    format!("{}, {}", day(desk, at), time_of(at))
 }
 
 /// The day of a moment.
