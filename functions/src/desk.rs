@@ -7,6 +7,7 @@
 mod changed;
 mod group;
 mod groups;
+mod history;
 mod make;
 mod matches;
 mod notices;
@@ -18,6 +19,7 @@ mod requests;
 mod round;
 mod seat;
 mod today;
+mod trap;
 mod views;
 
 use programme::policy::Act;
@@ -41,6 +43,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-poster.html", include_str!("desk/poster.html")),
     ("desk-wall.html", include_str!("desk/wall.html")),
     ("desk-round.html", include_str!("desk/round.html")),
+    ("desk-history.html", include_str!("desk/history.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
 
@@ -61,6 +64,17 @@ fn of_all() -> Doors {
         .get(request, Act::SeeRequests, requests::look)
         .get(&make, Act::SeeRequests, make::ask_for_request)
         .post(&make, Act::SeeRequests, make::press_for_request)
+        .post(&format!("{request}/release"), Act::AnswerRequest, trap::release)
+        .post(
+            &format!("{request}/throw-away"),
+            Act::AnswerRequest,
+            trap::throw_away,
+        )
+        .post(
+            &format!("{request}/take-back"),
+            Act::AnswerRequest,
+            trap::take_back,
+        )
         .get("/{lang}/desk/groups", Act::SeeDesk, groups::list)
         .get("/{lang}/desk/groups/new", Act::MakeGroup, make::ask)
         .post("/{lang}/desk/groups/new", Act::MakeGroup, make::press)

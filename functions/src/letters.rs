@@ -91,9 +91,7 @@ pub async fn compose(app: &App, event: &Event) -> Result<Vec<Posted>, NotCompose
         Letter::RequestCopy { request }
         | Letter::RequestNotice { request }
         | Letter::ChangeNotice { request }
-        | Letter::WithdrawalNotice { request } => {
-            requests::drafts(app, &front, event.letter, request).await?
-        }
+        | Letter::WithdrawalNotice { request } => requests::drafts(app, &front, *event, request).await?,
         Letter::SignInLink { key } => sign_in::drafts(app, &front, &key).await?,
         Letter::ReportNotice { group, .. } => reports::drafts(app, &front, group).await?,
     };

@@ -20,6 +20,7 @@ pub mod network;
 pub mod outbox;
 pub mod posts;
 pub mod registrations;
+pub mod retention;
 pub mod rounds;
 pub mod safety;
 pub mod settings;

@@ -18,6 +18,7 @@ use store::{Board, Committed, StoreError};
 use tokio::sync::watch;
 
 use crate::app::App;
+use crate::retention;
 use crate::web::visit::date_of;
 
 /// So many proposals are written at once; a commit takes about a hundred things.
@@ -115,6 +116,11 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         } else {
             Rounds::Too
         };
+        if rounds == Rounds::Too
+            && let Err(error) = retention::look(&app, now).await
+        {
+            tracing::error!(%error, "what is kept no longer could not be removed");
+        }
         match look_after_all(&app, now, rounds).await {
             Ok(()) => last_round = Some(today),
             Err(error) => tracing::error!(%error, "groups could not be looked after"),

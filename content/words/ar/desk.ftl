@@ -51,6 +51,9 @@ desk-done-sent_back = يرى الشاب أنه يجب قوله بطريقة أخ
 desk-done-asked = يصل السؤال إلى الاثنين.
 desk-done-refused = ذهب الاقتراح. لم يره أحد.
 desk-done-introduced = تم الحفظ: يعرفان بعضهما الآن.
+desk-done-released = أصبح الطلب مع الطلبات. بعد 10 ثوانٍ تصل رسالة إلى صاحبه.
+desk-done-thrown_away = رُمي. لا أحد يُبلّغ بذلك.
+desk-done-taken_back = عاد كما كان.
 desk-done-dealt = تم الحفظ: انتهى البلاغ.
 
 desk-changed = سبقك شخص آخر
@@ -66,6 +69,10 @@ desk-now-agreed = قال الاثنان نعم من قبل.
 desk-now-met = تعرّفا على بعضهما من قبل.
 desk-now-over = انتهى هذا الاقتراح.
 desk-now-dealt = انتهى هذا البلاغ من قبل.
+desk-now-received = وُضع هذا الطلب مع الطلبات من قبل.
+desk-now-in-trap = تغيّر هذا الطلب للتو. اقرأه مرة أخرى.
+desk-now-thrown-away = رُمي هذا الطلب من قبل.
+desk-now-withdrawn = سحبه صاحب الطلب بنفسه.
 
 ## What was reported
 
@@ -87,7 +94,17 @@ desk-quarantined = ربما روبوت
     .meaning = مُلئ مربع لا يراه الناس. لم تصل رسالة بعد إلى صاحب الطلب.
 desk-pile-received = وصلت
 desk-pile-quarantined = ربما من روبوت
+desk-pile-withdrawn = سحبه صاحب الطلب
 desk-pile-empty = لا شيء هنا.
+desk-pile-thrown_away = مرمية
+desk-trap-release = طلب حقيقي بالفعل
+desk-trap-throw-away = ارمِه
+desk-thrown-away = رُمي هذا الطلب. بعد 30 يومًا لا يبقى منه شيء. هل كان حقيقيًا؟ أعده إذن.
+desk-take-back = تراجع عن هذا
+desk-history = ما حدث حتى الآن
+desk-did-released = وُضع مع الطلبات: إنه حقيقي
+desk-did-thrown-away = رُمي: جاء من روبوت
+desk-did-taken-back = تم التراجع
 
 ## Posts to look at
 

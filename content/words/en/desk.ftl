@@ -51,6 +51,9 @@ desk-done-sent_back = The young person sees that it must be said in another way.
 desk-done-asked = Both get the question.
 desk-done-refused = The proposal is gone. Nobody saw it.
 desk-done-introduced = Saved: they know each other now.
+desk-done-released = The request is on the pile. In 10 seconds whoever asked gets mail.
+desk-done-thrown_away = Thrown away. Nobody is told.
+desk-done-taken_back = It is as it was.
 desk-done-dealt = Saved: the report is dealt with.
 
 desk-changed = Somebody was before you
@@ -66,6 +69,10 @@ desk-now-agreed = Both said yes already.
 desk-now-met = They were introduced already.
 desk-now-over = This proposal is over.
 desk-now-dealt = This report was dealt with already.
+desk-now-received = This request was put on the pile already.
+desk-now-in-trap = This request has just changed. Read it again.
+desk-now-thrown-away = This request was thrown away already.
+desk-now-withdrawn = Whoever asked withdrew this.
 
 ## What was reported
 
@@ -87,7 +94,17 @@ desk-quarantined = Perhaps a robot
     .meaning = A box that people do not see was filled in. Whoever asked has not had any mail yet.
 desk-pile-received = Received
 desk-pile-quarantined = Perhaps from a robot
+desk-pile-withdrawn = Withdrawn by the asker
 desk-pile-empty = Nothing is here.
+desk-pile-thrown_away = Thrown away
+desk-trap-release = A real request after all
+desk-trap-throw-away = Throw away
+desk-thrown-away = This was thrown away. After 30 days nothing of it is left. Was it real after all? Then take it back.
+desk-take-back = Undo this
+desk-history = What has happened
+desk-did-released = Put on the pile: it is real
+desk-did-thrown-away = Thrown away: it came from a robot
+desk-did-taken-back = Undone
 
 ## Posts to look at
 

@@ -51,6 +51,9 @@ desk-done-sent_back = De jongere ziet dat het anders moet.
 desk-done-asked = Ze krijgen allebei de vraag.
 desk-done-refused = Het voorstel is weg. Niemand heeft het gezien.
 desk-done-introduced = Opgeslagen: ze kennen elkaar nu.
+desk-done-released = De aanvraag ligt op de stapel. Over 10 seconden krijgt de vrager mail.
+desk-done-thrown_away = Weggegooid. Niemand krijgt er bericht van.
+desk-done-taken_back = Het is weer zoals het was.
 desk-done-dealt = Opgeslagen: de melding is klaar.
 
 desk-changed = Iemand was je voor
@@ -66,6 +69,10 @@ desk-now-agreed = Ze hebben allebei al ja gezegd.
 desk-now-met = Ze zijn al aan elkaar voorgesteld.
 desk-now-over = Dit voorstel is voorbij.
 desk-now-dealt = Deze melding is al klaar.
+desk-now-received = Deze aanvraag is al op de stapel gelegd.
+desk-now-in-trap = Deze aanvraag is net veranderd. Lees hem nog een keer.
+desk-now-thrown-away = Deze aanvraag is al weggegooid.
+desk-now-withdrawn = De vrager heeft dit zelf weggehaald.
 
 ## What was reported
 
@@ -87,7 +94,17 @@ desk-quarantined = Misschien een robot
     .meaning = Een vakje dat mensen niet zien, was ingevuld. De vrager heeft nog geen mail gekregen.
 desk-pile-received = Binnen
 desk-pile-quarantined = Misschien van een robot
+desk-pile-withdrawn = Door de vrager weggehaald
 desk-pile-empty = Hier ligt niets.
+desk-pile-thrown_away = Weggegooid
+desk-trap-release = Toch een echte aanvraag
+desk-trap-throw-away = Gooi weg
+desk-thrown-away = Dit is weggegooid. Na 30 dagen is er niets meer van over. Was het toch echt? Haal het dan terug.
+desk-take-back = Maak dit ongedaan
+desk-history = Wat er is gebeurd
+desk-did-released = Op de stapel gelegd: het is echt
+desk-did-thrown-away = Weggegooid: het kwam van een robot
+desk-did-taken-back = Ongedaan gemaakt
 
 ## Posts to look at
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::contacts::Contact;
 use crate::events::{Due, Event};
 use crate::groups::Group;
+use crate::history::Deed;
 use crate::ids::{GroupId, Holder, PersonId};
 use crate::matches::Match;
 use crate::people::Participant;
@@ -59,6 +60,8 @@ pub enum Record {
     Match(Box<Match>),
     /// Something somebody reported.
     Report(Box<Report>),
+    /// Something somebody did at the desk.
+    Deed(Box<Deed>),
     /// Somebody on the staff.
     Staff(Box<Staff>),
     /// A mailed link on its way.

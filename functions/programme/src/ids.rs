@@ -70,6 +70,10 @@ id! {
     ReportId
 }
 id! {
+    /// Something somebody did at the desk.
+    DeedId
+}
+id! {
     /// Whoever took a name: a request, a person, a group.
     Holder
 }

@@ -11,6 +11,7 @@ pub mod codes;
 pub mod contacts;
 pub mod events;
 pub mod groups;
+pub mod history;
 pub mod ids;
 pub mod languages;
 pub mod matches;

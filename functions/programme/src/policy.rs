@@ -50,6 +50,8 @@ pub enum Act {
     SeeDesk,
     /// See what was asked through public forms.
     SeeRequests,
+    /// Say what becomes of a request.
+    AnswerRequest,
     /// Make a group.
     MakeGroup,
     /// See a group, its people and what they put on its board.
@@ -106,7 +108,7 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
@@ -129,6 +131,7 @@ impl Act {
         Self::ShowSecondKey,
         Self::SeeDesk,
         Self::SeeRequests,
+        Self::AnswerRequest,
         Self::MakeGroup,
         Self::SeeGroup,
         Self::LeadGroup,
@@ -158,7 +161,7 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::ChangeOwnPost | Act::AnswerOwnMatch | Act::ChangeOwnContact => role == Role::Participant,
         Act::ShowSecondKey => role == Role::HalfStaff,
         Act::SeeDesk => is_staff(role),
-        Act::SeeRequests => role == Role::Coordinator,
+        Act::SeeRequests | Act::AnswerRequest => role == Role::Coordinator,
         Act::MakeGroup => matches!(role, Role::Trainer | Role::OtherTrainer | Role::Coordinator),
         Act::SeeGroup | Act::LeadGroup => matches!(role, Role::Trainer | Role::Coordinator),
         Act::HandleReport => matches!(role, Role::Trainer | Role::Coordinator | Role::Safeguarding),

@@ -3,13 +3,14 @@
 //! Every public form ends here: a form is one more variant of [`Asked`]; receiving it, changing it and taking it back are the
 //! same for all. Pure: ids, times and digests come from the caller.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
 use crate::choice;
 use crate::events::{Event, Letter};
+use crate::history::{Doer, Place as Shelf, TAKE_BACK, What};
 use crate::ids::{EventId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::personal::Personal;
@@ -155,6 +156,8 @@ pub enum State {
     Received,
     /// A field that people cannot see was filled in: a person looks before anything is mailed.
     Quarantined,
+    /// It came from a robot: it is kept for a while, in case it did not.
+    ThrownAway,
     /// The asker took it back.
     Withdrawn,
 }
@@ -167,6 +170,10 @@ pub enum Happening {
     Asked,
     /// The asker changed the answers.
     Changed,
+    /// Somebody looked at it: it is a real request after all.
+    Released,
+    /// Somebody looked at it: it came from a robot.
+    ThrownAway,
     /// The asker took it back.
     Withdrawn,
 }
@@ -233,6 +240,15 @@ pub enum Refusal {
     /// Answers of one form cannot replace those of another.
     #[error("the answers belong to another form")]
     OtherForm,
+    /// It was thrown away before.
+    #[error("the request was thrown away")]
+    ThrownAway,
+    /// It does not wait for somebody to say whether it is real.
+    #[error("the request is not in the trap")]
+    NotInTrap,
+    /// Too late: somebody outside has heard of it, or something else happened since.
+    #[error("it cannot be taken back any longer")]
+    TooLate,
 }
 
 /// Somebody asks.
@@ -340,10 +356,87 @@ pub fn withdraw(
     Ok((withdrawn, change))
 }
 
+/// So long a request that was thrown away is kept, in case it did not come from a robot.
+pub const THROWN_AWAY_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// It did not come from a robot: it is on the pile from now on, and the asker gets the copy that was held, a moment later.
+pub fn release(request: &Saved<Request>, letter: EventId, doer: Doer) -> Result<Change, Refusal> {
+    let released = judged(request, (State::Received, Happening::Released), doer.now)?;
+    let id = released.id;
+    Ok(looked_at(request, released, What::Released, doer).tell(Event {
+        id: letter,
+        at: doer.now + TAKE_BACK,
+        letter: Letter::RequestCopy { request: id },
+    }))
+}
+
+/// It came from a robot. Nobody hears of it.
+pub fn throw_away(request: &Saved<Request>, doer: Doer) -> Result<Change, Refusal> {
+    let thrown = judged(request, (State::ThrownAway, Happening::ThrownAway), doer.now)?;
+    Ok(looked_at(request, thrown, What::ThrownAway, doer))
+}
+
+/// What was said of it was a slip: it lies in the trap again. Too late once the asker had mail of it.
+pub fn take_back(request: &Saved<Request>, doer: Doer) -> Result<Change, Refusal> {
+    if !may_be_taken_back(&request.value, doer.now) {
+        return Err(Refusal::TooLate);
+    }
+    let mut back = request.value.clone();
+    back.history.pop();
+    back.state = State::Quarantined;
+    Ok(looked_at(request, back, What::TakenBack, doer))
+}
+
+/// Whether what was said of a request in the trap can still be taken back.
+pub fn may_be_taken_back(request: &Request, now: Timestamp) -> bool {
+    match request.history.last() {
+        Some((at, Happening::Released)) => now < *at + TAKE_BACK,
+        Some((_, Happening::ThrownAway)) => true,
+        Some((_, Happening::Asked | Happening::Changed | Happening::Withdrawn)) | None => false,
+    }
+}
+
+/// Whether the copy that was to leave at this time is wanted: not while it lies in the trap, and only once after it was released.
+pub fn wants_copy(request: &Request, at: Timestamp) -> bool {
+    let mut history = request.history.iter().rev();
+    let released = history.find(|(_, what)| *what == Happening::Released);
+    let soon = released.is_some_and(|(released, _)| at < *released + TAKE_BACK);
+    !matches!(request.state, State::Quarantined | State::ThrownAway) && !soon
+}
+
+/// Whether a request was thrown away so long ago that nothing of it is kept.
+pub fn is_to_be_erased(request: &Request, now: Timestamp) -> bool {
+    match request.history.last() {
+        Some((at, Happening::ThrownAway)) => now.duration_since(*at) >= THROWN_AWAY_FOR,
+        _ => false,
+    }
+}
+
+fn judged(
+    request: &Saved<Request>,
+    (state, happening): (State, Happening),
+    now: Timestamp,
+) -> Result<Request, Refusal> {
+    if request.value.state != State::Quarantined {
+        return Err(Refusal::NotInTrap);
+    }
+    Ok(Request {
+        state,
+        ..next(request, happening, now)?
+    })
+}
+
+fn looked_at(before: &Saved<Request>, after: Request, what: What, doer: Doer) -> Change {
+    let deed = doer.did(what, Shelf::Request(after.id), after.person);
+    deed.update(Record::Request(Box::new(after)), before.version)
+}
+
 /// The request with one more line of history, unless it was taken back.
 fn next(request: &Saved<Request>, happening: Happening, now: Timestamp) -> Result<Request, Refusal> {
-    if request.value.state == State::Withdrawn {
-        return Err(Refusal::Withdrawn);
+    match request.value.state {
+        State::Withdrawn => return Err(Refusal::Withdrawn),
+        State::ThrownAway => return Err(Refusal::ThrownAway),
+        State::Received | State::Quarantined => {}
     }
     let mut next = request.value.clone();
     next.history.push((now, happening));
@@ -368,6 +461,7 @@ mod tests {
     use super::*;
     use crate::change::Version;
     use crate::choices::Choice;
+    use crate::ids::DeedId;
     use uuid::Uuid;
 
     fn id(number: u128) -> Uuid {
@@ -453,9 +547,26 @@ mod tests {
             let now = Timestamp::UNIX_EPOCH;
             let changed = change_answers(&request, message(), EventId(id(5)), now);
             let withdrawn = withdraw(&request, EventId(id(6)), now);
-            if request.value.state == State::Withdrawn {
-                assert_eq!(changed, Err(Refusal::Withdrawn));
-                assert_eq!(withdrawn, Err(Refusal::Withdrawn));
+            let over = match request.value.state {
+                State::Withdrawn => Some(Refusal::Withdrawn),
+                State::ThrownAway => Some(Refusal::ThrownAway),
+                State::Received | State::Quarantined => None,
+            };
+            let judged = [
+                release(&request, EventId(id(7)), DOER),
+                throw_away(&request, DOER),
+            ];
+            let in_trap = request.value.state == State::Quarantined;
+            for change in judged {
+                assert_eq!(change.is_ok(), in_trap, "only what lies in the trap is judged");
+                open.extend(change.ok().map(|change| after(&change)));
+            }
+            if let Ok(change) = take_back(&request, DOER) {
+                assert_eq!(after(&change).value.state, State::Quarantined, "back in the trap");
+            }
+            if let Some(over) = over {
+                assert_eq!(changed, Err(over));
+                assert_eq!(withdrawn, Err(over));
                 continue;
             }
             let (changed, change) = changed.unwrap();
@@ -481,7 +592,70 @@ mod tests {
                 });
             }
         }
-        assert_eq!(seen.len(), 5, "{seen:?}");
+        assert_eq!(seen.len(), 7, "{seen:?}");
+    }
+
+    const DOER: Doer = Doer {
+        deed: DeedId(Uuid::from_u128(8)),
+        by: PersonId(Uuid::from_u128(9)),
+        now: Timestamp::UNIX_EPOCH,
+    };
+
+    /// The request as this change leaves it.
+    fn after(change: &Change) -> Saved<Request> {
+        let requests = change.writes.iter().filter_map(|write| match &write.record {
+            Record::Request(request) => Some((**request).clone()),
+            _ => None,
+        });
+        Saved {
+            value: requests.last().unwrap(),
+            version: Version(2),
+        }
+    }
+
+    fn later(seconds: i64) -> Doer {
+        Doer {
+            now: Timestamp::from_second(seconds).unwrap(),
+            ..DOER
+        }
+    }
+
+    #[test]
+    fn what_is_real_after_all_gets_its_letter_once_and_a_moment_later() {
+        let trapped = asked(Trap::Sprung);
+        assert!(
+            !wants_copy(&trapped.value, DOER.now),
+            "nothing is mailed from the trap"
+        );
+        let change = release(&trapped, EventId(id(7)), DOER).unwrap();
+        let [letter] = change.events.as_slice() else {
+            panic!("{} letters", change.events.len())
+        };
+        assert_eq!(letter.at, DOER.now + TAKE_BACK);
+        let released = after(&change);
+        assert!(wants_copy(&released.value, letter.at));
+
+        // A slip: taken back before the letter left, and released once more.
+        let back = after(&take_back(&released, later(9)).unwrap());
+        assert!(!wants_copy(&back.value, letter.at));
+        assert_eq!(back.value.history, trapped.value.history);
+        let again = release(&back, EventId(id(8)), later(9)).unwrap();
+        let released = after(&again).value;
+        let sent = [letter.at, again.events[0].at].map(|at| wants_copy(&released, at));
+        assert_eq!(sent, [false, true], "one letter for two releases");
+        assert_eq!(take_back(&after(&again), later(19)), Err(Refusal::TooLate));
+    }
+
+    #[test]
+    fn what_was_thrown_away_is_kept_for_a_month_and_tells_nobody() {
+        let change = throw_away(&asked(Trap::Sprung), DOER).unwrap();
+        assert_eq!(change.events, []);
+        let thrown = after(&change);
+        let month = THROWN_AWAY_FOR.as_secs();
+        assert!(!is_to_be_erased(&thrown.value, later(month - 1).now));
+        assert!(is_to_be_erased(&thrown.value, later(month).now));
+        let back = after(&take_back(&thrown, later(month - 1)).unwrap());
+        assert!(!is_to_be_erased(&back.value, later(month).now), "it was a person");
     }
 
     #[test]

@@ -39,6 +39,12 @@ choice! {
         Introduced = "introduced",
         /// A round was made.
         Round = "round",
+        /// A request from the trap is real.
+        Released = "released",
+        /// A request from the trap was thrown away.
+        ThrownAway = "thrown_away",
+        /// What was done before is taken back.
+        TakenBack = "taken_back",
         /// A report was dealt with.
         Dealt = "dealt",
     }

@@ -1,14 +1,17 @@
 //! What was asked through public forms, for whoever answers it.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use forms::form;
 use http::StatusCode;
+use programme::change::Saved;
+use programme::history::Place;
 use programme::ids::RequestId;
 use programme::policy::Act;
-use programme::requests::{Asked, Request, State};
+use programme::requests::{self, Asked, Request, State};
 use serde::Serialize;
 
+use super::history::Line;
 use super::notices::Done;
 use super::seat::Sheet;
 use super::views::AskedFor;
@@ -33,7 +36,7 @@ pub(super) async fn list(desk: Desk) -> Response {
     let page = async {
         desk.must(Act::SeeRequests)?;
         let mut piles = Vec::new();
-        for state in [State::Received, State::Quarantined] {
+        for state in [State::Received, State::Quarantined, State::ThrownAway] {
             let pile = desk.visit.app.store.requests(state, None).await?;
             let requests = pile.items.iter();
             piles.push(Pile {
@@ -65,17 +68,31 @@ struct Values<'a> {
     groups: Vec<GroupOfIt>,
     /// Where a group is made of it, if it asks for one.
     make_path: Option<String>,
+    path: String,
+    seen: u64,
+    /// Whether what was said of it, when it lay in the trap, can be taken back.
+    may_be_taken_back: bool,
+    history: Vec<Line>,
 }
 
 /// One request, as it was filled in.
-pub(super) async fn look(desk: Desk, Path((_lang, id)): Path<(String, String)>) -> Response {
+pub(super) async fn look(
+    desk: Desk,
+    Path((_lang, id)): Path<(String, String)>,
+    Query(done): Query<Done>,
+) -> Response {
     let page = async {
-        let request = a_request(&desk, &id).await?;
+        let Saved {
+            value: request,
+            version,
+        } = a_saved_request(&desk, Act::SeeRequests, &id).await?;
         let visit = &desk.visit;
+        let deeds = visit.app.store.history(Place::Request(request.id)).await?;
         let form = form::by_id(request.asked.form()).ok_or(Sorry::NotFound)?;
         let answers = form.write(&request.asked);
         let path = format!("/desk/requests/{}", request.id);
-        let wants_group = matches!(request.asked, Asked::WorkshopRequest(_));
+        let wants_group =
+            matches!(request.asked, Asked::WorkshopRequest(_)) && request.state == State::Received;
         let values = Values {
             asked: AskedFor::of(&desk, &request),
             email: &request.asked.asker().email.reveal().0,
@@ -87,18 +104,27 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Path<(String, String)>) 
                 .check_rows(&visit.lang, form, &answers, &visit.at()),
             groups: groups_of(&desk, request.id).await?,
             make_path: wants_group.then(|| format!("/{}{path}/group", visit.lang)),
+            path: format!("/{}{path}", visit.lang),
+            seen: version.0,
+            may_be_taken_back: requests::may_be_taken_back(&request, visit.now),
+            history: desk.lines(&deeds).await?,
         };
-        desk.page(sheet(&desk, "desk-request", path), "desk-request.html", &values)
+        let sheet = sheet(&desk, "desk-request", path).after(done);
+        desk.page(sheet, "desk-request.html", &values)
     };
     desk.visit.or_sorry(page.await)
 }
 
 /// The request of this id, for whoever may see it.
 pub(super) async fn a_request(desk: &Desk, id: &str) -> Result<Request, Sorry> {
-    desk.must(Act::SeeRequests)?;
+    Ok(a_saved_request(desk, Act::SeeRequests, id).await?.value)
+}
+
+/// The same as it was read, for whoever may do this about it.
+pub(super) async fn a_saved_request(desk: &Desk, act: Act, id: &str) -> Result<Saved<Request>, Sorry> {
+    desk.must(act)?;
     let id: RequestId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
-    let found = desk.visit.app.store.a_request(id).await?;
-    Ok(found.ok_or(Sorry::NotFound)?.value)
+    desk.visit.app.store.a_request(id).await?.ok_or(Sorry::NotFound)
 }
 
 async fn groups_of(desk: &Desk, request: RequestId) -> Result<Vec<GroupOfIt>, Sorry> {

@@ -21,7 +21,7 @@ use store::Board;
 
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
-use crate::web::visit::date_of;
+use crate::web::visit::{date_of, time_of};
 
 /// A post that waits for a look.
 #[derive(Serialize)]
@@ -288,6 +288,11 @@ async fn reported_post(desk: &Desk, post: &Saved<Post>) -> Result<ReportedPost, 
             .as_ref()
             .map(|details| details.reveal().clone()),
     })
+}
+
+/// Day and time of a moment.
+pub(super) fn moment(desk: &Desk, at: Timestamp) -> String {
+    format!("{}, {}", day(desk, at), time_of(at))
 }
 
 /// The day of a moment.

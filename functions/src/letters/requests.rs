@@ -2,10 +2,10 @@
 
 use forms::form::{self, At, Form};
 use forms::words::Args;
-use programme::events::Letter;
+use programme::events::{Event, Letter};
 use programme::ids::RequestId;
 use programme::languages::Lang;
-use programme::requests::{Asked, Request, State};
+use programme::requests::{self, Asked, Request, State};
 
 use super::{About, Button, Draft, NotComposed, greeting};
 use crate::app::App;
@@ -20,17 +20,18 @@ enum Reader {
     Coordinator,
 }
 
-/// The letter about a request; none if whoever asked was erased.
+/// The letter about a request; none if whoever asked was erased, or if a copy is not wanted any longer.
 pub(super) async fn drafts(
     app: &App,
     front: &Front,
-    letter: Letter,
+    Event { letter, at, .. }: Event,
     request: RequestId,
 ) -> Result<Vec<Draft>, NotComposed> {
-    let Some(request) = app.store.a_request(request).await? else {
+    let found = app.store.a_request(request).await?.map(|saved| saved.value);
+    let is_copy = matches!(letter, Letter::RequestCopy { .. });
+    let Some(request) = found.filter(|request| !is_copy || requests::wants_copy(request, at)) else {
         return Ok(Vec::new());
     };
-    let request = request.value;
     let form = form::by_id(request.asked.form())
         .ok_or_else(|| NotComposed::Build(format!("there is no form {}", request.asked.form())))?;
     let quarantined = request.state == State::Quarantined;
@@ -80,15 +81,36 @@ fn draft(
         greeting,
         paragraphs: vec![say(""), say(".what-now")],
         about: Some(as_asked(front, lang, form, request)),
-        // The link is the asker's own; the coordinator must not be able to take a request back in their name.
-        button: (reader == Reader::Asker).then(|| Button {
-            text: front.say(lang, "letter-button"),
-            url: format!(
-                "{}{}",
-                app.settings.base_url,
-                status_path(&app.store, lang, form, request.id)
-            ),
-        }),
+        button: Some(button(app, front, (form, request), reader)),
+    }
+}
+
+/// To the page of the request. The secret link is the asker's own: the coordinator, who signs in, must not be able to take a
+/// request back in their name.
+fn button(
+    app: &App,
+    front: &Front,
+    (form, request): (&'static Form<Asked>, &Request),
+    reader: Reader,
+) -> Button {
+    let (lang, word, path) = match reader {
+        Reader::Asker => {
+            let lang = &request.lang;
+            (
+                lang,
+                "letter-button",
+                status_path(&app.store, lang, form, request.id),
+            )
+        }
+        Reader::Coordinator => {
+            let lang = front.default_lang();
+            let path = format!("/{lang}/desk/requests/{}", request.id);
+            (lang, "letter-to-desk", path)
+        }
+    };
+    Button {
+        text: front.say(lang, word),
+        url: format!("{}{path}", app.settings.base_url),
     }
 }
 

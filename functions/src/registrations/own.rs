@@ -54,7 +54,9 @@ pub(super) async fn thanks(form: &'static Form<Asked>, visit: Visit, link: Link)
 /// The form again, filled with what was asked, at its check page.
 pub(super) async fn change(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
     match own(form, &visit, &link, Act::ChangeOwnRequest).await {
-        Ok(request) if request.value.state == State::Withdrawn => visit.sorry(Sorry::Stale),
+        Ok(request) if matches!(request.value.state, State::Withdrawn | State::ThrownAway) => {
+            visit.sorry(Sorry::Stale)
+        }
         Ok(request) => {
             let replaces = (request.value.id.0, request.version);
             Filling::empty(form, &visit, steps::frame(form, &visit))
@@ -167,7 +169,7 @@ impl Own<'_> {
         let status_path = status_path(&visit.app.store, &visit.lang, form, request.id);
         let answers = form.write(&request.asked);
         let values = Values {
-            receipt: face == Face::Receipt && request.state != State::Withdrawn,
+            receipt: face == Face::Receipt && !matches!(request.state, State::Withdrawn | State::ThrownAway),
             form_id: None,
             title: title.clone(),
             reference: request.reference.to_string(),

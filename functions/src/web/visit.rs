@@ -95,9 +95,18 @@ impl Visit {
 
 /// The date of a moment where the programme lives.
 pub fn date_of(moment: Timestamp) -> Date {
-    // The zone is compiled in (jiff's bundled database); without it UTC is at most two hours off.
-    let zone = TimeZone::get(TIME_ZONE).unwrap_or(TimeZone::UTC);
-    moment.to_zoned(zone).date()
+    moment.to_zoned(zone()).date()
+}
+
+/// The time on the clock there, as it is written everywhere: `09:05`.
+pub fn time_of(moment: Timestamp) -> String {
+    let time = moment.to_zoned(zone()).time();
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// The zone is compiled in (jiff's bundled database); without it UTC is at most two hours off.
+fn zone() -> TimeZone {
+    TimeZone::get(TIME_ZONE).unwrap_or(TimeZone::UTC)
 }
 
 impl FromRequestParts<App> for Visit {

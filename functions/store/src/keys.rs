@@ -4,6 +4,7 @@
 //! |---|---|---|---|
 //! | a request | `REQUEST#<id>` | `REQUEST` | `REQUESTS#<state>` / id (oldest first) |
 //! | a letter on its way | `EVENT#<id>` | `DUE` | `DUE` / time and id, or `PARKED` / id |
+//! | what was done at the desk | `REQUEST#<id>` or `GROUP#<id>` | `DEED#<id>` | |
 //! | a contact on somebody's map | `GROUP#<group>` | `CONTACT#<person>#<id>` | |
 //! | a group | `GROUP#<id>` | `GROUP` | `GROUPS` / id |
 //! | a match | `GROUP#<group>` | `MATCH#<id>` | |
@@ -38,7 +39,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use programme::change::{Claim, Counted, Digest};
-use programme::ids::{ContactId, EventId, GroupId, Holder, MatchId, PersonId, PostId, ReportId, RequestId};
+use programme::history::Place;
+use programme::ids::{
+    ContactId, DeedId, EventId, GroupId, Holder, MatchId, PersonId, PostId, ReportId, RequestId,
+};
 use programme::requests::State;
 
 use crate::table::{Key, Sorts};
@@ -62,7 +66,12 @@ pub(crate) const ALL_STAFF: &str = "STAFF";
 
 /// A request.
 pub(crate) fn request(id: RequestId) -> Key {
-    Key::new(format!("REQUEST#{id}"), REQUEST)
+    Key::new(of_request(id), REQUEST)
+}
+
+/// Everything of a request.
+fn of_request(id: RequestId) -> String {
+    format!("REQUEST#{id}")
 }
 
 /// The requests in one state.
@@ -70,6 +79,7 @@ pub(crate) fn pile(state: State) -> &'static str {
     match state {
         State::Received => "REQUESTS#received",
         State::Quarantined => "REQUESTS#quarantined",
+        State::ThrownAway => "REQUESTS#thrown_away",
         State::Withdrawn => "REQUESTS#withdrawn",
     }
 }
@@ -125,6 +135,24 @@ pub(crate) fn a_match(group: GroupId, id: MatchId) -> Key {
 /// Something reported.
 pub(crate) fn report(group: GroupId, id: ReportId) -> Key {
     Key::new(of_group(group), format!("REPORT#{id}"))
+}
+
+/// Something that was done at the desk.
+pub(crate) fn deed(place: Place, id: DeedId) -> Key {
+    Key::new(history_of(place), format!("DEED#{id}"))
+}
+
+/// Where the history of a request or a group lies.
+pub(crate) fn history_of(place: Place) -> String {
+    match place {
+        Place::Request(id) => of_request(id),
+        Place::Group(id) => of_group(id),
+    }
+}
+
+/// Everything that was done at the desk, oldest first.
+pub(crate) fn deeds() -> Sorts {
+    Sorts::Prefix("DEED#".into())
 }
 
 /// What a board needs, and nothing else: group, matches, people, posts.

@@ -8,8 +8,8 @@ use programme::people::Participant;
 use programme::posts::Post;
 use programme::reports::Report;
 
-use super::groups::{Sorted, open_matches, open_reports};
-use super::{People, open_all};
+use super::groups::{Sorted, open_matches};
+use super::{People, open_all, open_without_lost_words};
 use crate::records::Closed;
 use crate::{Store, StoreError, keys};
 
@@ -58,7 +58,7 @@ impl Store {
             contacts: open_all(map, &people)?,
             posts: open_all(theirs(piles.posts), &people)?,
             matches,
-            reports: open_reports(theirs(piles.reports), &people)?,
+            reports: open_without_lost_words(theirs(piles.reports), &people)?,
         }))
     }
 }

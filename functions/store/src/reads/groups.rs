@@ -12,7 +12,7 @@ use programme::people::Participant;
 use programme::posts::Post;
 use programme::reports::Report;
 
-use super::{People, Pile, open_all};
+use super::{Pile, open_all, open_without_lost_words};
 use crate::commit::named_in;
 use crate::records::Closed;
 use crate::table::{Live, Order, PageToken, Query, Sorts};
@@ -135,14 +135,14 @@ impl Store {
     pub async fn reports(&self, group: GroupId) -> Result<Vec<Saved<Report>>, StoreError> {
         let rows = self.of_group(group, keys::reports()).await?;
         let people = self.keys_of(&rows).await?;
-        open_reports(rows, &people)
+        open_without_lost_words(rows, &people)
     }
 
     /// What was reported anywhere and nobody dealt with yet, oldest first. Two round trips.
     pub async fn open_reports(&self) -> Result<Vec<Saved<Report>>, StoreError> {
         let rows = self.all(Query::index(keys::OPEN_REPORTS)).await?;
         let people = self.keys_of(&rows).await?;
-        open_reports(rows, &people)
+        open_without_lost_words(rows, &people)
     }
 
     /// Rows of a group, still closed.
@@ -190,13 +190,4 @@ impl Sorted {
 /// Matches say nothing that is sealed.
 pub(super) fn open_matches(rows: Vec<Closed>) -> Result<Vec<Saved<Match>>, StoreError> {
     rows.into_iter().map(|row| row.open(None)).collect()
-}
-
-/// A report is not lost with its reporter: what it is about stays, their words do not.
-pub(super) fn open_reports(rows: Vec<Closed>, people: &People) -> Result<Vec<Saved<Report>>, StoreError> {
-    let open = |row: Closed| match people.get(&row.person()?) {
-        Some(key) => row.open(Some(key)),
-        None => row.open_without_words(),
-    };
-    rows.into_iter().map(open).collect()
 }

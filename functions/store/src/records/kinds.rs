@@ -5,6 +5,7 @@ use programme::change::Record;
 use programme::contacts::Contact;
 use programme::events::Due;
 use programme::groups::Group;
+use programme::history::Deed;
 use programme::ids::PersonId;
 use programme::matches::Match;
 use programme::people::Participant;
@@ -29,6 +30,7 @@ pub(crate) fn kept(record: &Record) -> &dyn Kept {
         Record::Post(post) => post.as_ref(),
         Record::Match(the_match) => the_match.as_ref(),
         Record::Report(report) => report.as_ref(),
+        Record::Deed(deed) => deed.as_ref(),
         Record::Staff(staff) => staff.as_ref(),
         Record::SignIn(sign_in) => sign_in.as_ref(),
         Record::Session(session) => session,
@@ -129,6 +131,17 @@ impl Kept for Report {
     /// A report without words needs nobody's key: a trainer can deal with it after its reporter was erased.
     fn person(&self) -> Option<PersonId> {
         self.note.as_ref().map(|_| self.person)
+    }
+}
+
+impl Kept for Deed {
+    fn key(&self) -> Key {
+        keys::deed(self.place, self.id)
+    }
+
+    /// A deed without words needs nobody's key: it can be written and read after whom it is about was erased.
+    fn person(&self) -> Option<PersonId> {
+        self.words.as_ref().map(|_| self.person)
     }
 }
 
