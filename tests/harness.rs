@@ -3,6 +3,7 @@
 mod boards;
 mod joining;
 mod page;
+pub mod recording;
 pub mod staff;
 mod visitor;
 mod world;

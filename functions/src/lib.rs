@@ -18,6 +18,7 @@ pub mod matches;
 pub mod me;
 pub mod network;
 pub mod outbox;
+pub mod part;
 pub mod posts;
 pub mod registrations;
 pub mod retention;
@@ -30,24 +31,13 @@ pub mod web;
 use axum::Router;
 
 pub use app::App;
+use part::Part;
 use web::doors::Doors;
 
 /// Every door there is, with its act and its handler: the list that the router, the policy test and the deployment read.
 pub fn doors() -> Doors {
-    Doors::default()
-        .and(registrations::doors())
-        .and(joining::doors())
-        .and(cards::doors())
-        .and(me::doors())
-        .and(network::doors())
-        .and(sign_in::doors())
-        .and(desk::doors())
-        .and(api::doors())
-        .and(health::doors())
-        .and(board::doors())
-        .and(posts::doors())
-        .and(matches::doors())
-        .and(safety::doors())
+    let parts = Part::ALL.into_iter();
+    parts.fold(Doors::default(), |doors, part| doors.and(part.doors()))
 }
 
 /// One router with everything; whoever serves adds the built pages behind it.

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use forms::words::Words;
+use functions::web::headers::Kind;
 use jiff::civil::Date;
 use programme::languages::{Lang, Language};
 use rayon::prelude::*;
@@ -74,6 +75,15 @@ impl OutputFile {
     /// Whether it is a page to look at.
     pub fn is_document(&self) -> bool {
         self.media_type.starts_with("text/html")
+    }
+
+    /// How it may be kept: for ever when its name changes with its bytes.
+    pub fn kind(&self) -> Kind {
+        if self.path.starts_with("assets/") || self.path.starts_with("media/") {
+            Kind::Asset
+        } else {
+            Kind::Page
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod backup;
 mod build;
 mod check;
+mod deployment;
 mod new;
 mod serve;
 mod shown;
@@ -54,6 +55,9 @@ enum Command {
         after_help = "Example:\n  netwerkt user add --data data --name Fatima --email fatima@example.org --job coordinator"
     )]
     User(user::User),
+    /// Print as JSON what a deployment must agree with: every door with the function behind it, and all headers.
+    #[command(after_help = "Example:\n  netwerkt deployment > deployment.json")]
+    Deployment,
     /// Print what a shell needs to complete the words of this command.
     #[command(
         after_help = "Example:\n  netwerkt completions bash > ~/.local/share/bash-completion/completions/netwerkt"
@@ -140,6 +144,7 @@ impl Command {
             Self::Backup(backup) => backup.run(shown),
             Self::Restore(restore) => restore.run(shown),
             Self::User(user) => user.run(shown),
+            Self::Deployment => deployment::run(shown),
             Self::Completions { shell } => completions(shell, shown),
         }
     }

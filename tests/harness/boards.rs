@@ -1,5 +1,6 @@
 //! What a class does on its board, and what the trainer and the server do about it.
 
+use functions::part::Part;
 use functions::rounds::{self, Rounds};
 use functions::web::session;
 use programme::categories::CategoryId;
@@ -11,6 +12,7 @@ use programme::personal::Personal;
 use programme::sessions::{self, Device, Who};
 
 use super::joining::OpenGroup;
+use super::recording;
 use super::visitor::Visitor;
 use super::world::World;
 
@@ -98,7 +100,8 @@ impl<'w> Board<'w> {
     /// The trainer makes a round and thinks all of it right; how many proposals that were.
     pub async fn round(&self) -> usize {
         let (app, now) = (&self.world.app, self.world.app.clock.now());
-        let round = rounds::make_round(app, self.class.id, now).await.unwrap();
+        let making = rounds::make_round(app, self.class.id, now);
+        let round = recording::job(Part::Rounds, "round", making).await.unwrap();
         let board = app.store.board(self.class.id).await.unwrap().expect("a group");
         for the_match in &board.matches {
             if the_match.value.stage == Stage::Proposed {
@@ -113,7 +116,8 @@ impl<'w> Board<'w> {
     /// What the server does by itself now and then.
     pub async fn time_goes_by(&self) {
         let app = &self.world.app;
-        rounds::look_after_all(app, app.clock.now(), Rounds::Not)
+        let looking = rounds::look_after_all(app, app.clock.now(), Rounds::Not);
+        recording::job(Part::Rounds, "look after all", looking)
             .await
             .unwrap();
     }

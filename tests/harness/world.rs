@@ -8,12 +8,14 @@ use std::sync::{Arc, Mutex, OnceLock};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
+use axum::middleware::from_fn;
 use axum::response::Response;
 use forms::form::Form;
 use forms::words::Args;
 use functions::App;
 use functions::app::{Clock, Ids};
 use functions::mail::memory::Memory;
+use functions::part::Part;
 use functions::settings::Settings;
 use functions::web::front::{Front, FrontParts};
 use http::{Request, StatusCode, header};
@@ -29,6 +31,7 @@ use store::Store;
 use tower::ServiceExt;
 use uuid::Uuid;
 
+use super::recording;
 use super::visitor::Visitor;
 
 /// A letter as its reader sees it.
@@ -141,7 +144,7 @@ fn settings() -> Settings {
 impl World {
     /// The morning of this day.
     pub async fn on(day: &str) -> Self {
-        Self::with_store(day, Store::in_memory().expect("a store in memory"))
+        Self::with_store(day, recording::store())
     }
 
     pub fn with_store(day: &str, store: Store) -> Self {
@@ -161,7 +164,7 @@ impl World {
     }
 
     pub fn router(&self) -> Router {
-        functions::all(self.app.clone())
+        functions::all(self.app.clone()).layer(from_fn(recording::request))
     }
 
     /// Somebody with a browser of their own.
@@ -241,7 +244,9 @@ impl World {
 
     /// The outbox is emptied as far as it goes.
     pub async fn letters_go_out(&self) {
-        functions::outbox::deliver(&self.app).await.expect("the outbox");
+        let delivering = functions::outbox::deliver(&self.app);
+        let delivered = recording::job(Part::Outbox, "deliver", delivering).await;
+        delivered.expect("the outbox");
     }
 
     /// Everything that was mailed, oldest first.

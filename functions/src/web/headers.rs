@@ -26,6 +26,17 @@ impl Kind {
         Self::Asset,
         Self::Api,
     ];
+
+    /// Its name in lists for the deployment.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::FormPage => "form_page",
+            Self::PrivatePage => "private_page",
+            Self::Asset => "asset",
+            Self::Api => "api",
+        }
+    }
 }
 
 /// Nothing from elsewhere, nothing inline, no frame around us.

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
+use site::build::OutputFile;
 use site::sources::Sources;
 use site::{build, write};
 
@@ -22,7 +23,7 @@ pub(super) struct Build {
     /// Also write what functions need (layouts, words, languages, redirects) to this folder.
     #[arg(long, value_name = "DIR")]
     functions_out: Option<PathBuf>,
-    /// Print the result as JSON.
+    /// Print the result as JSON, with every file: its type, and the kind of its headers (see `netwerkt deployment`).
     #[arg(long)]
     json: bool,
 }
@@ -49,7 +50,8 @@ impl Build {
             write::write_bundle(&site, out)?;
         }
         if self.json {
-            shown.json(&json!({"out": self.out, "report": report, "problems": []}))?;
+            let files: Vec<_> = site.files.iter().map(told).collect();
+            shown.json(&json!({"out": self.out, "report": report, "problems": [], "files": files}))?;
         } else {
             shown.say(&format!(
                 "{}: {} written, {} unchanged, {} removed",
@@ -61,4 +63,9 @@ impl Build {
         }
         Ok(Outcome::Fine)
     }
+}
+
+/// What whoever puts a file somewhere must know of it.
+fn told(file: &OutputFile) -> Value {
+    json!({"path": file.path, "type": file.media_type, "kind": file.kind().name()})
 }

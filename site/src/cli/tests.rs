@@ -106,3 +106,17 @@ fn completions_are_printed_for_every_shell() {
         assert!(results.contains("netwerkt"), "{shell}");
     }
 }
+
+#[test]
+fn a_deployment_is_told_every_door_and_all_headers() {
+    let (outcome, results, _) = run(&["deployment"]);
+    assert_eq!(outcome.unwrap(), Outcome::Fine);
+    let told: serde_json::Value = serde_json::from_str(&results).unwrap();
+    let doors = told["doors"].as_array().unwrap();
+    assert_eq!(doors.len(), functions::doors().list().count());
+    let board = serde_json::json!({"method": "GET", "path": "/{lang}/board", "part": "board"});
+    assert!(doors.contains(&board), "{results}");
+    let kept = told["headers"]["asset"]["cache-control"].as_str().unwrap();
+    assert!(kept.contains("immutable"), "{kept}");
+    assert!(told["headers"]["page"]["strict-transport-security"].is_string());
+}

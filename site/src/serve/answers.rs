@@ -140,7 +140,6 @@ impl Answers {
 
 impl Answer {
     fn of(file: &OutputFile) -> Self {
-        let hashed = file.path.starts_with("assets/") || file.path.starts_with("media/");
         // Weak, because what is compressed on the way is the same page in other bytes.
         let digest = digest(&file.bytes, 8);
         Self {
@@ -149,7 +148,7 @@ impl Answer {
             media_type: file.media_type,
             etag: HeaderValue::try_from(format!("W/\"{digest}\""))
                 .unwrap_or(HeaderValue::from_static("W/\"\"")),
-            kind: if hashed { Kind::Asset } else { Kind::Page },
+            kind: file.kind(),
         }
     }
 }

@@ -1,0 +1,255 @@
+//! What functions ask of the table: each operation, on which table or index, and how many units it costs on AWS.
+//!
+//! Journeys are recorded when `NETWERKT_USES` names a folder: a line of JSON for each request or job, in a file per process.
+//! The checks of `infra/aws` derive from it what each function must be allowed to do, and nothing more; `infra/aws/costs.py`
+//! what an action costs. What a test itself does with the store is not recorded.
+
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::Next;
+use axum::response::Response;
+use functions::part::Part;
+use serde_json::{Value, json};
+use store::Store;
+use store::sealing::{Keys, RootKey};
+use store::sqlite::SqliteTable;
+use store::table::{Act, Key, Live, Page, Query, Row, Seconds, Source, Table, TableError, Token, Transacted};
+
+tokio::task_local! {
+    /// What the request or job that is under way used so far.
+    static UNDER_WAY: Arc<Mutex<Vec<Use>>>;
+}
+
+/// One operation on one table or index.
+struct Use {
+    action: &'static str,
+    on: &'static str,
+    /// Read and write units, in tenths.
+    reads: usize,
+    writes: usize,
+    /// Whether it is a round trip of its own, or part of the one before.
+    trip: bool,
+}
+
+impl Use {
+    fn said(&self) -> Value {
+        let Self {
+            action,
+            on,
+            reads,
+            writes,
+            trip,
+        } = self;
+        json!({"action": action, "on": on, "reads": tenths(*reads), "writes": tenths(*writes), "trip": trip})
+    }
+}
+
+/// The folder that records go to, if this run is recorded.
+fn folder() -> Option<PathBuf> {
+    std::env::var_os("NETWERKT_USES").map(PathBuf::from)
+}
+
+/// A store in memory that is recorded, if this run is.
+pub fn store() -> Store {
+    if folder().is_none() {
+        return Store::in_memory().expect("a store in memory");
+    }
+    let table = Recording(SqliteTable::in_memory().expect("a table in memory"));
+    let root = RootKey::random().expect("random numbers");
+    Store::over(Arc::new(table), Keys::of(&root))
+}
+
+/// Records what a job uses.
+pub async fn job<T>(part: Part, name: &str, job: impl Future<Output = T>) -> T {
+    record(part, name, job).await
+}
+
+/// Records what a request uses, under the door it came through.
+pub async fn request(request: Request, next: Next) -> Response {
+    let path = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(|path| path.as_str().to_owned());
+    let method = request.method().clone();
+    let behind = path.and_then(|path| {
+        let opens = |part: &Part| {
+            part.doors()
+                .list()
+                .any(|door| door.path == path && door.method == method)
+        };
+        let part = Part::ALL.into_iter().find(opens)?;
+        Some((part, format!("{method} {path}")))
+    });
+    match behind {
+        Some((part, door)) => record(part, &door, next.run(request)).await,
+        None => next.run(request).await,
+    }
+}
+
+async fn record<T>(part: Part, what: &str, doing: impl Future<Output = T>) -> T {
+    let Some(folder) = folder() else {
+        return doing.await;
+    };
+    let uses = Arc::default();
+    let done = UNDER_WAY.scope(Arc::clone(&uses), doing).await;
+    let uses: Vec<Value> = uses.lock().unwrap().iter().map(Use::said).collect();
+    let line = json!({"part": part.name(), "what": what, "uses": uses});
+    let file = folder.join(format!("{}.jsonl", std::process::id()));
+    let mut file = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(file)
+        .expect("the folder of NETWERKT_USES");
+    file.write_all(format!("{line}\n").as_bytes())
+        .expect("room for a record");
+    done
+}
+
+fn note(used: Use) {
+    // What is used outside a request or job is the test's own.
+    UNDER_WAY
+        .try_with(|uses| uses.lock().unwrap().push(used))
+        .unwrap_or_default();
+}
+
+/// A table that writes down what it is asked.
+struct Recording(SqliteTable);
+
+fn on(partition: &[u8]) -> &'static str {
+    if partition.starts_with(store::table::APART) {
+        "keys"
+    } else {
+        "rows"
+    }
+}
+
+/// Units of this many bytes each, in tenths; nothing costs one as well.
+fn units(bytes: usize, each: usize) -> usize {
+    10 * bytes.div_ceil(each).max(1)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no request costs so much")]
+fn tenths(units: usize) -> f64 {
+    units as f64 / 10.0
+}
+
+fn size(row: Option<&Row>) -> usize {
+    row.map_or(0, Row::bytes)
+}
+
+impl Recording {
+    /// What one act of a transaction costs: twice the larger of the row before and after, and each write of the index.
+    async fn act(&self, act: &Act, trip: bool) -> Result<(), TableError> {
+        let before = self.0.get(act.key(), Live::At(0)).await?;
+        let (action, after) = match act {
+            Act::Put { row, .. } => ("PutItem", Some(row)),
+            Act::Add { .. } => ("UpdateItem", before.as_ref()),
+            Act::Delete { .. } => ("DeleteItem", None),
+            Act::Check { .. } => ("ConditionCheckItem", before.as_ref()),
+        };
+        let bytes = size(before.as_ref()).max(size(after));
+        let twice = 2 * units(
+            bytes,
+            if matches!(act, Act::Check { .. }) {
+                4096
+            } else {
+                1024
+            },
+        );
+        let index = |row: Option<&Row>| row.and_then(|row| row.index.clone());
+        let moved = index(before.as_ref()).is_some() && index(before.as_ref()) != index(after);
+        let put = index(after).is_some() && matches!(act, Act::Put { .. });
+        let indexed = units(bytes, 1024) * (usize::from(moved) + usize::from(put));
+        let (reads, writes) = if matches!(act, Act::Check { .. }) {
+            (twice, 0)
+        } else {
+            (0, twice + indexed)
+        };
+        note(Use {
+            action,
+            on: on(&act.key().partition),
+            reads,
+            writes,
+            trip,
+        });
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Table for Recording {
+    async fn get(&self, key: &Key, live: Live) -> Result<Option<Row>, TableError> {
+        let found = self.0.get(key, live).await;
+        let bytes = found.as_ref().map_or(0, |row| size(row.as_ref()));
+        note(Use {
+            action: "GetItem",
+            on: on(&key.partition),
+            reads: units(bytes, 4096),
+            writes: 0,
+            trip: true,
+        });
+        found
+    }
+
+    async fn batch_get(&self, keys: &[Key], live: Live) -> Result<Vec<Option<Row>>, TableError> {
+        let found = self.0.batch_get(keys, live).await?;
+        for (nth, (key, row)) in keys.iter().zip(&found).enumerate() {
+            let reads = units(size(row.as_ref()), 4096);
+            note(Use {
+                action: "BatchGetItem",
+                on: on(&key.partition),
+                reads,
+                writes: 0,
+                trip: nth == 0,
+            });
+        }
+        Ok(found)
+    }
+
+    async fn query(&self, query: &Query) -> Result<Page, TableError> {
+        let page = self.0.query(query).await?;
+        let read = units(page.rows.iter().map(Row::bytes).sum(), 4096);
+        let (on, reads) = match query.source {
+            Source::Rows => (on(&query.partition), read),
+            // Not asked for as it is now: half the price.
+            Source::Index => ("rows/index", read / 2),
+        };
+        note(Use {
+            action: "Query",
+            on,
+            reads,
+            writes: 0,
+            trip: true,
+        });
+        Ok(page)
+    }
+
+    async fn transact(&self, token: Token, acts: Arc<[Act]>) -> Result<Transacted, TableError> {
+        for (nth, act) in acts.iter().enumerate() {
+            self.act(act, nth == 0).await?;
+        }
+        // Whoever gets no answer reads one of the rows back (`Store::write`): that must be allowed, and costs nothing else.
+        if let Some(row) = acts.iter().find_map(|act| match act {
+            Act::Put { row, .. } => Some(row),
+            Act::Add { .. } | Act::Delete { .. } | Act::Check { .. } => None,
+        }) {
+            note(Use {
+                action: "GetItem",
+                on: on(&row.key.partition),
+                reads: 0,
+                writes: 0,
+                trip: false,
+            });
+        }
+        self.0.transact(token, acts).await
+    }
+
+    async fn sweep(&self, now: Seconds) -> Result<usize, TableError> {
+        self.0.sweep(now).await
+    }
+}
