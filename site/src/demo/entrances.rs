@@ -122,6 +122,7 @@ fn look(entrance: &Entrance, visit: &Visit) -> Response {
         title: visit.say(&key),
         description: String::new(),
         main,
+        waiting: 0,
         menu: Menu::Public,
         current: None,
         elsewhere: Elsewhere::Links(path),
