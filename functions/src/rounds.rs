@@ -30,12 +30,17 @@ const TRIES: usize = 5;
 /// How often the embedded server looks after its groups.
 const EVERY: Duration = Duration::from_mins(5);
 
-/// What a round would come to, without writing anything; `None` if there is no such group.
-pub async fn look_ahead(app: &App, group: GroupId, now: Timestamp) -> Result<Option<Round>, StoreError> {
+/// What a round would come to, and the board it would be made of, without writing anything; `None` if there is no such group.
+pub async fn look_ahead(
+    app: &App,
+    group: GroupId,
+    now: Timestamp,
+) -> Result<Option<(Round, Board)>, StoreError> {
     let Some(loaded) = Loaded::read(app, group).await? else {
         return Ok(None);
     };
-    Ok(loaded.propose(app, now))
+    let round = loaded.propose(app, now);
+    Ok(round.map(|round| (round, loaded.board)))
 }
 
 /// Makes a round and keeps its proposals for the trainer to look at; `None` if there is no such group, or it has ended.

@@ -218,3 +218,15 @@ desk-gap-helps = { $people ->
     [one] One person more would get help
    *[other] { $people } people more would get help
 }
+desk-unmet = These needs stay open
+why-not-category = Nobody offers this yet. Ask the group: who knows somebody?
+why-not-consent = The consent of the asker or of a helper is still missing.
+why-not-presence = The asker or the helper does not take part just now.
+why-not-room = Whoever can help has no room left.
+why-not-blocked = We do not bring these young people together.
+why-not-age = Whoever can help does not fit by age.
+why-not-language = Whoever can help speaks no language that the asker speaks too.
+why-not-time = There is no time at which both can.
+why-not-place = There is no place where both can be.
+why-not-declined = This was proposed before.
+why-not-taken = Whoever can help is helping somebody else first.

@@ -218,3 +218,15 @@ desk-gap-helps = { $people ->
     [one] Eén jongere meer krijgt hulp
    *[other] { $people } jongeren meer krijgen hulp
 }
+desk-unmet = Deze vragen blijven open
+why-not-category = Niemand biedt dit nog aan. Vraag in de groep: wie kent iemand?
+why-not-consent = De toestemming van de vrager of van een helper mist nog.
+why-not-presence = De vrager of de helper doet nu niet mee.
+why-not-room = Wie kan helpen, heeft geen ruimte meer.
+why-not-blocked = Deze jongeren stellen we niet aan elkaar voor.
+why-not-age = Wie kan helpen, past niet bij de leeftijd.
+why-not-language = Wie kan helpen, spreekt geen taal die de vrager ook spreekt.
+why-not-time = Er is geen moment waarop ze allebei kunnen.
+why-not-place = Er is geen plek waar ze allebei kunnen zijn.
+why-not-declined = Dit is al een keer voorgesteld.
+why-not-taken = Wie kan helpen, helpt nu eerst een ander.

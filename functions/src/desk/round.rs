@@ -1,10 +1,15 @@
 //! “Maak ronde”: what a round would come to, before it is made; then its proposals wait on the page of the group.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::Response;
 use programme::boards::round::{Round, Totals};
+use programme::choices::Choice;
 use programme::policy::Act;
+use programme::proposals::why_not::WhyNot;
 use serde::Serialize;
+use store::Board;
 
 use super::group::Which;
 use super::notices::Notice;
@@ -25,6 +30,14 @@ struct Gap {
     needs: usize,
 }
 
+/// A need that stays open, and what stands in the way.
+#[derive(Serialize)]
+struct Unmet {
+    title: String,
+    category: String,
+    why: String,
+}
+
 #[derive(Serialize)]
 struct Values {
     name: String,
@@ -38,7 +51,7 @@ struct Values {
     circles: usize,
     worst_met: usize,
     worst_of: usize,
-    unmet: usize,
+    unmet: Vec<Unmet>,
     gaps: Vec<Gap>,
 }
 
@@ -47,12 +60,13 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
     let page = async {
         let group = desk.group(Act::LeadGroup, &id).await?.value;
         let visit = &desk.visit;
-        let round = rounds::look_ahead(&visit.app, group.id, visit.now)
+        let (round, board) = rounds::look_ahead(&visit.app, group.id, visit.now)
             .await?
             .ok_or(Sorry::NotFound)?;
         let path = format!("/desk/group/{}", group.id);
         let name = group.name.reveal().clone();
-        let values = values(&desk, &round, (name, format!("/{}{path}", visit.lang)));
+        let path_here = format!("/{}{path}", visit.lang);
+        let values = values(&desk, &round, unmet(&desk, &round, &board), (name, path_here));
         let sheet = Sheet::of_group(visit.say("desk-round"), format!("{path}/round"));
         desk.page(sheet, "desk-round.html", &values)
     };
@@ -72,7 +86,25 @@ pub(super) async fn make(desk: Desk, Path((_lang, id)): Which) -> Response {
     desk.visit.or_sorry(made.await)
 }
 
-fn values(desk: &Desk, round: &Round, (name, path): (String, String)) -> Values {
+/// What would stay open, oldest first, each with the first rule that left nobody.
+fn unmet(desk: &Desk, round: &Round, board: &Board) -> Vec<Unmet> {
+    let why: BTreeMap<_, _> = round.unmet.iter().copied().collect();
+    let posts = board.posts.iter().map(|saved| &saved.value);
+    let unmet = posts.filter_map(|post| {
+        let why = match why.get(&post.id)? {
+            WhyNot::Rule(rule) => rule.id(),
+            WhyNot::Taken => "taken",
+        };
+        Some(Unmet {
+            title: post.said.title.reveal().clone(),
+            category: desk.visit.say(&format!("category-{}", post.said.category)),
+            why: desk.visit.say(&format!("why-not-{why}")),
+        })
+    });
+    unmet.collect()
+}
+
+fn values(desk: &Desk, round: &Round, unmet: Vec<Unmet>, (name, path): (String, String)) -> Values {
     let Totals {
         asking,
         before,
@@ -104,7 +136,7 @@ fn values(desk: &Desk, round: &Round, (name, path): (String, String)) -> Values 
         circles,
         worst_met: worst_placed.met,
         worst_of: worst_placed.of,
-        unmet: round.unmet.len(),
+        unmet,
         gaps: gaps.collect(),
     }
 }

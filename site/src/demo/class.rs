@@ -26,6 +26,8 @@ pub struct Class {
     pub trainer: String,
     /// What the coordinator is called.
     pub coordinator: String,
+    /// What nobody in it gives, so that a round has something to wish for.
+    pub nobody_gives: Vec<CategoryId>,
     /// Who is in it, in the order in which they join.
     pub people: Vec<Person>,
     /// What is asked and given, what is asked for most first.
@@ -134,7 +136,10 @@ impl Class {
     fn categories(&self) -> impl Iterator<Item = &CategoryId> {
         let helped = self.contacts.does.iter().flat_map(|does| &does.helps);
         let posts = self.posts.iter().map(|lines| &lines.category);
-        posts.chain(helped).chain([&self.today.about])
+        posts
+            .chain(helped)
+            .chain(&self.nobody_gives)
+            .chain([&self.today.about])
     }
 }
 

@@ -2,6 +2,7 @@
 //! as in the groups that the matcher is measured with; the words are drawn from the class's own lists.
 
 use jiff::civil::Date;
+use programme::categories::CategoryId;
 use programme::choices::Choice;
 use programme::contacts::{About, Circle, Closeness, Introduces};
 use programme::languages::Lang;
@@ -67,6 +68,7 @@ pub(super) fn of(class: &Class) -> Result<Vec<Plan>, NotFilled> {
 
 fn posts(class: &Class, person: &Person, (side, about): (Side, &[usize]), chance: &mut Chance) -> Vec<Said> {
     let lines = about.iter().filter_map(|place| class.posts.get(*place));
+    let lines = lines.filter(|lines| side == Side::Need || !class.nobody_gives.contains(&lines.category));
     let otherwise = Lang::new("nl");
     let said = lines.filter_map(|lines| {
         let sentences = lines.in_language(&person.lang, &otherwise)?;
@@ -103,7 +105,10 @@ fn contacts(class: &Class, number: usize, chance: &mut Chance) -> Vec<About> {
     chosen
         .map(|((circle, name), _)| {
             let does = one_of(&class.contacts.does, chance).filter(|_| chance.happens(HELPFUL));
-            contact(circle, name, does, chance)
+            let about = contact(circle, name, does, chance);
+            let given = |category: &CategoryId| !class.nobody_gives.contains(category);
+            let can_help = about.can_help.into_iter().filter(given).collect();
+            About { can_help, ..about }
         })
         .collect()
 }

@@ -111,7 +111,7 @@ async fn the_class_is_alive() {
     };
     let matches = |is: &dyn Fn(&Match) -> bool| board.matches.iter().filter(|one| is(&one.value)).count();
     let maps = app.store.contacts_in(group).await.unwrap();
-    let round = rounds::look_ahead(&app, group, now).await.unwrap().unwrap();
+    let (round, _board) = rounds::look_ahead(&app, group, now).await.unwrap().unwrap();
     assert_eq!(board.people.len(), class.people.len());
     assert!(maps.len() >= 4 * class.people.len(), "maps");
     assert!(on_board(Side::Need) >= 20 && on_board(Side::Offer) >= 40);

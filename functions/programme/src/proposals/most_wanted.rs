@@ -25,7 +25,7 @@ pub struct Gap {
     value: i64,
 }
 
-/// Every category that somebody asks for and in which one giver more would make a difference, the widest gap first: by people,
+/// Every category that somebody asks for and in which one giver more would get a need met that otherwise stays open, the widest gap first: by people,
 /// needs, value, and then the order of the programme's list.
 pub fn most_wanted(pool: &Pool, settings: &Settings) -> Vec<Gap> {
     let mut asked: Vec<Category> = pool.needs().iter().map(|need| need.category).collect();
@@ -50,7 +50,7 @@ pub fn most_wanted(pool: &Pool, settings: &Settings) -> Vec<Gap> {
             needs: flow.needs_met() - needs,
             value: flow.value() - value,
         });
-        if with.value > 0 {
+        if with.people > 0 || with.needs > 0 {
             gaps.push(with);
         }
     }

@@ -45,6 +45,10 @@ fn the_gap_list_says_what_a_newcomer_would_change() {
         let before = propose(&parts.pool(), &settings);
         let gaps = most_wanted(&parts.pool(), &settings);
         gaps_seen += gaps.len();
+        assert!(
+            gaps.iter().all(|gap| gap.needs > 0),
+            "seed {seed}: a giver more who helps nobody more"
+        );
         assert!(gaps.is_sorted_by(|one, other| (one.people, one.needs) >= (other.people, other.needs)));
         for category in (0..8).map(Category) {
             let after = propose(&with_newcomer(&parts, category).pool(), &settings);
