@@ -26,4 +26,5 @@ mod somebody_else_is_kept_out;
 mod somebody_signs_in;
 mod somebody_withdraws_everything;
 mod staff_get_letters;
+mod two_groups_share;
 mod two_trainers_look_at_one_proposal;

@@ -288,6 +288,7 @@ post_need-until = إلى متى يبقى هذا على اللوحة؟
     .hint = مثال: 31 3 2027
 post_need-visibility = من يمكنه رؤية هذا؟
     .name = من يمكنه رؤية هذا
+    .hint = ترى المجموعات الأخرى كلماتك واسم مجموعتك، ولا ترى اسمك.
     .opt-group = مجموعتي فقط
     .opt-groups_of_programme = مجموعات البرنامج الأخرى أيضًا
 
@@ -331,6 +332,7 @@ post_offer-until = { post_need-until }
     .hint = { post_need-until.hint }
 post_offer-visibility = { post_need-visibility }
     .name = { post_need-visibility.name }
+    .hint = { post_need-visibility.hint }
     .opt-group = { post_need-visibility.opt-group }
     .opt-groups_of_programme = { post_need-visibility.opt-groups_of_programme }
 
@@ -527,6 +529,7 @@ privacy-seen_by-coordinator = منسّق البرنامج
 privacy-seen_by-trainers = المدرّبون
 privacy-seen_by-safeguarding = المسؤول عن السلامة
 privacy-seen_by-group = المجموعة
+privacy-seen_by-other_groups = المجموعات الأخرى إذا اخترت ذلك، ومن دون اسمك
 privacy-seen_by-other_side = من نربطك به
 privacy-seen_by-writer = أنت نفسك
 privacy-seen_by-nobody = لا أحد

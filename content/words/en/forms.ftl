@@ -277,6 +277,7 @@ post_need-until = Until when may this stay on the board?
     .hint = For example: 31 3 2027
 post_need-visibility = Who may see this?
     .name = who may see this
+    .hint = Other groups see your words and the name of your group. They do not see your name.
     .opt-group = Only my group
     .opt-groups_of_programme = Other groups of the programme too
 
@@ -320,6 +321,7 @@ post_offer-until = { post_need-until }
     .hint = { post_need-until.hint }
 post_offer-visibility = { post_need-visibility }
     .name = { post_need-visibility.name }
+    .hint = { post_need-visibility.hint }
     .opt-group = { post_need-visibility.opt-group }
     .opt-groups_of_programme = { post_need-visibility.opt-groups_of_programme }
 
@@ -516,6 +518,7 @@ privacy-seen_by-coordinator = the coordinator
 privacy-seen_by-trainers = the trainers
 privacy-seen_by-safeguarding = whoever looks after safety
 privacy-seen_by-group = the group
+privacy-seen_by-other_groups = other groups, if you choose so; without your name
 privacy-seen_by-other_side = whoever you are matched with
 privacy-seen_by-writer = you yourself
 privacy-seen_by-nobody = nobody

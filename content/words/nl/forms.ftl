@@ -283,6 +283,7 @@ post_need-until = Tot wanneer mag dit op het bord staan?
     .hint = Bijvoorbeeld: 31 3 2027
 post_need-visibility = Wie mag dit zien?
     .name = wie dit mag zien
+    .hint = Andere groepen zien je woorden en de naam van je groep. Jouw naam zien ze niet.
     .opt-group = Alleen mijn groep
     .opt-groups_of_programme = Ook andere groepen van het programma
 
@@ -326,6 +327,7 @@ post_offer-until = { post_need-until }
     .hint = { post_need-until.hint }
 post_offer-visibility = { post_need-visibility }
     .name = { post_need-visibility.name }
+    .hint = { post_need-visibility.hint }
     .opt-group = { post_need-visibility.opt-group }
     .opt-groups_of_programme = { post_need-visibility.opt-groups_of_programme }
 
@@ -523,6 +525,7 @@ privacy-seen_by-coordinator = de coördinator
 privacy-seen_by-trainers = de trainers
 privacy-seen_by-safeguarding = wie op veiligheid let
 privacy-seen_by-group = de groep
+privacy-seen_by-other_groups = andere groepen, als je dat kiest; zonder jouw naam
 privacy-seen_by-other_side = wie aan jou wordt gekoppeld
 privacy-seen_by-writer = jijzelf
 privacy-seen_by-nobody = niemand

@@ -4,6 +4,7 @@
 //! that the one never happens without the other. Pure.
 
 pub mod circles;
+pub mod neighbours;
 mod reported;
 pub mod round;
 #[cfg(test)]

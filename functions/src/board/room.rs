@@ -1,13 +1,14 @@
 //! Coming in: the board of one's group.
 
+use programme::boards::neighbours::Neighbours;
 use programme::boards::{self, Seen};
 use programme::change::Saved;
-use programme::groups::Rules;
+use programme::groups::{Rules, Sharing};
 use programme::ids::{MatchId, PersonId, PostId};
 use programme::matches::Match;
 use programme::people::Participant;
 use programme::posts::Post;
-use store::Board;
+use store::{Board, Shared};
 
 use crate::web::answer::Sorry;
 use crate::web::session::Me;
@@ -16,6 +17,26 @@ use crate::web::session::Me;
 pub(crate) struct Room {
     /// The board.
     pub(crate) board: Board,
+}
+
+/// What groups share with one another.
+#[derive(Default)]
+pub(crate) struct Nearby(Shared);
+
+impl Nearby {
+    /// For the rules that say who sees what of it.
+    pub(crate) fn neighbours(&self) -> Neighbours<'_> {
+        let Shared {
+            groups,
+            people,
+            posts,
+        } = &self.0;
+        Neighbours {
+            groups,
+            people,
+            posts,
+        }
+    }
 }
 
 impl Room {
@@ -37,6 +58,14 @@ impl Room {
             people: &self.board.people,
             posts: &self.board.posts,
             today: me.visit.today(),
+        }
+    }
+
+    /// What other groups share; nothing where the own group does not, and then nothing is read either.
+    pub(crate) async fn shared(&self, me: &Me) -> Result<Nearby, Sorry> {
+        match self.rules().sharing {
+            Sharing::Yes => Ok(Nearby(me.visit.app.store.shared().await?)),
+            Sharing::No => Ok(Nearby::default()),
         }
     }
 

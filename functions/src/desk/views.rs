@@ -246,15 +246,20 @@ async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Rep
     let who = store.a_participant(report.group, report.person).await?;
     let post = match report.about {
         About::Post(id) => store.a_post(report.group, id).await?,
+        About::Shared(group, id) => store.a_post(group, id).await?,
         About::Match(_) | About::Nothing => None,
     };
     let about = match (report.about, &post) {
-        (About::Post(_), Some(post)) => Some(post.value.said.title.reveal().clone()),
-        (About::Post(_), None) => Some(visit.say("desk-gone")),
+        (About::Post(_) | About::Shared(..), Some(post)) => Some(post.value.said.title.reveal().clone()),
+        (About::Post(_) | About::Shared(..), None) => Some(visit.say("desk-gone")),
         (About::Match(_), _) => Some(visit.say("desk-report-match")),
         (About::Nothing, _) => None,
     };
-    let post = match post.filter(|post| post.value.standing == Standing::Held(Held::Reported)) {
+    // What another group shares is put back by its own trainers.
+    let held = post.filter(|post| {
+        post.value.standing == Standing::Held(Held::Reported) && post.value.group == report.group
+    });
+    let post = match held {
         Some(post) if desk.may(Act::LeadGroup, Some(group)) => Some(reported_post(desk, &post).await?),
         _ => None,
     };
