@@ -8,6 +8,7 @@ mod a_lost_card;
 mod a_machine_asks_for_somebody;
 mod a_mail_that_cannot_be_delivered;
 mod a_need_meets_an_offer;
+mod a_need_meets_an_offer_of_another_group;
 mod a_post_is_reported;
 mod a_post_with_a_phone_number;
 mod a_proposal_expires;

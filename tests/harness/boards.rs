@@ -174,6 +174,17 @@ impl Visitor<'_> {
         self.press("Zet mijn vraag op het bord").await
     }
 
+    /// Puts an offer on the board that other groups may see, too.
+    pub async fn offers_to_anybody(&mut self, category: &str, words: &str) -> &mut Self {
+        self.open("/nl/post/offer").await;
+        self.choose(category).press("Naar stap 2: je aanbod").await;
+        self.fill("Wat kun je geven of doen?", words)
+            .choose("Ook andere groepen van het programma")
+            .press("Kijk alles na")
+            .await;
+        self.press("Zet mijn aanbod op het bord").await
+    }
+
     /// Opens the first proposal there is and gives this answer.
     pub async fn answers(&mut self, reply: &str) -> &mut Self {
         self.open("/nl/matches").await;

@@ -124,6 +124,8 @@ desk-agreed = للتعريف ببعضهم
 desk-match-need = الطلب
 desk-match-offer = العرض
 desk-match-knows = يعرف شخصًا ويسأله بنفسه
+desk-match-guest = شخص من مجموعة أخرى
+desk-match-elsewhere = (على لوحة المجموعة الأخرى)
 desk-match-approve = اسأل الاثنين
 desk-match-approve-all = { $n ->
         [zero] وافق على كل الاقتراحات ({ $n })
@@ -212,6 +214,7 @@ desk-round-intro = { $n ->
 desk-round-helped = الشباب الذين لديهم مساعدة أو اقتراح من أصل { $of } يبحثون عن شيء: قبل الجولة وبعدها
 desk-round-needs = طلبات بلا اقتراح قبل الجولة: { $n }
 desk-round-introductions = اقتراحات عن طريق شخص يعرف شخصًا آخر: { $n }
+desk-round-across = اقتراحات لمساعدة شخص من مجموعة أخرى: { $n }
 desk-round-worst = من الشباب ذوي الفرص الأقل: { $n } من { $of }
 desk-round-unmet = طلبات لا يناسبها أحد الآن: { $n }
 desk-round-make = { $n ->

@@ -127,6 +127,7 @@ match-gone = هذا لم يعد على اللوحة
 match-former = شخص لم يعد في المجموعة
 match-kind-direct = شخص من مجموعتك. ترى من هو عندما تقولان نعم معًا.
 match-kind-introduction = تعارف عن طريق شخص من مجموعتك. ترى من هو عندما تقولان نعم معًا.
+match-kind-across = شخص من مجموعة أخرى. ترى من هو عندما توافقان كلاكما.
 match-other-giver = { $name }: يستطيع مساعدتك.
 match-other-asker = { $name }: تستطيع مساعدته.
 match-why = لماذا هذا الاقتراح؟

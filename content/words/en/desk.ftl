@@ -124,6 +124,8 @@ desk-agreed = To introduce
 desk-match-need = Need
 desk-match-offer = Offer
 desk-match-knows = Knows somebody, and asks them
+desk-match-guest = somebody from another group
+desk-match-elsewhere = (on the board of the other group)
 desk-match-approve = Ask them both
 desk-match-approve-all = { $n ->
         [one] Approve this proposal
@@ -208,6 +210,7 @@ desk-round-intro = { $n ->
 desk-round-helped = Young people with help or a proposal, of the { $of } who look for something: before and after the round
 desk-round-needs = Needs without a proposal before the round: { $n }
 desk-round-introductions = Proposals through somebody who knows somebody: { $n }
+desk-round-across = Proposals to help somebody from another group: { $n }
 desk-round-worst = Of the young people with the fewest chances: { $n } of { $of }
 desk-round-unmet = Needs that nobody fits just now: { $n }
 desk-round-make = { $n ->

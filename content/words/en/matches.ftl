@@ -127,6 +127,7 @@ match-gone = This is not on the board any more
 match-former = somebody who is no longer in the group
 match-kind-direct = Somebody from your group. You see who it is when you both say yes.
 match-kind-introduction = An introduction, through somebody from your group. You see who it is when you both say yes.
+match-kind-across = Somebody from another group. You see who it is when you both say yes.
 match-other-giver = { $name } can help you.
 match-other-asker = You can help { $name }.
 match-why = Why this proposal?

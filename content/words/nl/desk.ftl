@@ -124,6 +124,8 @@ desk-agreed = Aan elkaar voorstellen
 desk-match-need = Vraag
 desk-match-offer = Aanbod
 desk-match-knows = Kent iemand, en vraagt het zelf
+desk-match-guest = iemand uit een andere groep
+desk-match-elsewhere = (staat op het bord van de andere groep)
 desk-match-approve = Vraag het ze allebei
 desk-match-approve-all = { $n ->
         [one] Keur dit voorstel goed
@@ -208,6 +210,7 @@ desk-round-intro = { $n ->
 desk-round-helped = Jongeren met hulp of een voorstel, van de { $of } die iets zoeken: vóór en na de ronde
 desk-round-needs = Vragen zonder voorstel, vóór de ronde: { $n }
 desk-round-introductions = Voorstellen via iemand die een ander kent: { $n }
+desk-round-across = Voorstellen om iemand uit een andere groep te helpen: { $n }
 desk-round-worst = Van de jongeren met de minste kansen: { $n } van de { $of }
 desk-round-unmet = Vragen waar nu niemand bij past: { $n }
 desk-round-make = { $n ->

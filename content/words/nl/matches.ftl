@@ -127,6 +127,7 @@ match-gone = Dit staat niet meer op het bord
 match-former = iemand die niet meer in de groep is
 match-kind-direct = Iemand uit je groep. Je ziet wie het is als jullie allebei ja zeggen.
 match-kind-introduction = Een kennismaking, via iemand uit je groep. Je ziet wie het is als jullie allebei ja zeggen.
+match-kind-across = Iemand uit een andere groep. Je ziet wie het is als jullie allebei ja zeggen.
 match-other-giver = { $name } kan je helpen.
 match-other-asker = Jij kunt { $name } helpen.
 match-why = Waarom dit voorstel?

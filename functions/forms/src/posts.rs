@@ -55,11 +55,13 @@ const UNTIL: Field<Day> =
 const VISIBILITY: Field<OneOf<posts::SeenBy>> =
     Field::new("visibility", OneOf::list(), BOARD_RULE).preset("group");
 
-/// What an address can say of a post before it is filled in: what it answers, and who may see it.
+/// What an address can say of a post before it is filled in: what it answers, and who may see it where that is not only the group.
 pub fn answer_to(post: &Post, seen_by: posts::SeenBy) -> Answers {
     let mut known = Writing::default();
     known.put(&CATEGORY, &post.said.category);
-    known.put(&VISIBILITY, &seen_by);
+    if seen_by != posts::SeenBy::Group {
+        known.put(&VISIBILITY, &seen_by);
+    }
     known.0
 }
 

@@ -74,15 +74,17 @@ impl Room {
         self.board.posts.iter().find(|post| post.value.id == id)
     }
 
-    /// Somebody in the group.
+    /// Somebody in the group, or of another one and in a match with somebody here.
     pub(crate) fn person(&self, id: PersonId) -> Option<&Saved<Participant>> {
-        self.board.people.iter().find(|person| person.value.person == id)
+        self.board.everybody().find(id)
     }
 
     /// How many proposals wait for the answer of whoever came in.
     pub(crate) fn waiting(&self, me: &Me) -> usize {
-        let Board { people, matches, .. } = &self.board;
-        let waits = matches
+        let people = self.board.everybody();
+        let waits = self
+            .board
+            .matches
             .iter()
             .filter(|the_match| boards::waits_for(&the_match.value, me.person, people, me.visit.now));
         waits.count()

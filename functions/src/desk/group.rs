@@ -17,9 +17,9 @@ use store::{Board, Committed};
 use super::notices::{Done, Notice};
 use super::seat::Sheet;
 use super::views::{PostToCheck, Proposal, Seen};
-use crate::codes;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
+use crate::{codes, rounds};
 
 /// The language and the group in the path.
 pub(super) type Which = Path<(String, String)>;
@@ -217,6 +217,8 @@ pub(super) async fn set_sharing(desk: Desk, Path((_lang, id)): Which, Sent(sent)
         };
         if let Some(change) = groups::set_sharing(&group, sharing) {
             desk.visit.commit(change).await?;
+            // What was proposed with other groups is over at once.
+            rounds::end_what_is_over(&desk.visit.app, group.value.id, desk.visit.now).await?;
         }
         Ok(Notice::Sharing.at(&desk, &format!("/group/{id}")))
     };

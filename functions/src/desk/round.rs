@@ -35,6 +35,7 @@ struct Values {
     after: usize,
     open_needs: usize,
     introductions: usize,
+    across: usize,
     circles: usize,
     worst_met: usize,
     worst_of: usize,
@@ -79,6 +80,7 @@ fn values(desk: &Desk, round: &Round, (name, path): (String, String)) -> Values 
         after,
         open_needs,
         introductions,
+        across,
         circles,
         worst_placed,
     } = round.totals;
@@ -101,6 +103,7 @@ fn values(desk: &Desk, round: &Round, (name, path): (String, String)) -> Values 
         after,
         open_needs,
         introductions,
+        across,
         circles,
         worst_met: worst_placed.met,
         worst_of: worst_placed.of,

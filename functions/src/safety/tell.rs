@@ -92,9 +92,9 @@ async fn what_follows(me: &Me, room: &Room, about: About) -> Result<Change, Sorr
         Some(boards::report_post(post, room.person(me.person)?, posts))
     };
     let follows = match about {
-        About::Match(id) => room
-            .a_match(id)
-            .map(|the_match| boards::stop_as_unsafe(the_match, &board.matches, &board.people, me.visit.now)),
+        About::Match(id) => room.a_match(id).map(|the_match| {
+            boards::stop_as_unsafe(the_match, &board.matches, board.everybody(), me.visit.now)
+        }),
         About::Post(id) => held(&board.posts, id),
         About::Shared(group, id) => {
             let there = me.visit.app.store.board(group).await?;

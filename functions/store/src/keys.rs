@@ -7,7 +7,7 @@
 //! | what was done at the desk | `REQUEST#<id>` or `GROUP#<id>` | `DEED#<id>` | |
 //! | a contact on somebody's map | `GROUP#<group>` | `CONTACT#<person>#<id>` | |
 //! | a group | `GROUP#<id>` | `GROUP` | `GROUPS` / id |
-//! | a match | `GROUP#<group>` | `MATCH#<id>` | |
+//! | a match | `GROUP#<group>`, of either side | `MATCH#<id>` | |
 //! | somebody in a group | `GROUP#<group>` | `PERSON#<person>` | |
 //! | a need or an offer | `GROUP#<group>` | `POST#<id>` | `SHARED` / id, while other groups may see it |
 //! | something reported | `GROUP#<group>` | `REPORT#<id>` | `REPORTS` / id, while nobody dealt with it |

@@ -30,6 +30,10 @@ pub(crate) trait Kept: AsJson {
     fn expires(&self) -> Option<Seconds> {
         None
     }
+    /// Where the very same row stands once more, for who reads another partition: both are always written together.
+    fn twin(&self) -> Option<Key> {
+        None
+    }
     /// A row that is written with it when it is new, and says where it is.
     fn pointer(&self) -> Option<Row> {
         None

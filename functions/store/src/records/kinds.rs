@@ -122,6 +122,11 @@ impl Kept for Match {
     fn key(&self) -> Key {
         keys::a_match(self.group, self.id)
     }
+
+    /// A match across two groups stands on the boards of both.
+    fn twin(&self) -> Option<Key> {
+        self.is_across().then(|| keys::a_match(self.giver_group, self.id))
+    }
 }
 
 impl Kept for Report {

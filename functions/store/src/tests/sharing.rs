@@ -5,9 +5,9 @@ use programme::ids::PostId;
 use programme::posts::{Held, Post, SeenBy, Side, Standing};
 use uuid::Uuid;
 
-use super::classes::{a_class, done, joined, placed};
-use crate::Store;
+use super::classes::{a_class, done, joined, placed, proposed};
 use crate::testing::Faults;
+use crate::{Committed, Store};
 
 async fn written(store: &Store, post: &Saved<Post>, make: impl FnOnce(&mut Post)) -> Saved<Post> {
     let mut changed = post.value.clone();
@@ -103,4 +103,67 @@ async fn of_very_many_the_newest_hundred_are_read() {
     let numbers: Vec<u128> = found.posts.iter().map(|post| post.value.id.0.as_u128()).collect();
     assert_eq!(numbers, (20..120).collect::<Vec<_>>());
     assert!(found.posts.iter().all(|post| post.version == Version(1)));
+}
+
+#[tokio::test]
+async fn a_match_across_groups_is_one_match_on_two_boards() {
+    let faults = Faults::default();
+    let store = Store::in_memory_with(faults.clone()).unwrap();
+    let (one, other) = (
+        a_class(&store, 1, 40).await.value,
+        a_class(&store, 2, 40).await.value,
+    );
+    let samira = joined(&store, &one, 1).await;
+    let jonas = joined(&store, &other, 2).await;
+    let need = placed(&store, &samira.value, 1, Side::Need).await.value;
+    let offer = placed(&store, &jonas.value, 2, Side::Offer).await.value;
+    let here = proposed(&store, &need, &offer, 1).await;
+    let there = store.a_match(other.id, here.value.id).await.unwrap().unwrap();
+    assert_eq!(here, there);
+
+    let before = faults.operations();
+    let board = store.board(other.id).await.unwrap().unwrap();
+    assert_eq!(
+        faults.operations() - before,
+        3,
+        "one more, for whoever is on the other side"
+    );
+    assert_eq!(board.matches, [there.clone()]);
+    assert_eq!((board.people, board.guests), (vec![jonas], vec![samira.clone()]));
+
+    // Written on the one board, it is written on the other; what was read there before is stale.
+    let refused = |the_match| {
+        programme::matches::refuse(the_match, super::people::now())
+            .unwrap()
+            .1
+    };
+    done(&store, refused(&here)).await;
+    let now = store.a_match(other.id, here.value.id).await.unwrap().unwrap();
+    assert_eq!(
+        Some(&now),
+        store.a_match(one.id, here.value.id).await.unwrap().as_ref()
+    );
+    assert_eq!(now.version, here.version.next());
+    assert_eq!(store.commit(refused(&there)).await.unwrap(), Committed::Stale);
+
+    // What is over brings nobody along.
+    assert_eq!(store.board(other.id).await.unwrap().unwrap().guests, []);
+}
+
+#[tokio::test]
+async fn whoever_is_erased_is_nobodys_guest() {
+    let store = Store::in_memory().unwrap();
+    let (one, other) = (
+        a_class(&store, 1, 40).await.value,
+        a_class(&store, 2, 40).await.value,
+    );
+    let samira = joined(&store, &one, 1).await.value;
+    let jonas = joined(&store, &other, 2).await.value;
+    let need = placed(&store, &samira, 1, Side::Need).await.value;
+    let offer = placed(&store, &jonas, 2, Side::Offer).await.value;
+    proposed(&store, &need, &offer, 1).await;
+    assert_eq!(store.board(other.id).await.unwrap().unwrap().guests.len(), 1);
+    store.erase(samira.person).await.unwrap();
+    let board = store.board(other.id).await.unwrap().unwrap();
+    assert_eq!((board.guests.len(), board.matches.len()), (0, 1));
 }
