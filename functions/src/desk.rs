@@ -87,6 +87,7 @@ fn of_a_group() -> Doors {
         .post(&group("/joining/open"), Act::LeadGroup, group::open_joining)
         .post(&group("/joining/close"), Act::LeadGroup, group::close_joining)
         .post(&group("/trainers"), Act::LeadGroup, group::set_trainer)
+        .post(&group("/sharing"), Act::LeadGroup, group::set_sharing)
         .get(&group("/poster"), Act::SeeGroup, paper::poster)
         .get(&group("/cards"), Act::SeeGroup, paper::cards)
         .get(&group("/wall"), Act::SeeGroup, paper::wall)

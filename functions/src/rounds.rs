@@ -1,20 +1,24 @@
 //! Rounds of proposals, by the trainer in class and once a day by themselves; and the end of what nobody answered.
 //!
 //! A round is `programme`'s to make (`programme::boards::round`); here it is loaded, written and repeated. What is proposed waits
-//! for a trainer. Two rounds of one group never mix: each writes over the group as it was read.
+//! for a trainer. Two rounds of one group never mix: each writes over the group as it was read, and over each group that it helps.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use programme::boards::neighbours::Neighbours;
 use programme::boards::over_by_now;
 use programme::boards::round::{self, Proposed, Round, Whole};
+use programme::categories::Categories;
 use programme::change::{Change, Record, Saved};
 use programme::contacts::Contact;
-use programme::groups::Group;
+use programme::groups::{Group, Sharing};
 use programme::ids::{GroupId, MatchId};
 use programme::matches;
-use store::{Board, Committed, StoreError};
+use programme::posts::Side;
+use store::{Board, Committed, Shared, StoreError};
 use tokio::sync::watch;
 
 use crate::app::App;
@@ -36,7 +40,7 @@ pub async fn look_ahead(
     group: GroupId,
     now: Timestamp,
 ) -> Result<Option<(Round, Board)>, StoreError> {
-    let Some(loaded) = Loaded::read(app, group).await? else {
+    let Some(loaded) = Loaded::read(app, group, date_of(now)).await? else {
         return Ok(None);
     };
     let round = loaded.propose(app, now);
@@ -46,7 +50,7 @@ pub async fn look_ahead(
 /// Makes a round and keeps its proposals for the trainer to look at; `None` if there is no such group, or it has ended.
 pub async fn make_round(app: &App, group: GroupId, now: Timestamp) -> Result<Option<Round>, StoreError> {
     for _ in 0..TRIES {
-        let Some(loaded) = Loaded::read(app, group).await? else {
+        let Some(loaded) = Loaded::read(app, group, date_of(now)).await? else {
             return Ok(None);
         };
         if !loaded.board.group.value.goes_on() {
@@ -68,7 +72,8 @@ pub async fn end_what_is_over(app: &App, group: GroupId, now: Timestamp) -> Resu
         return Ok(0);
     };
     let mut ended = 0;
-    for change in over_by_now(&board.matches, &board.people, now) {
+    let group = &board.group.value;
+    for change in over_by_now(group, &board.matches, board.everybody(), now) {
         // Whoever answered at this very moment was first; the next look sees what became of it.
         if app.store.commit(change).await? == Committed::Done {
             ended += 1;
@@ -137,49 +142,106 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
 struct Loaded {
     board: Board,
     maps: Vec<Saved<Contact>>,
+    /// Boards of other groups that share needs with this one.
+    others: Vec<Board>,
 }
 
 impl Loaded {
-    async fn read(app: &App, group: GroupId) -> Result<Option<Self>, StoreError> {
+    async fn read(app: &App, group: GroupId, today: Date) -> Result<Option<Self>, StoreError> {
         let Some(board) = app.store.board(group).await? else {
             return Ok(None);
         };
         let maps = app.store.contacts_in(group).await?;
-        Ok(Some(Self { board, maps }))
+        let others = others(app, &board, today).await?;
+        Ok(Some(Self { board, maps, others }))
     }
 
     fn propose(&self, app: &App, now: Timestamp) -> Option<Round> {
         let front = app.front();
-        round::propose(&Whole {
-            people: &self.board.people,
-            posts: &self.board.posts,
-            matches: &self.board.matches,
-            maps: &self.maps,
-            categories: front.categories(),
-            rules: self.board.group.value.rules,
-            today: date_of(now),
-        })
+        let whole = |board, maps| whole(board, maps, front.categories(), date_of(now));
+        let others: Vec<Whole<'_>> = self.others.iter().map(|board| whole(board, &[])).collect();
+        round::propose(&whole(&self.board, &self.maps), &others)
     }
 
-    /// Writes proposals; false if somebody else wrote to the group meanwhile.
+    /// Writes proposals; false if somebody else wrote to the group, or to one that it helps, meanwhile.
     async fn keep(&self, app: &App, proposals: &[Proposed], now: Timestamp) -> Result<bool, StoreError> {
-        let Saved { value, mut version } = self.board.group.clone();
-        for some in proposals.chunks(AT_ONCE) {
-            let held = Change::default().update(Record::Group(Box::new(value.clone())), version);
-            let change = some
-                .iter()
-                .map(|proposed| propose(app, &value, proposed, now))
-                .fold(held, Change::and);
-            if app.store.commit(change).await? != Committed::Done {
-                return Ok(false);
+        let mut here = self.board.group.clone();
+        let boards = [&self.board].into_iter().chain(&self.others);
+        for board in boards {
+            let mut there = board.group.clone();
+            let (id, own) = (there.value.id, here.value.id);
+            let for_it: Vec<&Proposed> = proposals.iter().filter(|proposed| proposed.group == id).collect();
+            for some in for_it.chunks(if id == own { AT_ONCE } else { AT_ONCE / 2 }) {
+                let mut held = written_over(&mut here);
+                if id != own {
+                    held = held.and(written_over(&mut there));
+                }
+                let change = some
+                    .iter()
+                    .map(|proposed| propose(app, proposed, now))
+                    .fold(held, Change::and);
+                if app.store.commit(change).await? != Committed::Done {
+                    return Ok(false);
+                }
             }
-            version = version.next();
         }
         Ok(true)
     }
 }
 
-fn propose(app: &App, group: &Group, proposed: &Proposed, now: Timestamp) -> Change {
+/// The group as it was read; the next time it is one version on.
+fn written_over(group: &mut Saved<Group>) -> Change {
+    let as_read = Record::Group(Box::new(group.value.clone()));
+    let change = Change::default().update(as_read, group.version);
+    group.version = group.version.next();
+    change
+}
+
+/// The boards of groups whose needs a round here may meet; none, and nothing is read, where the group does not share.
+async fn others(app: &App, board: &Board, today: Date) -> Result<Vec<Board>, StoreError> {
+    let own = &board.group.value;
+    if own.rules.sharing == Sharing::No {
+        return Ok(Vec::new());
+    }
+    let Shared {
+        groups,
+        people,
+        posts,
+    } = app.store.shared().await?;
+    let shared = Neighbours {
+        groups: &groups,
+        people: &people,
+        posts: &posts,
+    };
+    let needs = shared
+        .seen_from(own, today)
+        .filter(|(post, _)| post.value.side == Side::Need);
+    let asking: BTreeSet<GroupId> = needs.map(|(_, group)| group.id).collect();
+    let mut boards = Vec::new();
+    for group in asking {
+        boards.extend(app.store.board(group).await?);
+    }
+    Ok(boards)
+}
+
+fn whole<'a>(
+    board: &'a Board,
+    maps: &'a [Saved<Contact>],
+    categories: &'a Categories,
+    today: Date,
+) -> Whole<'a> {
+    Whole {
+        people: &board.people,
+        posts: &board.posts,
+        matches: &board.matches,
+        maps,
+        categories,
+        group: &board.group.value,
+        today,
+    }
+}
+
+fn propose(app: &App, proposed: &Proposed, now: Timestamp) -> Change {
     let id = MatchId(app.ids.id());
-    matches::propose(proposed.clone().into_match(id, group.id, now))
+    matches::propose(proposed.clone().into_match(id, now))
 }

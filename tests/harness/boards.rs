@@ -5,7 +5,7 @@ use functions::rounds::{self, Rounds};
 use functions::web::session;
 use programme::categories::CategoryId;
 use programme::contacts::{self, About, Circle, Closeness, Contact, Introduces};
-use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules};
+use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules, Sharing};
 use programme::ids::{ContactId, PersonId};
 use programme::matches::{self, Match, Stage};
 use programme::personal::Personal;
@@ -47,8 +47,22 @@ impl World {
         self.board_with(rules, names).await
     }
 
+    /// A class of this name that shares with other groups.
+    pub async fn board_that_shares(&self, group: &str, names: &[&str]) -> Board<'_> {
+        let rules = Rules {
+            sharing: Sharing::Yes,
+            ..Rules::default()
+        };
+        let class = self.open_group_called(group, 40, rules).await;
+        self.seated(class, names).await
+    }
+
     async fn board_with(&self, rules: Rules, names: &[&str]) -> Board<'_> {
         let class = self.open_group(40, rules).await;
+        self.seated(class, names).await
+    }
+
+    async fn seated(&self, class: OpenGroup, names: &[&str]) -> Board<'_> {
         for name in names {
             self.visitor().joins(&class, name).await;
         }
@@ -144,6 +158,28 @@ impl Visitor<'_> {
         self.open("/nl/post/offer").await;
         self.choose(category).press("Naar stap 2: je aanbod").await;
         self.fill("Wat kun je geven of doen?", words)
+            .press("Kijk alles na")
+            .await;
+        self.press("Zet mijn aanbod op het bord").await
+    }
+
+    /// Puts a need on the board that other groups may see, too.
+    pub async fn needs_of_anybody(&mut self, category: &str, words: &str) -> &mut Self {
+        self.open("/nl/post/need").await;
+        self.choose(category).press("Naar stap 2: je vraag").await;
+        self.fill("Wat zoek je?", words)
+            .choose("Ook andere groepen van het programma")
+            .press("Kijk alles na")
+            .await;
+        self.press("Zet mijn vraag op het bord").await
+    }
+
+    /// Puts an offer on the board that other groups may see, too.
+    pub async fn offers_to_anybody(&mut self, category: &str, words: &str) -> &mut Self {
+        self.open("/nl/post/offer").await;
+        self.choose(category).press("Naar stap 2: je aanbod").await;
+        self.fill("Wat kun je geven of doen?", words)
+            .choose("Ook andere groepen van het programma")
             .press("Kijk alles na")
             .await;
         self.press("Zet mijn aanbod op het bord").await

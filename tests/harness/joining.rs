@@ -60,11 +60,16 @@ impl OpenGroup {
 impl World {
     /// A group with so many seats and these rules, open for joining.
     pub async fn open_group(&self, seats: u16, rules: Rules) -> OpenGroup {
+        self.open_group_called("Havo 4, Delft", seats, rules).await
+    }
+
+    /// The same, with another name.
+    pub async fn open_group_called(&self, name: &str, seats: u16, rules: Rules) -> OpenGroup {
         let id = GroupId(self.app.ids.id());
         let group = Group {
             id,
             person: PersonId(self.app.ids.id()),
-            name: Personal::new("Havo 4, Delft".to_owned()),
+            name: Personal::new(name.to_owned()),
             classes: Vec::new(),
             lang: Lang::new("nl"),
             seats,

@@ -90,6 +90,7 @@ pub(super) async fn a_match(world: &World) {
     let the_match = Match {
         id: programme::ids::MatchId(world.app.ids.id()),
         group: need.group,
+        giver_group: offer.group,
         need: need.id,
         asker: need.person,
         giver: offer.person,

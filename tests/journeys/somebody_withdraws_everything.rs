@@ -111,3 +111,43 @@ async fn settings_are_changed() {
         .is_at("/nl/me");
     assert_eq!(class.person(&world, "Samira").await.value.capacity, 4);
 }
+
+#[tokio::test]
+async fn another_name_for_the_group() {
+    let world = World::on("2026-09-14").await;
+    let class = world.open_group(40, Rules::default()).await;
+    let (mut samira, mut jonas) = (world.visitor(), world.visitor());
+    samira.joins(&class, "Samira").await;
+    jonas.joins(&class, "Jonas").await;
+    let label = "Welke naam ziet de groep?";
+    samira.open("/nl/me/settings").await;
+    samira
+        .fill(label, "jonas")
+        .press("Bewaar mijn wijzigingen")
+        .await
+        .gets(StatusCode::UNPROCESSABLE_ENTITY)
+        .sees("Deze naam is al in de groep.");
+    samira
+        .fill(label, "Snelle Otter")
+        .press("Bewaar mijn wijzigingen")
+        .await
+        .is_at("/nl/me")
+        .sees("Snelle Otter")
+        .does_not_see("Samira");
+    // The old name is free again; one's own in other letters is still one's own.
+    world.visitor().joins(&class, "Samira").await;
+    samira.open("/nl/me/settings").await;
+    samira
+        .fill(label, "SNELLE OTTER")
+        .press("Bewaar mijn wijzigingen")
+        .await
+        .is_at("/nl/me")
+        .sees("SNELLE OTTER");
+    let mut other = world.visitor();
+    other.open(&class.poster()).await;
+    other
+        .is("snelle otter")
+        .press("Kom in de groep")
+        .await
+        .gets(StatusCode::UNPROCESSABLE_ENTITY);
+}

@@ -6,6 +6,7 @@
 board-title = The board of your group
 board-group = Group:
 board-who-sees = Only people in this group see this.
+board-who-sees-shared = People in this group see this. What you share, other groups see too, without your name.
 board-place-need = Put a need on the board
 board-place-offer = Put an offer on the board
 board-first = What are you good at?
@@ -25,6 +26,8 @@ board-tag-offer = Offer
 board-fits = Fits you ({ $n })
 board-own = Yours ({ $n })
 board-rest = More on the board ({ $n })
+board-shared = From other groups ({ $n })
+board-from = Group:
 board-nothing = Nothing here fits. Search for another word or show everything.
 board-days-ago = { $n ->
     [0] today
@@ -70,6 +73,8 @@ post-hint-offer = { $n ->
  }
 post-promise = Only people in your group see this. You can always change it or take it away.
 post-promise-to_check = A trainer looks first. Usually the same day. Then your group sees this. You can always change it or take it away.
+post-promise-shared = Your group sees this. Do you choose other groups too? Then they see your words and the name of your group, not your name. You can always change it or take it away.
+post-promise-shared-to_check = A trainer looks first. Usually the same day. Then your group sees this. Do you choose other groups too? Then they see your words and the name of your group, not your name. You can always change it or take it away.
 post-withdraw = Do you want to take this away?
     .text = Then nobody sees it any more. Proposals that belong to it go away too.
     .sure = Yes, take it away
@@ -122,6 +127,7 @@ match-gone = This is not on the board any more
 match-former = somebody who is no longer in the group
 match-kind-direct = Somebody from your group. You see who it is when you both say yes.
 match-kind-introduction = An introduction, through somebody from your group. You see who it is when you both say yes.
+match-kind-across = Somebody from another group. You see who it is when you both say yes.
 match-other-giver = { $name } can help you.
 match-other-asker = You can help { $name }.
 match-why = Why this proposal?

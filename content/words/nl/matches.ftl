@@ -6,6 +6,7 @@
 board-title = Het bord van jouw groep
 board-group = Groep:
 board-who-sees = Alleen mensen in deze groep zien dit.
+board-who-sees-shared = Mensen in deze groep zien dit. Wat je deelt, zien andere groepen ook, zonder jouw naam.
 board-place-need = Zet een vraag op het bord
 board-place-offer = Zet een aanbod op het bord
 board-first = Waar ben jij goed in?
@@ -25,6 +26,8 @@ board-tag-offer = Aanbod
 board-fits = Past bij jou ({ $n })
 board-own = Van jou ({ $n })
 board-rest = Meer op het bord ({ $n })
+board-shared = Uit andere groepen ({ $n })
+board-from = Groep:
 board-nothing = Hier staat niets dat past. Zoek een ander woord of laat alles zien.
 board-days-ago = { $n ->
     [0] vandaag
@@ -70,6 +73,8 @@ post-hint-offer = { $n ->
  }
 post-promise = Alleen mensen in je groep zien dit. Je kunt het altijd wijzigen of weghalen.
 post-promise-to_check = Een trainer kijkt eerst. Meestal dezelfde dag. Daarna ziet je groep dit. Je kunt het altijd wijzigen of weghalen.
+post-promise-shared = Je groep ziet dit. Kies je ook andere groepen? Dan zien zij je woorden en de naam van je groep, niet jouw naam. Je kunt het altijd wijzigen of weghalen.
+post-promise-shared-to_check = Een trainer kijkt eerst. Meestal dezelfde dag. Daarna ziet je groep dit. Kies je ook andere groepen? Dan zien zij je woorden en de naam van je groep, niet jouw naam. Je kunt het altijd wijzigen of weghalen.
 post-withdraw = Wil je dit weghalen?
     .text = Dan ziet niemand het meer. Voorstellen die hierbij horen, gaan ook weg.
     .sure = Ja, haal weg
@@ -122,6 +127,7 @@ match-gone = Dit staat niet meer op het bord
 match-former = iemand die niet meer in de groep is
 match-kind-direct = Iemand uit je groep. Je ziet wie het is als jullie allebei ja zeggen.
 match-kind-introduction = Een kennismaking, via iemand uit je groep. Je ziet wie het is als jullie allebei ja zeggen.
+match-kind-across = Iemand uit een andere groep. Je ziet wie het is als jullie allebei ja zeggen.
 match-other-giver = { $name } kan je helpen.
 match-other-asker = Jij kunt { $name } helpen.
 match-why = Waarom dit voorstel?

@@ -63,6 +63,8 @@ choice! {
         Safeguarding = "safeguarding",
         /// Everybody in the group.
         Group = "group",
+        /// Groups that share with the group, where the writer wants it; they do not see whose it is.
+        OtherGroups = "other_groups",
         /// Whoever somebody is proposed to.
         OtherSide = "other_side",
         /// Only whoever wrote it.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use programme::choice;
-use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules};
+use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules, Sharing};
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::requests::WorkshopWish;
@@ -120,6 +120,8 @@ fn read(form: &mut Reading<'_>) -> Result<GroupDraft, Problem> {
             post_days: form.get(&POST_DAYS)?,
             answer_hours: form.get(&ANSWER_HOURS)?,
             mixed_ages: form.get(&AGES)? == Ages::Mixed,
+            // A trainer says so on the page of the group, when there is another one to share with.
+            sharing: Sharing::No,
         },
     })
 }

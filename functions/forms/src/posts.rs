@@ -5,9 +5,12 @@
 
 use jiff::ToSpan;
 use programme::choice;
+use programme::choices::Choice;
+use programme::groups::Sharing;
 use programme::personal::Personal;
-use programme::posts::{self, Effort, Said, Side, Where};
+use programme::posts::{self, Effort, Post, Said, Side, Where};
 
+use crate::answers::Answers;
 use crate::data_rule::{Basis, Cell, DataRule, Kept, Purpose, SeenBy};
 use crate::field::Field;
 use crate::form::{At, Form, Outline, Question, Reading, Step, Writing};
@@ -17,7 +20,7 @@ use crate::problem::Problem;
 const WORDS_RULE: DataRule = DataRule {
     purpose: Purpose::Board,
     basis: Basis::Consent,
-    seen_by: &[SeenBy::Group, SeenBy::Trainers],
+    seen_by: &[SeenBy::Group, SeenBy::OtherGroups, SeenBy::Trainers],
     kept: Kept::UntilGroupEnds,
     cell: Cell::Sealed,
 };
@@ -52,6 +55,22 @@ const UNTIL: Field<Day> =
 const VISIBILITY: Field<OneOf<posts::SeenBy>> =
     Field::new("visibility", OneOf::list(), BOARD_RULE).preset("group");
 
+/// What an address can say of a post before it is filled in: what it answers, and who may see it where that is not only the group.
+pub fn answer_to(post: &Post, seen_by: posts::SeenBy) -> Answers {
+    let mut known = Writing::default();
+    known.put(&CATEGORY, &post.said.category);
+    if seen_by != posts::SeenBy::Group {
+        known.put(&VISIBILITY, &seen_by);
+    }
+    known.0
+}
+
+/// Who may see it, if an address says so.
+pub fn asked_visibility(query: &Answers) -> Option<(&'static str, &'static str)> {
+    let seen_by = posts::SeenBy::from_id(query.get(VISIBILITY.id())?)?;
+    Some((VISIBILITY.id(), seen_by.id()))
+}
+
 const fn title(side: &'static str) -> Field<Text> {
     Field::new("title", Text::line(5, 60).starters("category", side), WORDS_RULE)
 }
@@ -77,7 +96,7 @@ pub static POST_NEED: Form<Said> = Form {
                     Question::always(&EFFORT).aside(),
                     Question::always(&PLACE).aside(),
                     Question::always(&UNTIL).aside(),
-                    Question::always(&VISIBILITY).aside(),
+                    Question::here(&VISIBILITY, the_group_shares).aside(),
                 ],
             },
         ],
@@ -104,7 +123,7 @@ pub static POST_OFFER: Form<Said> = Form {
                     Question::always(&EFFORT).aside(),
                     Question::always(&PLACE).aside(),
                     Question::always(&UNTIL).aside(),
-                    Question::always(&VISIBILITY).aside(),
+                    Question::here(&VISIBILITY, the_group_shares).aside(),
                 ],
             },
         ],
@@ -144,6 +163,11 @@ fn somebody_is_on_the_map(at: &At) -> bool {
     !at.lists.contacts.is_empty()
 }
 
+/// Other groups see nothing as long as the trainer does not share with them, so nothing is asked.
+fn the_group_shares(at: &At) -> bool {
+    at.rules.sharing == Sharing::Yes
+}
+
 /// The last day on the board, as the rules of the group have it.
 fn as_the_group_has_it(at: &At) -> String {
     let days = i64::from(at.rules.post_days).days();
@@ -160,7 +184,11 @@ fn said(form: &mut Reading<'_>) -> Result<Said, Problem> {
         place: form.get(&PLACE)?,
         through: None,
         until: form.get(&UNTIL)?,
-        seen_by: form.get(&VISIBILITY)?,
+        seen_by: if the_group_shares(form.at()) {
+            form.get(&VISIBILITY)?
+        } else {
+            posts::SeenBy::Group
+        },
     })
 }
 

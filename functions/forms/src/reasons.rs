@@ -28,7 +28,7 @@ fn in_words(words: &Words, lang: &Lang, reader: Reader, reason: &Reason) -> Stri
         }
         Reason::Place { place } => Args::one("place", say(&format!("place-{}.at", place.id()))),
         Reason::Waited { days } | Reason::Soon { days } => Args::one("days", i64::from(*days)),
-        Reason::OtherClass | Reason::FirstHelp => Args::NONE,
+        Reason::OtherClass | Reason::OtherGroup | Reason::FirstHelp => Args::NONE,
     };
     words.say(lang, &format!("reason-{}.{}", reason.id(), reader.id()), &args)
 }

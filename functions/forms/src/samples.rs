@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use programme::categories::Categories;
 use programme::change::{Claim, Digest};
-use programme::groups::{Group, Joining};
+use programme::groups::{Group, Joining, Rules, Sharing};
 use programme::ids::ContactId;
 use programme::languages::{Direction, Lang, Language};
 use programme::people::{self, Arrival};
@@ -79,13 +79,18 @@ pub(crate) fn words_without(line: &str) -> Words {
 /// The day on which everything is read here.
 pub(crate) const TODAY: Date = date(2026, 9, 14);
 
-/// Where and when everything is read here: with two people on the map.
+/// Where and when everything is read here: with two people on the map, in a group that shares.
 pub(crate) fn at() -> At {
     let contacts = ["Oom Tom", "Mevrouw <b>"].map(|nickname| OwnContact {
         id: contact_id(nickname),
         nickname: nickname.to_owned(),
     });
+    let rules = Rules {
+        sharing: Sharing::Yes,
+        ..Rules::default()
+    };
     At::on(TODAY)
+        .in_group(rules)
         .with_categories(&categories())
         .with_contacts(contacts.into())
         .in_language(&Lang::new("nl"))

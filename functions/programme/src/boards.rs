@@ -4,6 +4,7 @@
 //! that the one never happens without the other. Pure.
 
 pub mod circles;
+pub mod neighbours;
 mod reported;
 pub mod round;
 #[cfg(test)]
@@ -19,11 +20,34 @@ use jiff::civil::Date;
 use crate::categories::CategoryId;
 use crate::change::{Change, Saved};
 use crate::contacts::Contact;
-use crate::groups::Rules;
+use crate::groups::{Group, Rules, Sharing};
 use crate::ids::PersonId;
 use crate::matches::{self, Match, Stage, Supply, Worked};
 use crate::people::{self, Participant};
-use crate::posts::{self, Post, Said, Side, Standing};
+use crate::posts::{self, Post, Said, SeenBy, Side, Standing};
+
+/// Everybody a board is about.
+#[derive(Clone, Copy, Debug)]
+pub struct People<'a> {
+    /// Everybody who is or was in the group.
+    pub own: &'a [Saved<Participant>],
+    /// People of other groups with whom somebody of the group has a match.
+    pub guests: &'a [Saved<Participant>],
+}
+
+impl<'a> People<'a> {
+    /// This person, if they are there.
+    pub fn find(self, person: PersonId) -> Option<&'a Saved<Participant>> {
+        let mut all = self.own.iter().chain(self.guests);
+        all.find(|saved| saved.value.person == person)
+    }
+
+    /// Whether somebody is there, and may be proposed to others.
+    pub fn may_be_proposed(self, person: PersonId) -> bool {
+        self.find(person)
+            .is_some_and(|saved| saved.value.may_be_proposed())
+    }
+}
 
 /// A board as one of the group sees it.
 #[derive(Clone, Copy, Debug)]
@@ -133,22 +157,25 @@ pub fn take_away(
     now: Timestamp,
 ) -> Result<Change, posts::Refusal> {
     let gone = posts::withdraw(post, now)?;
-    Ok(without_proposals(&post.value, matches, now).fold(gone, Change::and))
+    Ok(without_proposals(&post.value, matches.iter(), now).fold(gone, Change::and))
 }
 
-/// Its owner says a post in other words. If it is about something else now, what was proposed with it is over.
+/// Its owner says a post in other words. If it is about something else now, what was proposed with it is over; and if other groups
+/// may no longer see it, what was proposed with them.
 pub fn say_otherwise(
     (post, matches): (&Saved<Post>, &[Saved<Match>]),
     said: Said,
     owner: &Participant,
     (rules, now): (Rules, Timestamp),
 ) -> Result<Change, posts::Refusal> {
-    let same = said.category == post.value.said.category && said.through == post.value.said.through;
+    let before = &post.value.said;
+    let same = said.category == before.category && said.through == before.through;
+    let shared = said.seen_by == SeenBy::GroupsOfProgramme;
     let edited = posts::edit(post, said, owner, (rules, now))?;
-    if same {
-        return Ok(edited);
-    }
-    Ok(without_proposals(&post.value, matches, now).fold(edited, Change::and))
+    let over = matches
+        .iter()
+        .filter(|the_match| !same || (!shared && the_match.value.is_across()));
+    Ok(without_proposals(&post.value, over, now).fold(edited, Change::and))
 }
 
 /// The asker says whether it worked. If it did, the need is met and leaves the board.
@@ -169,7 +196,7 @@ pub fn tell_outcome(
 pub fn stop_as_unsafe(
     the_match: &Saved<Match>,
     matches: &[Saved<Match>],
-    people: &[Saved<Participant>],
+    people: People<'_>,
     now: Timestamp,
 ) -> Change {
     let stopped = matches::stop_as_unsafe(the_match, now).map(|(_stopped, change)| change);
@@ -180,12 +207,7 @@ pub fn stop_as_unsafe(
 
 /// The two of a match are never proposed to one another again, and whatever else there is between them is stopped. The match
 /// itself is for the caller.
-pub fn set_apart(
-    the_match: &Match,
-    matches: &[Saved<Match>],
-    people: &[Saved<Participant>],
-    now: Timestamp,
-) -> Change {
+pub fn set_apart(the_match: &Match, matches: &[Saved<Match>], people: People<'_>, now: Timestamp) -> Change {
     let (asker, giver) = (the_match.asker, the_match.giver);
     let between = matches.iter().filter(|other| {
         let other = &other.value;
@@ -194,21 +216,25 @@ pub fn set_apart(
     let stopped = between.filter_map(|other| Some(matches::stop_as_unsafe(other, now)?.1));
     let apart = [(asker, giver), (giver, asker)]
         .into_iter()
-        .filter_map(|(one, other)| {
-            let one = people.iter().find(|person| person.value.person == one)?;
-            Some(people::set_apart(one, other))
-        });
+        .filter_map(|(one, other)| Some(people::set_apart(people.find(one)?, other)));
     stopped.chain(apart).fold(Change::default(), Change::and)
 }
 
-/// What is over without anybody saying so: nobody answered in time, or one of the two may no longer be proposed. One change for
-/// each match.
-pub fn over_by_now(matches: &[Saved<Match>], people: &[Saved<Participant>], now: Timestamp) -> Vec<Change> {
-    let may = |person| may_be_proposed(person, people);
+/// What is over without anybody saying so: nobody answered in time, one of the two may no longer be proposed, or it is with
+/// another group and this one no longer shares. One change for each match.
+pub fn over_by_now(
+    group: &Group,
+    matches: &[Saved<Match>],
+    people: People<'_>,
+    now: Timestamp,
+) -> Vec<Change> {
+    let shares = group.rules.sharing == Sharing::Yes;
     let over = matches.iter().filter_map(|the_match| {
         let ended = matches::run_out(the_match, now).or_else(|| {
-            let both = may(the_match.value.asker) && may(the_match.value.giver);
-            (is_open(&the_match.value) && !both)
+            let Match { asker, giver, .. } = the_match.value;
+            let both = people.may_be_proposed(asker) && people.may_be_proposed(giver);
+            let may_be = both && (shares || !the_match.value.is_across());
+            (is_open(&the_match.value) && !may_be)
                 .then(|| matches::withdraw(the_match, now))
                 .flatten()
         });
@@ -219,20 +245,18 @@ pub fn over_by_now(matches: &[Saved<Match>], people: &[Saved<Participant>], now:
 
 /// Whether a proposal waits for the answer of this person: of one with somebody who left, or may no longer be proposed, nobody
 /// expects any.
-pub fn waits_for(the_match: &Match, person: PersonId, people: &[Saved<Participant>], now: Timestamp) -> bool {
+pub fn waits_for(the_match: &Match, person: PersonId, people: People<'_>, now: Timestamp) -> bool {
     let other = the_match.part_of(person).map(|part| the_match.other_than(part));
-    the_match.waits_for(person, now) && other.is_some_and(|other| may_be_proposed(other, people))
-}
-
-/// Whether somebody is there, and may be proposed to others.
-pub fn may_be_proposed(person: PersonId, people: &[Saved<Participant>]) -> bool {
-    let mut people = people.iter().map(|saved| &saved.value);
-    people.any(|participant| participant.person == person && participant.may_be_proposed())
+    the_match.waits_for(person, now) && other.is_some_and(|other| people.may_be_proposed(other))
 }
 
 /// Proposals with this post that nobody has agreed on yet, each taken back.
-fn without_proposals(post: &Post, matches: &[Saved<Match>], now: Timestamp) -> impl Iterator<Item = Change> {
-    let with_it = matches.iter().filter(move |the_match| {
+fn without_proposals<'a>(
+    post: &'a Post,
+    matches: impl Iterator<Item = &'a Saved<Match>>,
+    now: Timestamp,
+) -> impl Iterator<Item = Change> {
+    let with_it = matches.filter(move |the_match| {
         let the_match = &the_match.value;
         is_open(the_match) && (the_match.need == post.id || the_match.supply == Supply::Offer(post.id))
     });

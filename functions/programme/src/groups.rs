@@ -27,6 +27,10 @@ choice! {
     ConsentRule { Everybody = "all", UnderSixteen = "under_16", Nobody = "none" }
 }
 choice! {
+    /// Whether a group shares needs and offers with the other groups of the programme that share too.
+    Sharing { No = "no", Yes = "yes" }
+}
+choice! {
     /// What happens when both said yes.
     AfterYes {
         /// They meet in class.
@@ -51,6 +55,9 @@ pub struct Rules {
     pub answer_hours: u16,
     /// Whether minors and adults may be proposed to one another.
     pub mixed_ages: bool,
+    /// Whether needs and offers whose owners want it are shared with other groups. A trainer says so for their own group, and
+    /// two groups share when both have said it.
+    pub sharing: Sharing,
 }
 
 impl Default for Rules {
@@ -62,6 +69,7 @@ impl Default for Rules {
             post_days: 60,
             answer_hours: 72,
             mixed_ages: false,
+            sharing: Sharing::No,
         }
     }
 }
@@ -140,6 +148,12 @@ impl Group {
     pub fn goes_on(&self) -> bool {
         self.ended_at.is_none()
     }
+
+    /// Whether it shares with this other group: both go on, and the trainers of both said so.
+    pub fn shares_with(&self, other: &Self) -> bool {
+        let shares = |group: &Self| group.goes_on() && group.rules.sharing == Sharing::Yes;
+        self.id != other.id && shares(self) && shares(other)
+    }
 }
 
 /// A trainer makes a group.
@@ -177,6 +191,14 @@ pub fn set_trainer(group: &Saved<Group>, person: PersonId, leads: bool) -> Optio
     }
     let same = group.value.trainers.contains(&person) == leads;
     (!same && !changed.trainers.is_empty())
+        .then(|| Change::default().update(Record::Group(Box::new(changed)), group.version))
+}
+
+/// A trainer shares with other groups from now on, or no longer; nothing where that is so already.
+pub fn set_sharing(group: &Saved<Group>, sharing: Sharing) -> Option<Change> {
+    let mut changed = group.value.clone();
+    changed.rules.sharing = sharing;
+    (changed != group.value)
         .then(|| Change::default().update(Record::Group(Box::new(changed)), group.version))
 }
 

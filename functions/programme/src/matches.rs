@@ -97,8 +97,10 @@ pub enum Ending {
 pub struct Match {
     /// Its id.
     pub id: MatchId,
-    /// The group.
+    /// The group that the need is of.
     pub group: GroupId,
+    /// The giver's group: the same, or one that shares with it.
+    pub giver_group: GroupId,
     /// The need.
     pub need: PostId,
     /// Whose need it is.
@@ -144,6 +146,32 @@ impl Match {
             Some(Part::Giver)
         } else {
             None
+        }
+    }
+
+    /// The group of the one who has this part.
+    pub fn group_of(&self, part: Part) -> GroupId {
+        match part {
+            Part::Asker => self.group,
+            Part::Giver => self.giver_group,
+        }
+    }
+
+    /// Whether the two are of different groups.
+    pub fn is_across(&self) -> bool {
+        self.group != self.giver_group
+    }
+
+    /// What holds for it: the rules of a group, but two people of different groups do not meet in class, so they are always
+    /// introduced by a trainer.
+    pub fn rules(&self, of_group: Rules) -> Rules {
+        if self.is_across() {
+            Rules {
+                after_yes: AfterYes::ByTrainer,
+                ..of_group
+            }
+        } else {
+            of_group
         }
     }
 
@@ -277,7 +305,7 @@ pub fn tell_outcome(
         Stage::Met(_) | Stage::Over(_, Ending::Done(Worked::NotYet)) => {
             Ok(end(the_match, Ending::Done(worked), now))
         }
-        Stage::Agreed(_) if rules.after_yes == AfterYes::InClass => {
+        Stage::Agreed(_) if the_match.value.rules(rules).after_yes == AfterYes::InClass => {
             Ok(end(the_match, Ending::Done(worked), now))
         }
         Stage::Over(..) => Err(Refusal::Over),

@@ -188,12 +188,31 @@ pub fn consent_said(participant: &Saved<Participant>, now: Timestamp) -> Option<
         .then(|| with(participant, |changed| changed.consent = Consent::Said(now)))
 }
 
-/// They read another language, or help more or fewer people at once.
-pub fn set(participant: &Saved<Participant>, lang: Lang, capacity: u8) -> Change {
-    with(participant, |changed| {
-        changed.lang = lang;
-        changed.capacity = capacity;
-    })
+/// What somebody can set about themselves at any time.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The name the group sees.
+    pub name: String,
+    /// The language they read.
+    pub lang: Lang,
+    /// How many people they will help at once.
+    pub capacity: u8,
+}
+
+/// They have another name for the group, read another language, or help more or fewer people at once. The old name is given back
+/// where it is another one; that the new one is not taken is for the commit to see.
+pub fn set(participant: &Saved<Participant>, settings: Settings, new: Claim, old: Claim) -> Change {
+    let holder = participant.value.person.into();
+    let mut change = with(participant, |changed| {
+        changed.name = Personal::new(settings.name);
+        changed.lang = settings.lang;
+        changed.capacity = settings.capacity;
+    });
+    if new != old {
+        change.claims.push((new, holder));
+        change.releases.push((old, holder));
+    }
+    change
 }
 
 /// Consent is taken back: nobody is proposed to this person any longer.

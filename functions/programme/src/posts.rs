@@ -130,6 +130,11 @@ impl Post {
         self.standing == Standing::OnBoard && today <= self.said.until
     }
 
+    /// Whether groups that share with its own see it on this day, too.
+    pub fn is_shared(&self, today: Date) -> bool {
+        self.is_on_board(today) && self.said.seen_by == SeenBy::GroupsOfProgramme
+    }
+
     /// Whether it was there and its time is over; its owner may renew it.
     pub fn has_run_out(&self, today: Date) -> bool {
         self.standing == Standing::OnBoard && today > self.said.until

@@ -53,6 +53,8 @@ pub enum Reason {
     },
     /// They are in different classes: two networks meet.
     OtherClass,
+    /// They are in different groups, which share.
+    OtherGroup,
     /// The asker never had help before.
     FirstHelp,
     /// The need has waited so many days.
@@ -76,6 +78,7 @@ impl Reason {
             Self::KnowsSomebody { .. } => "knows_somebody",
             Self::Place { .. } => "place",
             Self::OtherClass => "other_class",
+            Self::OtherGroup => "other_group",
             Self::FirstHelp => "first_help",
             Self::Waited { .. } => "waited",
             Self::Soon { .. } => "soon",
@@ -88,7 +91,7 @@ impl Reason {
     pub fn is_for(&self, reader: Reader) -> bool {
         match self {
             Self::FirstHelp | Self::Waited { .. } => reader == Reader::Coordinator,
-            Self::OtherClass => reader != Reader::Intermediary,
+            Self::OtherClass | Self::OtherGroup => reader != Reader::Intermediary,
             Self::KnowsSomebody { .. } => reader != Reader::Giver,
             Self::SameCategory { .. } | Self::Sibling { .. } | Self::Place { .. } | Self::Soon { .. } => true,
         }
@@ -146,7 +149,7 @@ mod tests {
         let category = || CategoryId::new("homework");
         let (needed, offered) = (category(), category());
         let circle = Circle::Family;
-        let table: [(Reason, &[Reader]); 8] = [
+        let table: [(Reason, &[Reader]); 9] = [
             (Reason::SameCategory { category: category() }, Reader::ALL),
             (Reason::Sibling { needed, offered }, Reader::ALL),
             (
@@ -156,6 +159,7 @@ mod tests {
             (Reason::Place { place: Where::Here }, Reader::ALL),
             (Reason::Soon { days: 2 }, Reader::ALL),
             (Reason::OtherClass, &[Asker, Giver, Coordinator]),
+            (Reason::OtherGroup, &[Asker, Giver, Coordinator]),
             (Reason::FirstHelp, &[Coordinator]),
             (Reason::Waited { days: 3 }, &[Coordinator]),
         ];

@@ -20,6 +20,8 @@ choice! {
 pub enum About {
     /// A post on the board.
     Post(PostId),
+    /// A post on the board of another group, which shares it.
+    Shared(GroupId, PostId),
     /// A match.
     Match(MatchId),
     /// Nothing in particular.

@@ -603,12 +603,12 @@ mod tests {
 
     /// The request as this change leaves it.
     fn after(change: &Change) -> Saved<Request> {
-        let requests = change.writes.iter().filter_map(|write| match &write.record {
+        let mut requests = change.writes.iter().filter_map(|write| match &write.record {
             Record::Request(request) => Some((**request).clone()),
             _ => None,
         });
         Saved {
-            value: requests.last().unwrap(),
+            value: requests.next_back().unwrap(),
             version: Version(2),
         }
     }

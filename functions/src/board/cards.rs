@@ -2,11 +2,13 @@
 //!
 //! These are made from stored records and hold only what this reader may see. The contact somebody would ask is in neither.
 
+use forms::posts;
 use forms::words::Args;
 use jiff::Timestamp;
 use programme::choices::Choice;
+use programme::groups::Group;
 use programme::people::Participant;
-use programme::posts::{Held, Post, Side, Standing};
+use programme::posts::{Held, Post, SeenBy, Side, Standing};
 use serde::Serialize;
 
 use crate::web::visit::{Visit, date_of};
@@ -17,6 +19,8 @@ use crate::web::visit::{Visit, date_of};
 pub(super) enum Card {
     /// Of somebody else.
     Peer(PostForPeer),
+    /// Of somebody in another group.
+    Shared(SharedPost),
     /// One's own.
     Own(OwnPost),
     /// What a post could look like, on an empty board.
@@ -44,6 +48,15 @@ pub(super) struct PostForPeer {
     safe_path: String,
 }
 
+/// A post of another group: its words and the name of the group, and not whose it is.
+#[derive(Serialize)]
+pub(super) struct SharedPost {
+    face: Face,
+    group: String,
+    act_path: String,
+    safe_path: String,
+}
+
 /// One's own post.
 #[derive(Serialize)]
 pub(super) struct OwnPost {
@@ -62,17 +75,33 @@ pub(super) struct Cards<'a>(pub(super) &'a Visit);
 impl Cards<'_> {
     /// A post of somebody else.
     pub(super) fn peer(self, post: &Post, owner: &Participant) -> Card {
-        let lang = &self.0.lang;
-        let answer = match post.side {
-            Side::Need => Side::Offer,
-            Side::Offer => Side::Need,
-        };
         Card::Peer(PostForPeer {
             face: self.face(post),
             name: owner.name.reveal().clone(),
-            act_path: format!("/{lang}/post/{}?category={}", answer.id(), post.said.category),
-            safe_path: format!("/{lang}/safe/about/post/{}", post.id),
+            act_path: self.answer(post, SeenBy::Group),
+            safe_path: format!("/{}/safe/about/post/{}", self.0.lang, post.id),
         })
+    }
+
+    /// A post of another group. The answer to it is shared, too.
+    pub(super) fn shared(self, post: &Post, group: &Group) -> Card {
+        Card::Shared(SharedPost {
+            face: self.face(post),
+            group: group.name.reveal().clone(),
+            act_path: self.answer(post, SeenBy::GroupsOfProgramme),
+            safe_path: format!("/{}/safe/about/shared/{}-{}", self.0.lang, post.group, post.id),
+        })
+    }
+
+    /// Where one puts what answers a post: an offer to a need, a need to an offer, about the same.
+    fn answer(self, post: &Post, seen_by: SeenBy) -> String {
+        let side = match post.side {
+            Side::Need => Side::Offer,
+            Side::Offer => Side::Need,
+        };
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(posts::answer_to(post, seen_by).pairs());
+        format!("/{}/{}?{}", self.0.lang, posts::on(side).path, query.finish())
     }
 
     /// One's own post.

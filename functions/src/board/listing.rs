@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 
 use programme::boards::{Fitting, Seen};
+use programme::change::Saved;
+use programme::groups::Group;
 use programme::people::Participant;
 use programme::posts::Post;
 use serde::Serialize;
@@ -45,8 +47,15 @@ struct Pages {
 struct Entry<'a> {
     heading: Heading,
     post: &'a Post,
-    /// Whose it is; none for one's own.
-    owner: Option<&'a Participant>,
+    whose: Whose<'a>,
+}
+
+/// Whose a post is, as far as the reader is told.
+enum Whose<'a> {
+    Own,
+    Peer(&'a Participant),
+    /// Somebody's of another group.
+    Neighbour(&'a Group),
 }
 
 /// The headings, in order.
@@ -55,24 +64,36 @@ enum Heading {
     Fits,
     Own,
     Rest,
+    Shared,
 }
 
 impl Heading {
-    const ALL: [Self; 3] = [Self::Fits, Self::Own, Self::Rest];
+    const ALL: [Self; 4] = [Self::Fits, Self::Own, Self::Rest, Self::Shared];
 
     fn id(self) -> &'static str {
         match self {
             Self::Fits => "fits",
             Self::Own => "own",
             Self::Rest => "rest",
+            Self::Shared => "shared",
         }
     }
 }
 
 impl Listing {
-    /// What somebody sees of the board.
-    pub(super) fn of(visit: &Visit, seen: Seen<'_>, filter: &Filter, fitting: &Fitting) -> Self {
+    /// What somebody sees of the board, and of what other groups share.
+    pub(super) fn of<'a>(
+        visit: &Visit,
+        (seen, fitting): (Seen<'a>, &Fitting),
+        shared: impl Iterator<Item = (&'a Saved<Post>, &'a Group)>,
+        filter: &Filter,
+    ) -> Self {
         let mut entries = entries(seen, fitting);
+        entries.extend(shared.map(|(post, group)| Entry {
+            heading: Heading::Shared,
+            post: &post.value,
+            whose: Whose::Neighbour(group),
+        }));
         let is_empty = entries.is_empty();
         entries.retain(|entry| filter.lets_through(entry.post));
         entries.sort_by_key(|entry| (entry.heading, Reverse((entry.post.placed_at, entry.post.id))));
@@ -109,7 +130,7 @@ fn entries<'a>(seen: Seen<'a>, fitting: &Fitting) -> Vec<Entry<'a>> {
     let own = seen.own().map(|saved| Entry {
         heading: Heading::Own,
         post: &saved.value,
-        owner: None,
+        whose: Whose::Own,
     });
     let others = seen.of_others().map(|(post, owner)| Entry {
         heading: if fitting.has(post) {
@@ -118,16 +139,17 @@ fn entries<'a>(seen: Seen<'a>, fitting: &Fitting) -> Vec<Entry<'a>> {
             Heading::Rest
         },
         post,
-        owner: Some(owner),
+        whose: Whose::Peer(owner),
     });
     own.chain(others).collect()
 }
 
 fn cards(visit: &Visit, entries: &[Entry<'_>], heading: Heading) -> Vec<Card> {
     let below = entries.iter().filter(|entry| entry.heading == heading);
-    let card = |entry: &Entry<'_>| match entry.owner {
-        None => Cards(visit).own(entry.post),
-        Some(owner) => Cards(visit).peer(entry.post, owner),
+    let card = |entry: &Entry<'_>| match entry.whose {
+        Whose::Own => Cards(visit).own(entry.post),
+        Whose::Peer(owner) => Cards(visit).peer(entry.post, owner),
+        Whose::Neighbour(group) => Cards(visit).shared(entry.post, group),
     };
     below.map(card).collect()
 }

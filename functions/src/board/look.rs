@@ -3,6 +3,7 @@
 use axum::extract::RawQuery;
 use axum::response::Response;
 use programme::choices::Choice;
+use programme::groups::Sharing;
 use programme::posts::Side;
 use serde::Serialize;
 
@@ -28,13 +29,21 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let query = answer::typed(query);
     let filter = Filter::read(&query, visit.front.categories());
     let seen = room.seen(me);
+    let shared = room.shared(me).await?;
+    let own = &room.board.group.value;
     let values = Values {
         group: room.board.group.value.name.reveal(),
         notice: Notice::asked(visit, &query),
         first_visit: seen.is_first_visit(),
         lang: visit.lang.code(),
         filter: FilterValues::of(visit, &filter),
-        listing: Listing::of(visit, seen, &filter, &seen.fitting(&map)),
+        shares: own.rules.sharing == Sharing::Yes,
+        listing: Listing::of(
+            visit,
+            (seen, &seen.fitting(&map)),
+            shared.neighbours().seen_from(own, visit.today()),
+            &filter,
+        ),
     };
     let inside = Inside {
         title: visit.say("board-title"),
@@ -52,6 +61,8 @@ struct Values<'a> {
     notice: Option<Said>,
     /// Whoever comes for the first time begins with what they are good at.
     first_visit: bool,
+    /// Whether the group shares with others.
+    shares: bool,
     lang: &'a str,
     filter: FilterValues,
     #[serde(flatten)]

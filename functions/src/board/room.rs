@@ -1,13 +1,14 @@
 //! Coming in: the board of one's group.
 
+use programme::boards::neighbours::Neighbours;
 use programme::boards::{self, Seen};
 use programme::change::Saved;
-use programme::groups::Rules;
+use programme::groups::{Rules, Sharing};
 use programme::ids::{MatchId, PersonId, PostId};
 use programme::matches::Match;
 use programme::people::Participant;
 use programme::posts::Post;
-use store::Board;
+use store::{Board, Shared};
 
 use crate::web::answer::Sorry;
 use crate::web::session::Me;
@@ -16,6 +17,26 @@ use crate::web::session::Me;
 pub(crate) struct Room {
     /// The board.
     pub(crate) board: Board,
+}
+
+/// What groups share with one another.
+#[derive(Default)]
+pub(crate) struct Nearby(Shared);
+
+impl Nearby {
+    /// For the rules that say who sees what of it.
+    pub(crate) fn neighbours(&self) -> Neighbours<'_> {
+        let Shared {
+            groups,
+            people,
+            posts,
+        } = &self.0;
+        Neighbours {
+            groups,
+            people,
+            posts,
+        }
+    }
 }
 
 impl Room {
@@ -40,20 +61,30 @@ impl Room {
         }
     }
 
+    /// What other groups share; nothing where the own group does not, and then nothing is read either.
+    pub(crate) async fn shared(&self, me: &Me) -> Result<Nearby, Sorry> {
+        match self.rules().sharing {
+            Sharing::Yes => Ok(Nearby(me.visit.app.store.shared().await?)),
+            Sharing::No => Ok(Nearby::default()),
+        }
+    }
+
     /// A post, whosever it is.
     pub(crate) fn post(&self, id: PostId) -> Option<&Saved<Post>> {
         self.board.posts.iter().find(|post| post.value.id == id)
     }
 
-    /// Somebody in the group.
+    /// Somebody in the group, or of another one and in a match with somebody here.
     pub(crate) fn person(&self, id: PersonId) -> Option<&Saved<Participant>> {
-        self.board.people.iter().find(|person| person.value.person == id)
+        self.board.everybody().find(id)
     }
 
     /// How many proposals wait for the answer of whoever came in.
     pub(crate) fn waiting(&self, me: &Me) -> usize {
-        let Board { people, matches, .. } = &self.board;
-        let waits = matches
+        let people = self.board.everybody();
+        let waits = self
+            .board
+            .matches
             .iter()
             .filter(|the_match| boards::waits_for(&the_match.value, me.person, people, me.visit.now));
         waits.count()

@@ -5,7 +5,7 @@ use axum::response::Response;
 use programme::boards::circles;
 use programme::change::{Claim, Saved};
 use programme::codes::GroupCode;
-use programme::groups::{self, Codes, Group, Joining};
+use programme::groups::{self, Codes, Group, Joining, Sharing};
 use programme::ids::PersonId;
 use programme::matches::Stage;
 use programme::policy::Act;
@@ -17,9 +17,9 @@ use store::{Board, Committed};
 use super::notices::{Done, Notice};
 use super::seat::Sheet;
 use super::views::{PostToCheck, Proposal, Seen};
-use crate::codes;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
+use crate::{codes, rounds};
 
 /// The language and the group in the path.
 pub(super) type Which = Path<(String, String)>;
@@ -104,6 +104,7 @@ struct Values {
     name: String,
     path: String,
     goes_on: bool,
+    shares: bool,
     seats: u16,
     ends_on: String,
     counts: Counts,
@@ -134,6 +135,7 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
             name: group.name.reveal().clone(),
             path: format!("/{}{path}", visit.lang),
             goes_on: group.goes_on(),
+            shares: group.rules.sharing == Sharing::Yes,
             seats: group.seats,
             ends_on: visit.front.words().date(&visit.lang, group.ends_on),
             counts: Counts::of(&desk, &board),
@@ -201,6 +203,24 @@ pub(super) async fn set_trainer(desk: Desk, Path((_lang, id)): Which, Sent(sent)
             desk.visit.commit(change).await?;
         }
         Ok(Notice::Trainers.at(&desk, &format!("/group/{id}")))
+    };
+    desk.visit.or_sorry(done.await)
+}
+
+/// The group shares with other groups from now on, or no longer.
+pub(super) async fn set_sharing(desk: Desk, Path((_lang, id)): Which, Sent(sent): Sent) -> Response {
+    let done = async {
+        let group = desk.group(Act::LeadGroup, &id).await?;
+        let sharing = match sent.get("sharing") {
+            Some("yes") => Sharing::Yes,
+            _ => Sharing::No,
+        };
+        if let Some(change) = groups::set_sharing(&group, sharing) {
+            desk.visit.commit(change).await?;
+            // What was proposed with other groups is over at once.
+            rounds::end_what_is_over(&desk.visit.app, group.value.id, desk.visit.now).await?;
+        }
+        Ok(Notice::Sharing.at(&desk, &format!("/group/{id}")))
     };
     desk.visit.or_sorry(done.await)
 }

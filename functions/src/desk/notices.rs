@@ -21,6 +21,8 @@ choice! {
         Closed = "closed",
         /// Somebody leads the group, or no longer does.
         Trainers = "trainers",
+        /// The group shares with others, or no longer does.
+        Sharing = "sharing",
         /// Consent was written down.
         Consent = "consent",
         /// Consent was taken back.

@@ -1,5 +1,7 @@
 //! What waits: reports on top, then requests, posts, proposals and people to introduce. Oldest first, one press each.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Query;
 use axum::response::Response;
 use http::StatusCode;
@@ -76,8 +78,11 @@ async fn waiting(desk: &Desk) -> Result<Values, Sorry> {
             .extend(of_stage(|stage| matches!(stage, Stage::Agreed(_))));
     }
     values.posts.sort_by_key(PostToCheck::place);
-    values.proposals.sort_by_key(Proposal::at);
-    values.agreed.sort_by_key(Proposal::at);
+    for pile in [&mut values.proposals, &mut values.agreed] {
+        let mut seen = BTreeSet::new();
+        pile.retain(|proposal| seen.insert(proposal.id().to_owned()));
+        pile.sort_by_key(Proposal::at);
+    }
     Ok(values)
 }
 

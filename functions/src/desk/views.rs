@@ -10,7 +10,7 @@ use programme::change::Saved;
 use programme::choices::Choice;
 use programme::groups::Group;
 use programme::ids::{PersonId, PostId};
-use programme::matches::{Match, Supply};
+use programme::matches::{Match, Part, Supply};
 use programme::policy::Act;
 use programme::posts::{Held, Post, Standing};
 use programme::reasons::Reader;
@@ -107,6 +107,11 @@ impl PostToCheck {
 }
 
 impl Proposal {
+    /// Its id: one between two groups stands on the boards of both.
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+
     /// When it was proposed.
     pub(super) fn at(&self) -> Timestamp {
         self.at
@@ -179,15 +184,22 @@ impl<'a> Seen<'a> {
         let visit = &desk.visit;
         let value = &the_match.value;
         let title = |id| self.post_of(id).map(|post| post.said.title.reveal().clone());
-        let gone = || visit.say("desk-gone");
+        let elsewhere = value.is_across();
+        let gone = || {
+            visit.say(if elsewhere {
+                "desk-match-elsewhere"
+            } else {
+                "desk-gone"
+            })
+        };
         let words = visit.front.words();
         Proposal {
             id: value.id.to_string(),
-            path: desk.at(&format!("/group/{}/matches/{}", value.group, value.id)),
+            path: desk.at(&format!("/group/{}/matches/{}", board.group.value.id, value.id)),
             seen: the_match.version.0,
             group: board.group.value.name.reveal().clone(),
-            asker: self.name(value.asker),
-            giver: self.name(value.giver),
+            asker: self.name_in(value, Part::Asker),
+            giver: self.name_in(value, Part::Giver),
             need: title(value.need).unwrap_or_else(gone),
             offer: match value.supply {
                 Supply::Offer(id) => Some(title(id).unwrap_or_else(gone)),
@@ -200,10 +212,23 @@ impl<'a> Seen<'a> {
         }
     }
 
+    /// The name of one of the two. Who is of another group is named once both said yes.
+    fn name_in(self, the_match: &Match, part: Part) -> String {
+        let is_guest = the_match.group_of(part) != self.board.group.value.id;
+        let person = match part {
+            Part::Asker => the_match.asker,
+            Part::Giver => the_match.giver,
+        };
+        if is_guest && !the_match.opens() {
+            self.desk.visit.say("desk-match-guest")
+        } else {
+            self.name(person)
+        }
+    }
+
     /// Somebody's name in the group.
     pub(super) fn name(self, person: PersonId) -> String {
-        let mut people = self.board.people.iter();
-        let found = people.find(|saved| saved.value.person == person);
+        let found = self.board.everybody().find(person);
         found.map_or_else(
             || self.desk.visit.say("desk-former"),
             |saved| saved.value.name.reveal().clone(),
@@ -246,15 +271,20 @@ async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Rep
     let who = store.a_participant(report.group, report.person).await?;
     let post = match report.about {
         About::Post(id) => store.a_post(report.group, id).await?,
+        About::Shared(group, id) => store.a_post(group, id).await?,
         About::Match(_) | About::Nothing => None,
     };
     let about = match (report.about, &post) {
-        (About::Post(_), Some(post)) => Some(post.value.said.title.reveal().clone()),
-        (About::Post(_), None) => Some(visit.say("desk-gone")),
+        (About::Post(_) | About::Shared(..), Some(post)) => Some(post.value.said.title.reveal().clone()),
+        (About::Post(_) | About::Shared(..), None) => Some(visit.say("desk-gone")),
         (About::Match(_), _) => Some(visit.say("desk-report-match")),
         (About::Nothing, _) => None,
     };
-    let post = match post.filter(|post| post.value.standing == Standing::Held(Held::Reported)) {
+    // What another group shares is put back by its own trainers.
+    let held = post.filter(|post| {
+        post.value.standing == Standing::Held(Held::Reported) && post.value.group == report.group
+    });
+    let post = match held {
         Some(post) if desk.may(Act::LeadGroup, Some(group)) => Some(reported_post(desk, &post).await?),
         _ => None,
     };

@@ -85,7 +85,7 @@ async fn not_safe(
     let said = Answer::No(Some(WhyNot::NotSafe));
     let (_over, change) = matches::answer(the_match, part, said, visit.now).map_err(too_late)?;
     let board = &room.board;
-    let apart = boards::set_apart(&the_match.value, &board.matches, &board.people, visit.now);
+    let apart = boards::set_apart(&the_match.value, &board.matches, board.everybody(), visit.now);
     let report = Report {
         id: ReportId(once),
         person: me.person,

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use forms::reasons;
 use forms::words::Args;
 use jiff::tz::TimeZone;
-use programme::boards;
 use programme::change::Saved;
 use programme::choices::Choice;
 use programme::contacts::Contact;
@@ -62,6 +61,8 @@ pub(super) struct MatchForMe {
     own: String,
     /// Whether a third person comes in, whom the giver knows.
     introduction: bool,
+    /// Whether the other is in another group.
+    across: bool,
     /// Whether what is one's own is a person on one's map.
     knows: bool,
     picture: Option<String>,
@@ -102,7 +103,7 @@ impl<'a> Eyes<'a> {
         let standing = self.standing(the_match, part)?;
         let visit = &self.me.visit;
         let open = the_match.opens();
-        let rules = self.room.rules();
+        let rules = the_match.rules(self.room.rules());
         let agreed = standing == Standing::Agreed;
         Some(MatchForMe {
             standing,
@@ -114,6 +115,7 @@ impl<'a> Eyes<'a> {
             path: format!("/{}/matches/{}", visit.lang, the_match.id),
             own: self.own(the_match, part),
             introduction: self.is_introduction(the_match),
+            across: the_match.is_across(),
             knows: part == Part::Giver && matches!(the_match.supply, Supply::Introduction(_)),
             picture: self.picture(the_match),
             reasons: self.reasons(the_match, part),
@@ -136,7 +138,7 @@ impl<'a> Eyes<'a> {
             Part::Asker => the_match.asker_says,
             Part::Giver => the_match.giver_says,
         };
-        let people = &self.room.board.people;
+        let people = self.room.board.everybody();
         match the_match.stage {
             Stage::Proposed
             | Stage::Over(
@@ -145,7 +147,7 @@ impl<'a> Eyes<'a> {
             ) => None,
             Stage::Open(until) if self.me.visit.now >= until => None,
             // Who left, or may no longer be proposed, is as gone as a proposal that ran out.
-            Stage::Open(_) if !boards::may_be_proposed(the_match.other_than(part), people) => None,
+            Stage::Open(_) if !people.may_be_proposed(the_match.other_than(part)) => None,
             Stage::Open(_) if matches!(says, Some(Answer::Yes(_))) => Some(Standing::Waiting),
             Stage::Open(_) => Some(Standing::ToAnswer),
             Stage::Agreed(_) | Stage::Met(_) => Some(Standing::Agreed),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use forms::about_me::{self, AboutMe};
+use forms::about_me;
 use forms::answers::Answers;
 use forms::form::{At, Outline, OwnContact};
 use forms::html::CheckRow;
@@ -11,7 +11,7 @@ use forms::{add_contact, join_group, posts, report_item};
 use jiff::Timestamp;
 use programme::ids::PersonId;
 use programme::matches::{Answer, Match, Part, Stage};
-use programme::people::{Consent, GuardianSays, Join, Participant};
+use programme::people::{Consent, GuardianSays, Join, Participant, Settings};
 use programme::posts::Standing;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -178,7 +178,8 @@ fn you(participant: &Participant) -> Thing {
         },
         lang: participant.lang.clone(),
     };
-    let set = AboutMe {
+    let set = Settings {
+        name: participant.name.reveal().clone(),
         lang: participant.lang.clone(),
         capacity: participant.capacity,
     };

@@ -4,10 +4,11 @@ use axum::extract::RawQuery;
 use axum::response::Response;
 use forms::answers::Answers;
 use forms::form::OwnContact;
-use forms::posts::on;
+use forms::posts::{asked_visibility, on};
 use programme::boards;
 use programme::change::{Change, Saved, Version};
 use programme::contacts::Contact;
+use programme::groups::Sharing;
 use programme::ids::PostId;
 use programme::posts::{self, Held, Said, Side, Standing};
 use store::Committed;
@@ -30,7 +31,10 @@ async fn opened(side: Side, me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
     let frame = frame(side, me, &room).await?;
     let hint = hint::about(side, me, &room, &query).await?;
-    let filling = Filling::empty(on(side), &me.visit, frame).with_before(hint);
+    let mut filling = Filling::empty(on(side), &me.visit, frame).with_before(hint);
+    if let Some((field, answer)) = asked_visibility(&query) {
+        filling = filling.with_answer(field, answer);
+    }
     Ok(filling.open_after_first(&query))
 }
 
@@ -65,10 +69,12 @@ pub(super) async fn frame(side: Side, me: &Me, room: &Room) -> Result<Frame, Sor
         nickname: saved.value.about.nickname.reveal().clone(),
     };
     let at = me.visit.at().in_group(room.rules());
-    let promise = if room.rules().looks_first(me.participant.value.age) {
-        "post-promise-to_check"
-    } else {
-        "post-promise"
+    let looked_at = room.rules().looks_first(me.participant.value.age);
+    let promise = match (looked_at, room.rules().sharing) {
+        (true, Sharing::No) => "post-promise-to_check",
+        (true, Sharing::Yes) => "post-promise-shared-to_check",
+        (false, Sharing::No) => "post-promise",
+        (false, Sharing::Yes) => "post-promise-shared",
     };
     Ok(Frame {
         at: at.with_contacts(map.into_iter().map(on_map).collect()),

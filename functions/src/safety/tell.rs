@@ -5,8 +5,9 @@ use axum::response::Response;
 use forms::answers::Answers;
 use forms::report_item::{FORM, Told};
 use programme::boards;
-use programme::change::Change;
-use programme::ids::{EventId, MatchId, PostId, ReportId};
+use programme::change::{Change, Saved};
+use programme::ids::{EventId, GroupId, MatchId, PostId, ReportId};
+use programme::posts::{Post, SeenBy};
 use programme::reports::{self, About, Report};
 use store::Committed;
 use uuid::Uuid;
@@ -28,7 +29,7 @@ pub(super) async fn open(me: &Me, which: Option<Which>) -> Response {
 
 async fn opened(me: &Me, which: Option<&Which>) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
-    let about = about(me, &room, which)?;
+    let about = about(me, &room, which).await?;
     let frame = frame(me, &room, about).await?;
     Ok(Filling::empty(&FORM, &me.visit, frame).open())
 }
@@ -40,7 +41,7 @@ pub(super) async fn press(me: &Me, which: Option<Which>, Sent(sent): Sent) -> Re
 
 async fn pressed(me: &Me, which: Option<&Which>, sent: &Answers) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
-    let about = about(me, &room, which)?;
+    let about = about(me, &room, which).await?;
     let frame = frame(me, &room, about).await?;
     let Complete { said, filling } = match Filling::pressed(&FORM, &me.visit, frame, sent).go_on() {
         Ok(complete) => complete,
@@ -69,7 +70,7 @@ async fn keep(me: &Me, (once, about): (Uuid, About), told: &Told) -> Result<(), 
             closed: None,
         };
         let reported = reports::report(report, EventId(me.visit.app.ids.id()));
-        let change = reported.and(what_follows(me, &room, about));
+        let change = reported.and(what_follows(me, &room, about).await?);
         match me.visit.app.store.commit(change).await? {
             Committed::Done => return Ok(()),
             Committed::Stale | Committed::Taken { .. } | Committed::Full(_) => {
@@ -84,22 +85,28 @@ async fn keep(me: &Me, (once, about): (Uuid, About), told: &Told) -> Result<(), 
 }
 
 /// A match that does not feel safe is stopped, and the two are set apart; a post is held until a trainer looked.
-fn what_follows(me: &Me, room: &Room, about: About) -> Change {
+async fn what_follows(me: &Me, room: &Room, about: About) -> Result<Change, Sorry> {
     let board = &room.board;
-    match about {
-        About::Match(id) => room.a_match(id).map_or_else(Change::default, |the_match| {
-            boards::stop_as_unsafe(the_match, &board.matches, &board.people, me.visit.now)
+    let held = |posts: &[Saved<Post>], id| {
+        let post = posts.iter().find(|post| post.value.id == id)?;
+        Some(boards::report_post(post, room.person(me.person)?, posts))
+    };
+    let follows = match about {
+        About::Match(id) => room.a_match(id).map(|the_match| {
+            boards::stop_as_unsafe(the_match, &board.matches, board.everybody(), me.visit.now)
         }),
-        About::Post(id) => match (room.post(id), room.person(me.person)) {
-            (Some(post), Some(reporter)) => boards::report_post(post, reporter, &board.posts),
-            _ => Change::default(),
-        },
-        About::Nothing => Change::default(),
-    }
+        About::Post(id) => held(&board.posts, id),
+        About::Shared(group, id) => {
+            let there = me.visit.app.store.board(group).await?;
+            there.and_then(|there| held(&there.posts, id))
+        }
+        About::Nothing => None,
+    };
+    Ok(follows.unwrap_or_default())
 }
 
-/// What the path says it is about: a post of the group, or a match one has a part in.
-fn about(me: &Me, room: &Room, which: Option<&Which>) -> Result<About, Sorry> {
+/// What the path says it is about: a post of the group, one that another group shares, or a match one has a part in.
+async fn about(me: &Me, room: &Room, which: Option<&Which>) -> Result<About, Sorry> {
     let Some(Path((_lang, kind, id))) = which else {
         return Ok(About::Nothing);
     };
@@ -108,6 +115,7 @@ fn about(me: &Me, room: &Room, which: Option<&Which>) -> Result<About, Sorry> {
             let id: PostId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
             room.post(id).map(|_| About::Post(id))
         }
+        "shared" => shared(me, room, id).await?,
         "match" => {
             let id: MatchId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
             let found = room.a_match(id);
@@ -120,6 +128,28 @@ fn about(me: &Me, room: &Room, which: Option<&Which>) -> Result<About, Sorry> {
     about.ok_or(Sorry::NotFound)
 }
 
+/// A post that a group shares with one's own; also when it is held by now.
+async fn shared(me: &Me, room: &Room, which: &str) -> Result<Option<About>, Sorry> {
+    let store = &me.visit.app.store;
+    let Some((group, id)) = which.split_once('-') else {
+        return Ok(None);
+    };
+    let (Ok(group), Ok(id)) = (group.parse::<GroupId>(), id.parse::<PostId>()) else {
+        return Ok(None);
+    };
+    let own = &room.board.group.value;
+    let neighbours = store
+        .a_group(group)
+        .await?
+        .is_some_and(|group| own.shares_with(&group.value));
+    if !neighbours {
+        return Ok(None);
+    }
+    let post = store.a_post(group, id).await?;
+    let shared = post.filter(|post| post.value.said.seen_by == SeenBy::GroupsOfProgramme);
+    Ok(shared.map(|_| About::Shared(group, id)))
+}
+
 /// Where the form stands: below whom to call.
 async fn frame(me: &Me, room: &Room, about: About) -> Result<Frame, Sorry> {
     let visit = &me.visit;
@@ -128,6 +158,7 @@ async fn frame(me: &Me, room: &Room, about: About) -> Result<Frame, Sorry> {
     let path = match about {
         About::Nothing => "/safe".to_owned(),
         About::Post(id) => format!("/safe/about/post/{id}"),
+        About::Shared(group, id) => format!("/safe/about/shared/{group}-{id}"),
         About::Match(id) => format!("/safe/about/match/{id}"),
     };
     Ok(Frame {

@@ -7,9 +7,9 @@
 //! | what was done at the desk | `REQUEST#<id>` or `GROUP#<id>` | `DEED#<id>` | |
 //! | a contact on somebody's map | `GROUP#<group>` | `CONTACT#<person>#<id>` | |
 //! | a group | `GROUP#<id>` | `GROUP` | `GROUPS` / id |
-//! | a match | `GROUP#<group>` | `MATCH#<id>` | |
+//! | a match | `GROUP#<group>`, of either side | `MATCH#<id>` | |
 //! | somebody in a group | `GROUP#<group>` | `PERSON#<person>` | |
-//! | a need or an offer | `GROUP#<group>` | `POST#<id>` | |
+//! | a need or an offer | `GROUP#<group>` | `POST#<id>` | `SHARED` / id, while other groups may see it |
 //! | something reported | `GROUP#<group>` | `REPORT#<id>` | `REPORTS` / id, while nobody dealt with it |
 //! | in which group somebody is | `PERSON#<person>` | `GROUP` | |
 //! | somebody on the staff | `STAFF#<person>` | `STAFF` | `STAFF` / id |
@@ -61,6 +61,8 @@ pub(crate) const PARKED_LETTERS: &str = "PARKED";
 pub(crate) const GROUPS: &str = "GROUPS";
 /// What was reported and nobody dealt with yet.
 pub(crate) const OPEN_REPORTS: &str = "REPORTS";
+/// Needs and offers that other groups may see.
+pub(crate) const SHARED_POSTS: &str = "SHARED";
 /// Everybody on the staff.
 pub(crate) const ALL_STAFF: &str = "STAFF";
 

@@ -32,7 +32,7 @@ pub mod table;
 pub mod testing;
 
 pub use commit::Committed;
-pub use reads::{Board, Everything, Pile};
+pub use reads::{Board, Everything, Pile, Shared};
 
 /// The store. Cheap to clone: clones are the same store.
 #[derive(Clone)]

@@ -22,10 +22,12 @@ mod groups;
 mod history;
 mod letters;
 mod requests;
+mod shared;
 mod staff;
 
 pub use everything::Everything;
 pub use groups::Board;
+pub use shared::Shared;
 
 /// Some of a pile, and where to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]

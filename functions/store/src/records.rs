@@ -1,7 +1,7 @@
 //! Records in and out of rows. Where each kind is kept is in `kinds.rs`; everything else is the same for all.
 
 use programme::change::{Saved, Version};
-use programme::ids::PersonId;
+use programme::ids::{GroupId, PersonId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -28,6 +28,10 @@ pub(crate) trait Kept: AsJson {
     }
     /// When it is over, if it ends by itself.
     fn expires(&self) -> Option<Seconds> {
+        None
+    }
+    /// Where the very same row stands once more, for who reads another partition: both are always written together.
+    fn twin(&self) -> Option<Key> {
         None
     }
     /// A row that is written with it when it is new, and says where it is.
@@ -102,6 +106,12 @@ impl Closed {
     /// The same, of a record that may have no personal cells.
     pub(crate) fn owner(&self) -> Option<PersonId> {
         self.text("person").and_then(|id| id.parse().ok())
+    }
+
+    /// The group it is in: the field `group`.
+    pub(crate) fn group(&self) -> Result<GroupId, StoreError> {
+        let group = self.text("group").and_then(|id| id.parse().ok());
+        group.ok_or_else(|| StoreError::corrupt(&self.row.key, "it does not say in which group it is"))
     }
 
     /// A field that is in clear and is a text.

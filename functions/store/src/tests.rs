@@ -11,4 +11,5 @@ mod leaving_for_good;
 mod opening;
 mod people;
 mod privacy;
+mod sharing;
 mod staff;

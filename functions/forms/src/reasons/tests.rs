@@ -18,6 +18,7 @@ fn every_reason() -> Vec<Reason> {
             offered: id("side_job"),
         },
         Reason::OtherClass,
+        Reason::OtherGroup,
         Reason::FirstHelp,
         Reason::Waited { days: 1 },
         Reason::Waited { days: 12 },

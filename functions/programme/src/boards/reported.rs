@@ -31,35 +31,13 @@ pub fn report_post(post: &Saved<Post>, reporter: &Saved<Participant>, board: &[S
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-    use jiff::civil::date;
-    use uuid::Uuid;
-
     use super::*;
-    use crate::boards::scenes::somebody;
-    use crate::categories::CategoryId;
+    use crate::boards::scenes::{a_post, somebody};
     use crate::change::Version;
-    use crate::groups::Rules;
-    use crate::ids::PostId;
-    use crate::personal::Personal;
-    use crate::posts::{Effort, Said, SeenBy, Side, Where};
 
     fn post(number: u128) -> Saved<Post> {
-        let said = Said {
-            title: Personal::new("Ik plak banden".to_owned()),
-            details: None,
-            category: CategoryId::new("bike"),
-            effort: Effort::Once,
-            place: Where::Here,
-            through: None,
-            until: date(2026, 12, 1),
-            seen_by: SeenBy::Group,
-        };
-        let (id, owner) = (PostId(Uuid::from_u128(number)), somebody(1).value);
-        let now = (Rules::default(), Timestamp::UNIX_EPOCH);
-        let (value, _placed) = posts::place(id, Side::Offer, said, &owner, now);
         Saved {
-            value,
+            value: a_post(number, &somebody(1).value),
             version: Version(1),
         }
     }

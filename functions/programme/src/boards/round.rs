@@ -2,8 +2,10 @@
 //!
 //! A need or a supply in a match that goes on is left out, and so is whoever may not be proposed. Everybody in a group speaks the
 //! language of its lessons and can meet where those are, so neither ever keeps two people apart here; where a post says it can be
-//! done is told as a reason when both say the same. Pure.
+//! done is told as a reason when both say the same. A group helps its own people first; what is left over goes to other groups
+//! with which it shares ([`across`]). Pure.
 
+mod across;
 mod pool;
 mod reasons;
 
@@ -16,7 +18,7 @@ use crate::boards::circles;
 use crate::categories::{Categories, CategoryId};
 use crate::change::Saved;
 use crate::contacts::Contact;
-use crate::groups::Rules;
+use crate::groups::Group;
 use crate::ids::{GroupId, MatchId, PersonId, PostId};
 use crate::matches::{Ending, Match, Stage, Supply, Worked};
 use crate::people::Participant;
@@ -41,8 +43,8 @@ pub struct Whole<'a> {
     pub maps: &'a [Saved<Contact>],
     /// What there is to ask and give.
     pub categories: &'a Categories,
-    /// What the programme has chosen.
-    pub rules: Rules,
+    /// The group, with what its programme has chosen.
+    pub group: &'a Group,
     /// The day.
     pub today: Date,
 }
@@ -63,6 +65,10 @@ pub struct Round {
 /// Two people who could be brought together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Proposed {
+    /// The group that the need is of.
+    pub group: GroupId,
+    /// The giver's group.
+    pub giver_group: GroupId,
     /// The need.
     pub need: PostId,
     /// Whose it is.
@@ -88,6 +94,8 @@ pub struct Totals {
     pub open_needs: usize,
     /// Proposals that are introductions.
     pub introductions: usize,
+    /// Proposals that help somebody of another group.
+    pub across: usize,
     /// How often help has gone round so far.
     pub circles: usize,
     /// The fifth of the people asking who are placed worst: how many of them have help or a proposal after the round.
@@ -105,15 +113,15 @@ pub struct Gap {
     pub needs: usize,
 }
 
-/// The best round for a board; nothing where the board contradicts itself, which the store does not let happen.
-pub fn propose(whole: &Whole<'_>) -> Option<Round> {
+/// The best round for a board, and what it can do for other groups; nothing where the board contradicts itself, which the store
+/// does not let happen.
+pub fn propose(whole: &Whole<'_>, others: &[Whole<'_>]) -> Option<Round> {
     let settings = pool::settings(whole);
     let pool = pool::of(whole).ok()?;
     let round = rounds::propose(&pool, &settings);
-    let proposals: Vec<Proposed> = round
-        .proposals
-        .iter()
-        .filter_map(|proposal| whole.proposed(proposal))
+    let found = round.proposals.iter();
+    let mut proposals: Vec<Proposed> = found
+        .filter_map(|proposal| proposed(whole, whole, proposal))
         .collect();
     let gaps = most_wanted(&pool, &settings).into_iter().filter_map(|gap| {
         let category = whole.categories.categories.get(usize::from(gap.category.0))?;
@@ -133,6 +141,12 @@ pub fn propose(whole: &Whole<'_>) -> Option<Round> {
         worst_placed: round.totals.worst_placed,
         ..whole.counted(&proposals)
     };
+    let across = across::of(whole, &proposals, others);
+    let totals = Totals {
+        across: across.len(),
+        ..totals
+    };
+    proposals.extend(across);
     Some(Round {
         totals,
         gaps: gaps.collect(),
@@ -143,10 +157,11 @@ pub fn propose(whole: &Whole<'_>) -> Option<Round> {
 
 impl Proposed {
     /// The match that a trainer looks at first.
-    pub fn into_match(self, id: MatchId, group: GroupId, now: Timestamp) -> Match {
+    pub fn into_match(self, id: MatchId, now: Timestamp) -> Match {
         Match {
             id,
-            group,
+            group: self.group,
+            giver_group: self.giver_group,
             need: self.need,
             asker: self.asker,
             giver: self.giver,
@@ -170,19 +185,6 @@ impl<'a> Whole<'a> {
     fn post(&self, id: PostId) -> Option<&'a Post> {
         let mut posts = self.posts.iter().map(|saved| &saved.value);
         posts.find(|post| post.id == id)
-    }
-
-    fn proposed(&self, proposal: &Proposal) -> Option<Proposed> {
-        Some(Proposed {
-            need: proposal.need(),
-            asker: proposal.asker(),
-            giver: proposal.giver(),
-            supply: match proposal.supply() {
-                SupplyId::Offer(post) => Supply::Offer(post),
-                SupplyId::Contact(contact) => Supply::Introduction(contact),
-            },
-            reasons: reasons::of(self, proposal)?,
-        })
     }
 
     /// People who ask, and how many of them have help or a proposal, before and after.
@@ -212,6 +214,26 @@ impl<'a> Whole<'a> {
     }
 }
 
+/// What the solver found, told by the board of the asker and that of the giver.
+fn proposed(asking: &Whole<'_>, giving: &Whole<'_>, proposal: &Proposal) -> Option<Proposed> {
+    Some(Proposed {
+        group: asking.group.id,
+        giver_group: giving.group.id,
+        need: proposal.need(),
+        asker: proposal.asker(),
+        giver: proposal.giver(),
+        supply: supply(proposal.supply()),
+        reasons: reasons::of(asking, giving, proposal)?,
+    })
+}
+
+fn supply(id: SupplyId) -> Supply {
+    match id {
+        SupplyId::Offer(post) => Supply::Offer(post),
+        SupplyId::Contact(contact) => Supply::Introduction(contact),
+    }
+}
+
 /// Whether a match helps its asker, or may still.
 fn helps(the_match: &Match) -> bool {
     match the_match.stage {
@@ -220,3 +242,6 @@ fn helps(the_match: &Match) -> bool {
         Stage::Proposed | Stage::Open(_) | Stage::Agreed(_) | Stage::Met(_) => true,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,6 +18,7 @@ fn proposed() -> Match {
     Match {
         id: MatchId(id(1)),
         group: GroupId(id(2)),
+        giver_group: GroupId(id(2)),
         need: PostId(id(3)),
         asker: PersonId(id(4)),
         giver: PersonId(id(5)),
@@ -86,7 +87,15 @@ fn make(it: &Saved<Match>, step: Move, rules: Rules, now: Timestamp) -> Option<M
     })
 }
 
-/// Walks everything that can be reached in both settings and within and beyond the time to answer.
+/// The same between two people of different groups.
+fn proposed_across() -> Match {
+    Match {
+        giver_group: GroupId(id(3)),
+        ..proposed()
+    }
+}
+
+/// Walks everything that can be reached in both settings, in one group and across two, within and beyond the time to answer.
 fn walk(mut visit: impl FnMut(&Match, Move, Option<&Match>)) -> usize {
     let mut states = 0;
     for after_yes in AfterYes::ALL {
@@ -95,11 +104,16 @@ fn walk(mut visit: impl FnMut(&Match, Move, Option<&Match>)) -> usize {
             ..Rules::default()
         };
         let mut seen = BTreeSet::new();
-        let mut open = vec![(proposed(), Timestamp::UNIX_EPOCH)];
+        let first = [proposed(), proposed_across()];
+        let mut open = first.map(|first| (first, Timestamp::UNIX_EPOCH)).to_vec();
         while let Some((it, now)) = open.pop() {
             let name = format!(
-                "{:?} {:?} {:?} {}",
-                it.stage, it.asker_says, it.giver_says, it.thanked
+                "{:?} {:?} {:?} {} {}",
+                it.stage,
+                it.asker_says,
+                it.giver_says,
+                it.thanked,
+                it.is_across()
             );
             if !seen.insert(name) {
                 continue;
@@ -148,6 +162,18 @@ fn the_other_can_be_read_exactly_while_both_keys_are_given() {
         states > 40 && opened > 0,
         "{states} states, {opened} of the steps from open ones"
     );
+}
+
+#[test]
+fn across_groups_nobody_tells_how_it_went_before_a_trainer_introduced_the_two() {
+    let mut told = 0;
+    walk(|it, step, next| {
+        if let (true, Stage::Agreed(_), Move::Tell(_)) = (it.is_across(), it.stage, step) {
+            assert_eq!(next, None);
+            told += 1;
+        }
+    });
+    assert!(told > 0);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Telephone numbers, addresses and links in what people write.
 //!
 //! A guess that errs on the side of asking: what it finds is held for a trainer, never deleted, and its owner is told why. It
-//! knows digits of several scripts, digits written apart, “at” and “dot” spelled out, Dutch postcodes and handles. It does not
-//! know every way around it: the trainer and the rules of the group do the rest.
+//! knows digits of several scripts, digits written apart or spelled out, “at” and “dot” spelled out, Dutch postcodes and handles.
+//! It does not know every way around it: the trainer and the rules of the group do the rest.
 
 /// So many digits close together may be a telephone number; fewer is an age, a time or a price.
 const PHONE_DIGITS: usize = 8;
@@ -27,7 +27,49 @@ fn folded(text: &str) -> String {
         '０'..='９' => char::from_digit(sign as u32 - '０' as u32, 10).unwrap_or(sign),
         other => other,
     };
-    visible.map(digit).flat_map(char::to_lowercase).collect()
+    let small: String = visible.map(digit).flat_map(char::to_lowercase).collect();
+    with_digits(&small)
+}
+
+/// Digits as people spell them out, in Dutch and English.
+const DIGIT_WORDS: [(&str, char); 21] = [
+    ("nul", '0'),
+    ("zero", '0'),
+    ("een", '1'),
+    ("één", '1'),
+    ("one", '1'),
+    ("twee", '2'),
+    ("two", '2'),
+    ("drie", '3'),
+    ("three", '3'),
+    ("vier", '4'),
+    ("four", '4'),
+    ("vijf", '5'),
+    ("five", '5'),
+    ("zes", '6'),
+    ("six", '6'),
+    ("zeven", '7'),
+    ("seven", '7'),
+    ("acht", '8'),
+    ("eight", '8'),
+    ("negen", '9'),
+    ("nine", '9'),
+];
+
+/// The text with every word that is a digit written as one.
+fn with_digits(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for part in text.split_inclusive(|sign: char| !sign.is_alphanumeric()) {
+        let word = part.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+        match DIGIT_WORDS.iter().find(|(spelled, _)| *spelled == word) {
+            Some((_, digit)) => {
+                plain.push(*digit);
+                plain.push_str(&part[word.len()..]);
+            }
+            None => plain.push_str(part),
+        }
+    }
+    plain
 }
 
 /// Eight digits with little between them.
@@ -140,6 +182,9 @@ mod tests {
             "ik woon op 2611 AB",
             "kom naar 2611ab delft",
             "mijn insta is @samira_2009",
+            "nul zes een twee drie vier vijf zes zeven acht",
+            "call zero six, one two three four, five six",
+            "0 zes 12 drie vier 5-6-zeven",
         ] {
             assert!(found_in(text), "{text}");
         }
@@ -156,6 +201,8 @@ mod tests {
             "Groep 4a of 4b, lokaal 2.14",
             "أبحث عن تدريب لمدة 20 أسبوعًا",
             "Havo 4 in 2026",
+            "Een van de twee, drie keer per week, vier of vijf uur",
+            "Ik ben een van zes, en zoek er zeven of acht",
             "In 2027 ga ik naar het mbo",
             "",
         ] {

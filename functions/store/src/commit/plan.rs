@@ -87,6 +87,10 @@ impl Plan {
             };
             let key = record.person().and_then(|person| people.get(&person));
             let row = to_row(record, version, key)?;
+            if let Some(key) = record.twin() {
+                let (row, when) = (Row { key, ..row.clone() }, when.clone());
+                self.add(Meaning::Record, Act::Put { row, when });
+            }
             self.add(Meaning::Record, Act::Put { row, when });
             if let (Expected::Absent, Some(pointer)) = (expected, record.pointer()) {
                 self.create(pointer);

@@ -3,6 +3,9 @@
 //! Erased people are absent everywhere, and so is what they said. A match stays, for the other side of it: its reader finds
 //! nobody with that id and says “a former participant”.
 
+use std::collections::BTreeSet;
+
+use programme::boards::People as Everybody;
 use programme::change::{Claim, Digest, Saved};
 use programme::contacts::Contact;
 use programme::groups::Group;
@@ -15,7 +18,8 @@ use programme::reports::Report;
 use super::{Pile, open_all, open_without_lost_words};
 use crate::commit::named_in;
 use crate::records::Closed;
-use crate::table::{Live, Order, PageToken, Query, Sorts};
+use crate::sealing::PersonKey;
+use crate::table::{Live, MOST_ACTS, Order, PageToken, Query, Sorts};
 use crate::{Store, StoreError, keys};
 
 /// How many groups a page has.
@@ -32,6 +36,18 @@ pub struct Board {
     pub posts: Vec<Saved<Post>>,
     /// Every match, oldest first.
     pub matches: Vec<Saved<Match>>,
+    /// People of other groups with whom somebody here has a match that is not over, or that opened.
+    pub guests: Vec<Saved<Participant>>,
+}
+
+impl Board {
+    /// Everybody the board is about.
+    pub fn everybody(&self) -> Everybody<'_> {
+        Everybody {
+            own: &self.people,
+            guests: &self.guests,
+        }
+    }
 }
 
 impl Store {
@@ -56,7 +72,8 @@ impl Store {
         self.who_has(&Claim::GroupCode(*code)).await
     }
 
-    /// The board of a group: two round trips, one for the rows and one for the keys of up to a hundred people.
+    /// The board of a group: two round trips, one for the rows and one for the keys of up to a hundred people; one more where
+    /// there are matches with other groups.
     pub async fn board(&self, id: GroupId) -> Result<Option<Board>, StoreError> {
         let rows = self.of_group(id, keys::board()).await?;
         let people = self.keys_of(&rows).await?;
@@ -65,12 +82,51 @@ impl Store {
         let Some(group) = open_all(piles.group, &people)?.pop() else {
             return Ok(None);
         };
+        let matches = open_matches(piles.matches)?;
         Ok(Some(Board {
             group,
             people: open_all(piles.people, &people)?,
             posts: open_all(piles.posts, &people)?,
-            matches: open_matches(piles.matches)?,
+            guests: self.guests(id, &matches).await?,
+            matches,
         }))
+    }
+
+    /// Who is on the other side of matches with other groups. Their keys are asked for with them.
+    async fn guests(
+        &self,
+        here: GroupId,
+        matches: &[Saved<Match>],
+    ) -> Result<Vec<Saved<Participant>>, StoreError> {
+        let matters = |the_match: &Match| the_match.is_across() && (the_match.holds() || the_match.opens());
+        let matches = matches
+            .iter()
+            .map(|saved| &saved.value)
+            .filter(|one| matters(one));
+        let of = |the_match: &Match| {
+            if the_match.group == here {
+                (the_match.giver_group, the_match.giver)
+            } else {
+                (the_match.group, the_match.asker)
+            }
+        };
+        let who: BTreeSet<_> = matches.map(of).collect();
+        let who: Vec<_> = who.into_iter().collect();
+        let mut guests = Vec::new();
+        for who in who.chunks(MOST_ACTS / 2) {
+            let at = who
+                .iter()
+                .flat_map(|(group, person)| [keys::participant(*group, *person), keys::person_key(*person)]);
+            let at: Vec<_> = at.collect();
+            let found = self.batch_get(&at, Live::Forever).await?;
+            for pair in found.chunks(2) {
+                if let [Some(row), Some(key)] = pair {
+                    let key = PersonKey::unwrap(&self.keys, key)?;
+                    guests.push(Closed::read(row.clone())?.open(Some(&key))?);
+                }
+            }
+        }
+        Ok(guests)
     }
 
     /// Somebody's map, first put first. Two round trips.

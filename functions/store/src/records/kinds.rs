@@ -9,7 +9,7 @@ use programme::history::Deed;
 use programme::ids::PersonId;
 use programme::matches::Match;
 use programme::people::Participant;
-use programme::posts::Post;
+use programme::posts::{Post, SeenBy, Standing};
 use programme::reports::Report;
 use programme::requests::Request;
 use programme::sessions::Session;
@@ -107,6 +107,12 @@ impl Kept for Post {
         keys::post(self.group, self.id)
     }
 
+    /// Whether the groups share, and whether its day is over, is seen on reading.
+    fn index(&self) -> Option<Key> {
+        let shared = self.standing == Standing::OnBoard && self.said.seen_by == SeenBy::GroupsOfProgramme;
+        shared.then(|| Key::new(keys::SHARED_POSTS, self.id.to_string()))
+    }
+
     fn person(&self) -> Option<PersonId> {
         Some(self.person)
     }
@@ -115,6 +121,11 @@ impl Kept for Post {
 impl Kept for Match {
     fn key(&self) -> Key {
         keys::a_match(self.group, self.id)
+    }
+
+    /// A match across two groups stands on the boards of both.
+    fn twin(&self) -> Option<Key> {
+        self.is_across().then(|| keys::a_match(self.giver_group, self.id))
     }
 }
 

@@ -183,6 +183,7 @@ pub(super) async fn proposed(store: &Store, need: &Post, offer: &Post, n: u128) 
     let the_match = Match {
         id: MatchId(id(6, n)),
         group: need.group,
+        giver_group: offer.group,
         need: need.id,
         asker: need.person,
         giver: offer.person,

@@ -53,6 +53,7 @@ fn help_of(giver: u128, asker: u128, stage: Stage, answers: [Option<Answer>; 2])
     let value = Match {
         id: MatchId(Uuid::from_u128(100 * giver + asker)),
         group: GroupId(Uuid::nil()),
+        giver_group: GroupId(Uuid::nil()),
         need: PostId(Uuid::from_u128(1000 + asker)),
         asker: person_id(asker),
         giver: person_id(giver),

@@ -35,7 +35,7 @@ pub(super) fn settings(whole: &Whole<'_>) -> Settings {
     };
     let categories = &whole.categories.categories;
     Settings {
-        ages: if whole.rules.mixed_ages {
+        ages: if whole.group.rules.mixed_ages {
             AgeRule::Everybody
         } else {
             AgeRule::NextBand
@@ -94,7 +94,7 @@ pub(super) fn helped(whole: &Whole<'_>, person: PersonId) -> u16 {
     )
 }
 
-fn person(whole: &Whole<'_>, participant: &Participant) -> Person {
+pub(super) fn person(whole: &Whole<'_>, participant: &Participant) -> Person {
     let matches = whole.matches.iter().map(|saved| &saved.value);
     let gives = matches.filter(|the_match| the_match.giver == participant.person && the_match.holds());
     Person {
@@ -105,7 +105,7 @@ fn person(whole: &Whole<'_>, participant: &Participant) -> Person {
             Consent::Missing
         },
         presence: Presence::Active,
-        age: age(whole, participant.age),
+        age: age(whole.group.rules.mixed_ages, participant.age),
         class: Class {
             school: 0,
             class: participant.class.map_or(0, |class| u32::from(class) + 1),
@@ -123,16 +123,16 @@ fn person(whole: &Whole<'_>, participant: &Participant) -> Person {
 }
 
 /// Adults meet minors only where the programme mixes ages on purpose; then they are young people of the group like others.
-fn age(whole: &Whole<'_>, age: people::Age) -> Age {
+pub(super) fn age(mixed: bool, age: people::Age) -> Age {
     match age {
         people::Age::From12To15 => Age::Young(AgeBand::From12To15),
         people::Age::From16To17 => Age::Young(AgeBand::From16To17),
-        people::Age::Adult if whole.rules.mixed_ages => Age::Young(AgeBand::From18To23),
+        people::Age::Adult if mixed => Age::Young(AgeBand::From18To23),
         people::Age::Adult => Age::Adult,
     }
 }
 
-fn need(whole: &Whole<'_>, post: &Post) -> Option<Need> {
+pub(super) fn need(whole: &Whole<'_>, post: &Post) -> Option<Need> {
     let about = |the_match: &&Match| the_match.need == post.id;
     let matches = || whole.matches.iter().map(|saved| &saved.value).filter(about);
     if matches().any(Match::holds) {
@@ -182,7 +182,7 @@ fn past(the_match: &Match) -> Option<(PersonId, Past)> {
     Some((the_match.giver, past))
 }
 
-fn offer(whole: &Whole<'_>, post: &Post) -> Option<Gift> {
+pub(super) fn offer(whole: &Whole<'_>, post: &Post) -> Option<Gift> {
     let category = category(whole, &post.said.category)?;
     let id: PostId = post.id;
     (!is_held(whole, Supply::Offer(id))).then(|| Gift {
@@ -203,6 +203,6 @@ fn category(whole: &Whole<'_>, id: &CategoryId) -> Option<Category> {
     Some(Category(number(at)))
 }
 
-fn number(count: usize) -> u16 {
+pub(super) fn number(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }

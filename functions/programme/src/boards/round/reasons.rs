@@ -1,6 +1,7 @@
 //! Why two people are proposed: what they have in common, as the board knows it.
 //!
-//! A language, a time and a school are shared by everybody in a group, so they are no reason here.
+//! A language, a time and a school are shared by everybody in a group, so they are no reason here. Between groups the asker's board
+//! tells of the need, the giver's of the help.
 
 use super::{Whole, pool};
 use crate::categories::CategoryId;
@@ -12,26 +13,30 @@ use crate::proposals::rules::Fit;
 use crate::reasons::{Reason, Reasons};
 
 /// The reasons of a proposal, the weightiest first; what fits is always among them.
-pub(super) fn of(whole: &Whole<'_>, proposal: &Proposal) -> Option<Reasons> {
-    let need = whole.post(proposal.need())?;
-    let mut reasons = vec![fits(whole, proposal.common().fit)?];
-    let circle = known_from(whole, proposal);
+pub(super) fn of(asking: &Whole<'_>, giving: &Whole<'_>, proposal: &Proposal) -> Option<Reasons> {
+    let need = asking.post(proposal.need())?;
+    let across = asking.group.id != giving.group.id;
+    let mut reasons = vec![fits(asking, proposal.common().fit)?];
+    let circle = known_from(giving, proposal);
     reasons.extend(circle.map(|circle| Reason::KnowsSomebody { circle }));
-    if pool::urgency(whole, need) != Urgency::Whenever {
-        let days = pool::days(whole.today, need.said.until);
+    if pool::urgency(asking, need) != Urgency::Whenever {
+        let days = pool::days(asking.today, need.said.until);
         reasons.push(Reason::Soon { days });
     }
     if let SupplyId::Offer(offer) = proposal.supply() {
-        let place = shared_place(need, whole.post(offer)?);
+        // What is “here” for the one group is not for the other.
+        let place = shared_place(need, giving.post(offer)?).filter(|place| !across || *place != Where::Here);
         reasons.extend(place.map(|place| Reason::Place { place }));
     }
-    if are_of_two_classes(whole, proposal) {
+    if across {
+        reasons.push(Reason::OtherGroup);
+    } else if are_of_two_classes(asking, proposal) {
         reasons.push(Reason::OtherClass);
     }
-    if pool::helped(whole, proposal.asker()) == 0 {
+    if pool::helped(asking, proposal.asker()) == 0 {
         reasons.push(Reason::FirstHelp);
     }
-    let days = pool::waiting(whole, need);
+    let days = pool::waiting(asking, need);
     if days > 0 {
         reasons.push(Reason::Waited { days });
     }
