@@ -59,12 +59,12 @@ pub(super) struct MatchForMe {
     path: String,
     /// What one asked for or offered oneself, or whom one knows.
     own: String,
+    /// What that is: `need`, `offer` or `contact`.
+    own_is: &'static str,
     /// Whether a third person comes in, whom the giver knows.
     introduction: bool,
     /// Whether the other is in another group.
     across: bool,
-    /// Whether what is one's own is a person on one's map.
-    knows: bool,
     picture: Option<String>,
     reasons: Vec<String>,
     until: Option<String>,
@@ -114,9 +114,13 @@ impl<'a> Eyes<'a> {
             id: the_match.id.to_string(),
             path: format!("/{}/matches/{}", visit.lang, the_match.id),
             own: self.own(the_match, part),
+            own_is: match (part, the_match.supply) {
+                (Part::Asker, _) => "need",
+                (Part::Giver, Supply::Offer(_)) => "offer",
+                (Part::Giver, Supply::Introduction(_)) => "contact",
+            },
             introduction: self.is_introduction(the_match),
             across: the_match.is_across(),
-            knows: part == Part::Giver && matches!(the_match.supply, Supply::Introduction(_)),
             picture: self.picture(the_match),
             reasons: self.reasons(the_match, part),
             until: match the_match.stage {
