@@ -1,7 +1,7 @@
 //! The store: one small table trait, its engines, and what is kept in it.
 //!
 //! [`Store`] is what functions use: reads named after decisions, and [`Store::commit`]. It is written once, over any
-//! [`table::Table`]; [`sqlite`] is the engine of a laptop and of one small server.
+//! [`table::Table`]; [`sqlite`] is the engine of a laptop and of one small server, `dynamodb` the one on AWS.
 //!
 //! Time, ids and decisions come from the caller. You will not find a clock here, nor a rule of the programme; and nothing that
 //! a person told us is readable in what this crate writes (see [`sealing`]).
@@ -18,6 +18,8 @@ pub mod backup;
 mod commit;
 #[cfg(any(test, feature = "testing"))]
 pub mod contract;
+#[cfg(feature = "dynamodb")]
+pub mod dynamodb;
 mod erasing;
 mod files;
 mod keys;
