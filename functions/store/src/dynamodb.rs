@@ -35,8 +35,8 @@ mod spent;
 pub mod testing;
 
 use items::Item;
-pub use spent::Spent;
 use spent::Spending;
+pub use spent::Spent;
 
 /// The index of the rows.
 const INDEX: &str = "index";
@@ -127,7 +127,9 @@ impl DynamoTable {
     async fn found(&self, mut wanted: HashMap<String, KeysAndAttributes>) -> Result<Vec<Row>, TableError> {
         let mut found = Vec::new();
         for attempt in 0..TRIES {
-            pause(attempt).await.map_err(|error| TableError::Unavailable(error.to_string()))?;
+            pause(attempt)
+                .await
+                .map_err(|error| TableError::Unavailable(error.to_string()))?;
             let answer = self
                 .client
                 .batch_get_item()
@@ -137,7 +139,12 @@ impl DynamoTable {
                 .await;
             let answer = answer.map_err(|error| errors::reading(&error))?;
             self.spending.add_all(answer.consumed_capacity());
-            for item in answer.responses.into_iter().flatten().flat_map(|(_table, items)| items) {
+            for item in answer
+                .responses
+                .into_iter()
+                .flatten()
+                .flat_map(|(_table, items)| items)
+            {
                 found.push(items::read(item)?);
             }
             wanted = answer.unprocessed_keys.unwrap_or_default();
@@ -145,7 +152,9 @@ impl DynamoTable {
                 return Ok(found);
             }
         }
-        Err(TableError::Unavailable("some of the keys were not come to".to_owned()))
+        Err(TableError::Unavailable(
+            "some of the keys were not come to".to_owned(),
+        ))
     }
 }
 
@@ -200,8 +209,12 @@ impl Table for DynamoTable {
             }
         }
         let wanted = wanted.into_iter().map(|(table, keys)| {
-            let keys = KeysAndAttributes::builder().set_keys(Some(keys)).consistent_read(true).build();
-            keys.map(|keys| (table, keys)).map_err(|error| TableError::Corrupt(error.to_string()))
+            let keys = KeysAndAttributes::builder()
+                .set_keys(Some(keys))
+                .consistent_read(true)
+                .build();
+            keys.map(|keys| (table, keys))
+                .map_err(|error| TableError::Corrupt(error.to_string()))
         });
         let found = self.found(wanted.collect::<Result<_, _>>()?).await?;
         let found: HashMap<&Key, &Row> = found.iter().map(|row| (&row.key, row)).collect();
@@ -212,10 +225,16 @@ impl Table for DynamoTable {
     async fn query(&self, query: &Query) -> Result<Page, TableError> {
         check_query(query)?;
         let Some(asked) = queries::Asked::of(query) else {
-            return Ok(Page { rows: Vec::new(), next: None });
+            return Ok(Page {
+                rows: Vec::new(),
+                next: None,
+            });
         };
         let answer = asked
-            .put(self.client.query().table_name(self.table_of(&query.partition)), query)
+            .put(
+                self.client.query().table_name(self.table_of(&query.partition)),
+                query,
+            )
             .return_consumed_capacity(ReturnConsumedCapacity::Total)
             .send()
             .await

@@ -7,10 +7,11 @@
 //! a person told us is readable in what this crate writes (see [`sealing`]).
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use crate::erasing::Ledger;
+use crate::erasing::{Erased, Ledger};
 use crate::opening::OpenError;
+use crate::reads::People;
 use crate::sealing::{Keys, RootKey};
 use crate::table::{Act, Condition, Limit, Live, Table, TableError, Transacted};
 
@@ -34,6 +35,7 @@ pub mod table;
 pub mod testing;
 
 pub use commit::Committed;
+pub use keys::letter_at;
 pub use reads::{Board, Everything, Pile};
 
 /// The store. Cheap to clone: clones are the same store.
@@ -41,8 +43,9 @@ pub use reads::{Board, Everything, Pile};
 pub struct Store {
     table: Arc<dyn Table>,
     keys: Keys,
-    /// Where it is written down who was erased; a store in memory has no backups that could bring anybody back.
-    ledger: Option<Ledger>,
+    erased: Erased,
+    /// The keys of people that this visit opened; without one, none are remembered.
+    opened: Option<Arc<Mutex<People>>>,
 }
 
 /// Why the store could not do what was asked.
@@ -83,7 +86,7 @@ impl Store {
         };
         let table = open_table(&files::database(data))?;
         let store = Self {
-            ledger: Some(Ledger::of(data)),
+            erased: Erased::Beside(Ledger::of(data)),
             ..Self::over(Arc::new(table), Keys::of(&root))
         };
         store.check_keys(&root_key).await?;
@@ -99,8 +102,33 @@ impl Store {
 
     /// A store over any table. The keys must be those it was first used with.
     pub fn over(table: Arc<dyn Table>, keys: Keys) -> Self {
-        let ledger = None;
-        Self { table, keys, ledger }
+        Self {
+            table,
+            keys,
+            erased: Erased::Nowhere,
+            opened: None,
+        }
+    }
+
+    /// The same store for one visit: it remembers the keys of people that the visit opened, so that writing does not ask for
+    /// them again. Each write checks that they are still the ones that are kept. Wiped from memory when the visit is over.
+    #[must_use]
+    pub fn for_a_visit(&self) -> Self {
+        Self {
+            opened: Some(Arc::default()),
+            ..self.clone()
+        }
+    }
+
+    /// Opens a store whose root key is kept elsewhere, over a table that writes down itself who was erased; `named` is how the
+    /// root key is called where it is set. Stops when the data was sealed with another.
+    pub async fn open_apart(table: Arc<dyn Table>, root: &RootKey, named: &Path) -> Result<Self, OpenError> {
+        let store = Self {
+            erased: Erased::Apart,
+            ..Self::over(table, Keys::of(root))
+        };
+        store.check_keys(named).await?;
+        Ok(store)
     }
 
     /// The sub-keys for what is sealed outside the store: drafts, links, digests.

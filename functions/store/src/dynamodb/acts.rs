@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::{
-    AttributeValue, ConditionCheck, Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
+    AttributeValue, ConditionCheck, Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
+    Update,
 };
 
 use super::items::{self, COUNT, EXPIRES, PARTITION, STATE, VERSION};
@@ -78,23 +79,39 @@ pub(super) fn item(act: &Act, table: &str) -> Result<TransactWriteItem, TableErr
             let put = Put::builder().table_name(table).set_item(Some(items::write(row)));
             let put = put.set_condition_expression(when.text());
             let put = put.set_expression_attribute_values(when.values());
-            item.put(put.return_values_on_condition_check_failure(FOUND).build().map_err(unbuilt)?)
+            item.put(
+                put.return_values_on_condition_check_failure(FOUND)
+                    .build()
+                    .map_err(unbuilt)?,
+            )
         }
         Act::Delete { key, when } => {
             let when = Expression::of(when);
             let delete = Delete::builder().table_name(table).set_key(Some(items::key(key)));
             let delete = delete.set_condition_expression(when.text());
             let delete = delete.set_expression_attribute_values(when.values());
-            item.delete(delete.return_values_on_condition_check_failure(FOUND).build().map_err(unbuilt)?)
+            item.delete(
+                delete
+                    .return_values_on_condition_check_failure(FOUND)
+                    .build()
+                    .map_err(unbuilt)?,
+            )
         }
         Act::Check { key, when } => {
             let when = Expression::of(when);
             // A check must check something; of no condition it is what always holds.
             let always = || format!("attribute_exists({PARTITION}) OR attribute_not_exists({PARTITION})");
-            let check = ConditionCheck::builder().table_name(table).set_key(Some(items::key(key)));
+            let check = ConditionCheck::builder()
+                .table_name(table)
+                .set_key(Some(items::key(key)));
             let check = check.condition_expression(when.text().unwrap_or_else(always));
             let check = check.set_expression_attribute_values(when.values());
-            item.condition_check(check.return_values_on_condition_check_failure(FOUND).build().map_err(unbuilt)?)
+            item.condition_check(
+                check
+                    .return_values_on_condition_check_failure(FOUND)
+                    .build()
+                    .map_err(unbuilt)?,
+            )
         }
         Act::Add { .. } => item.update(adding(act, table)?),
     };
@@ -103,7 +120,13 @@ pub(super) fn item(act: &Act, table: &str) -> Result<TransactWriteItem, TableErr
 
 /// Raising a count: a row that is not there is made by it, and is then one of version 1.
 fn adding(act: &Act, table: &str) -> Result<Update, TableError> {
-    let Act::Add { key, add, at_most, expires } = act else {
+    let Act::Add {
+        key,
+        add,
+        at_most,
+        expires,
+    } = act
+    else {
         unreachable!("only called for counts");
     };
     let most = at_most.unwrap_or(i64::MAX);

@@ -22,7 +22,9 @@ pub(super) fn transacting<R>(error: SdkError<TransactWriteItemsError, R>) -> Res
     let said = match error {
         SdkError::ServiceError(said) => said.into_err(),
         // Nothing was sent.
-        SdkError::ConstructionFailure(_) => return Err(TableError::Unavailable("the request was not made".to_owned())),
+        SdkError::ConstructionFailure(_) => {
+            return Err(TableError::Unavailable("the request was not made".to_owned()));
+        }
         unanswered => return Err(TableError::UnknownOutcome(kind(&unanswered).to_owned())),
     };
     match said {
@@ -32,9 +34,9 @@ pub(super) fn transacting<R>(error: SdkError<TransactWriteItemsError, R>) -> Res
         TransactWriteItemsError::IdempotentParameterMismatchException(_) => Err(TableError::TokenReused),
         // The same transaction, sent twice, is being decided just now: ask again.
         TransactWriteItemsError::TransactionInProgressException(_) => Err(TableError::Conflict),
-        TransactWriteItemsError::InternalServerError(_) => {
-            Err(TableError::UnknownOutcome("DynamoDB had an error of its own".to_owned()))
-        }
+        TransactWriteItemsError::InternalServerError(_) => Err(TableError::UnknownOutcome(
+            "DynamoDB had an error of its own".to_owned(),
+        )),
         other => Err(of_code(&other)),
     }
 }
@@ -46,7 +48,11 @@ fn cancelled_because(reasons: Vec<CancellationReason>) -> Result<Transacted, Tab
         match reason.code().unwrap_or("None") {
             "None" => {}
             "ConditionalCheckFailed" => {
-                let found = reason.item.filter(|item| !item.is_empty()).map(items::read).transpose()?;
+                let found = reason
+                    .item
+                    .filter(|item| !item.is_empty())
+                    .map(items::read)
+                    .transpose()?;
                 lost.push(Lost { act, found });
             }
             "TransactionConflict" => return Err(TableError::Conflict),

@@ -98,7 +98,9 @@ fn pair((partition, sort): (&str, &str), key: &Key) -> Item {
 fn take_key(item: &mut Item, (partition, sort): (&str, &str)) -> Result<Option<Key>, TableError> {
     let partition = take_bytes(item, partition)?;
     let sort = take_bytes(item, sort)?;
-    Ok(partition.zip(sort).map(|(partition, sort)| Key { partition, sort }))
+    Ok(partition
+        .zip(sort)
+        .map(|(partition, sort)| Key { partition, sort }))
 }
 
 fn take_bytes(item: &mut Item, name: &str) -> Result<Option<Vec<u8>>, TableError> {

@@ -4,8 +4,8 @@ use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::operation::create_table::builders::CreateTableFluentBuilder;
 use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection, ProjectionType,
-    ScalarAttributeType,
+    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection,
+    ProjectionType, ScalarAttributeType,
 };
 
 use super::items::{INDEX_PARTITION, INDEX_SORT, PARTITION, SORT};
@@ -27,7 +27,8 @@ pub fn here(endpoint: &str) -> Place {
 
 /// Two names that nobody used before; `name` says for whom.
 pub fn fresh_names(name: &str) -> Result<Names, TableError> {
-    let chance: [u8; 8] = crate::sealing::chance().map_err(|error| TableError::Unavailable(error.to_string()))?;
+    let chance: [u8; 8] =
+        crate::sealing::chance().map_err(|error| TableError::Unavailable(error.to_string()))?;
     let chance = u64::from_be_bytes(chance);
     Ok(Names {
         rows: format!("{name}-{chance:016x}-rows"),
@@ -94,5 +95,8 @@ fn bytes(name: &str) -> Result<AttributeDefinition, BuildError> {
 }
 
 fn part(name: &str, kind: KeyType) -> Result<KeySchemaElement, BuildError> {
-    KeySchemaElement::builder().attribute_name(name).key_type(kind).build()
+    KeySchemaElement::builder()
+        .attribute_name(name)
+        .key_type(kind)
+        .build()
 }
