@@ -13,6 +13,6 @@ pub use joining::OpenGroup;
 pub use page::Page;
 pub use visitor::Visitor;
 pub use world::{
-    Mail, World, build_options, front_parts, netwerkt, post_from, read_letter, root, send_form, sources,
+    Mail, Way, World, build_options, front_parts, netwerkt, post_from, read_letter, root, send_form, sources,
     workshop_answers,
 };

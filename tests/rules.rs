@@ -10,6 +10,7 @@ mod notice;
 mod privacy;
 mod readme;
 mod reproducible;
+mod round_trips;
 mod sizes;
 mod words;
 mod young_people;

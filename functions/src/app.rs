@@ -13,6 +13,9 @@ use crate::mail::Transport;
 use crate::settings::Settings;
 use crate::web::front::Front;
 
+#[cfg(feature = "testing")]
+pub mod testing;
+
 /// Says what time it is. Handlers get the time from their visit, which asked here once.
 pub trait Clock: Send + Sync {
     /// Now.
@@ -115,6 +118,15 @@ impl App {
     pub fn with_ids(mut self, ids: Arc<dyn Ids>) -> Self {
         self.ids = ids;
         self
+    }
+
+    /// The same app for one visit: its store remembers the keys of people that it opened until the visit is over.
+    #[must_use]
+    pub fn for_a_visit(&self) -> Self {
+        Self {
+            store: self.store.for_a_visit(),
+            ..self.clone()
+        }
     }
 
     /// Words, shells and fragments, as the last build left them.

@@ -12,6 +12,8 @@ pub mod codes;
 pub mod desk;
 pub mod health;
 pub mod joining;
+#[cfg(feature = "lambda")]
+pub mod lambda;
 pub mod letters;
 pub mod mail;
 pub mod matches;

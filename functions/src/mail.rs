@@ -5,6 +5,8 @@
 
 pub mod folder;
 pub mod memory;
+#[cfg(feature = "lambda")]
+pub mod ses;
 pub mod smtp;
 
 use async_trait::async_trait;

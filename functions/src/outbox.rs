@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use programme::change::{Change, Saved};
 use programme::events::{self, Due};
+use programme::ids::EventId;
 use store::{Committed, StoreError};
 use tokio::sync::watch;
 
@@ -40,6 +41,16 @@ pub async fn deliver(app: &App) -> Result<Delivered, StoreError> {
         }
     }
     Ok(delivered)
+}
+
+/// Sends one letter that was put on its way, if it is still due.
+pub async fn deliver_this(app: &App, letter: EventId) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let due = app.store.a_letter(letter).await?;
+    if let Some(due) = due.filter(|due| due.value.next.is_some_and(|next| next <= now)) {
+        deliver_one(app, due).await?;
+    }
+    Ok(())
 }
 
 /// Looks every second until told to stop; a letter under way is finished first.

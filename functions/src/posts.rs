@@ -13,7 +13,7 @@ use programme::policy::Act;
 use programme::posts::Side;
 
 use crate::web::doors::Doors;
-use crate::web::session::Me;
+use crate::web::session::AtBoard;
 
 /// The fragments of its pages.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
@@ -27,10 +27,10 @@ pub fn doors() -> Doors {
     let doors = Side::ALL.iter().fold(Doors::default(), |doors, side| {
         let path = format!("/{{lang}}/{}", on(*side).path);
         doors
-            .get(&path, Act::PostOnBoard, move |me: Me, query| {
+            .get(&path, Act::PostOnBoard, move |AtBoard(me): AtBoard, query| {
                 fill::open(*side, me, query)
             })
-            .post(&path, Act::PostOnBoard, move |me: Me, sent| {
+            .post(&path, Act::PostOnBoard, move |AtBoard(me): AtBoard, sent| {
                 fill::press(*side, me, sent)
             })
     });

@@ -10,7 +10,7 @@ use axum::extract::Path;
 use programme::policy::Act;
 
 use crate::web::doors::Doors;
-use crate::web::session::Me;
+use crate::web::session::AtBoard;
 
 /// The fragments of its pages.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
@@ -25,17 +25,21 @@ type Which = Path<(String, String, String)>;
 pub fn doors() -> Doors {
     let (path, about) = ("/{lang}/safe", "/{lang}/safe/about/{kind}/{id}");
     Doors::default()
-        .get(path, Act::ReportUnsafe, async |me: Me| {
+        .get(path, Act::ReportUnsafe, async |AtBoard(me): AtBoard| {
             tell::open(&me, None).await
         })
-        .post(path, Act::ReportUnsafe, async |me: Me, sent| {
+        .post(path, Act::ReportUnsafe, async |AtBoard(me): AtBoard, sent| {
             tell::press(&me, None, sent).await
         })
-        .get(about, Act::ReportUnsafe, async |me: Me, which: Which| {
-            tell::open(&me, Some(which)).await
-        })
-        .post(about, Act::ReportUnsafe, async |me: Me, which: Which, sent| {
-            tell::press(&me, Some(which), sent).await
-        })
+        .get(
+            about,
+            Act::ReportUnsafe,
+            async |AtBoard(me): AtBoard, which: Which| tell::open(&me, Some(which)).await,
+        )
+        .post(
+            about,
+            Act::ReportUnsafe,
+            async |AtBoard(me): AtBoard, which: Which, sent| tell::press(&me, Some(which), sent).await,
+        )
         .get("/{lang}/safe/thanks", Act::ReportUnsafe, help::thanks)
 }

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+#[cfg(feature = "lambda")]
+pub mod lambda;
+
 /// The settings cannot be used. The text names the setting and says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {

@@ -4,7 +4,8 @@
 
 use std::sync::Arc;
 
-use functions::web::front::{FrontParts, Menu};
+use forms::words::WordSource;
+use functions::web::front::{Bundle, FrontParts, Menu};
 use programme::languages::Lang;
 
 use crate::build::Site;
@@ -51,6 +52,31 @@ impl Site {
             categories: Arc::clone(&self.categories.categories),
             pictures: Arc::clone(&self.categories.pictures),
             shells: shells.collect(),
+        }
+    }
+
+    /// The same as one file, for functions that run where no build is.
+    pub fn bundle(&self) -> Bundle {
+        let FrontParts {
+            languages,
+            default,
+            categories,
+            pictures,
+            shells,
+            ..
+        } = self.front();
+        let words = self.word_files.iter().map(|(path, text)| WordSource {
+            lang: Lang::new(path.split('/').nth(1).unwrap_or_default()),
+            file: path.clone(),
+            text: text.clone(),
+        });
+        Bundle {
+            words: words.collect(),
+            languages,
+            default,
+            categories,
+            pictures,
+            shells,
         }
     }
 }

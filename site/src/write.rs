@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use functions::web::front::Bundle;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -15,6 +16,9 @@ use crate::build::Site;
 
 /// The list of files the last build left, inside the folder.
 const LIST: &str = ".netwerkt";
+
+/// Old addresses and where they lead.
+const REDIRECTS: &str = "redirects.json";
 
 /// What writing came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -47,28 +51,23 @@ pub fn write(site: &Site, out: &Path) -> Result<Report, WriteError> {
     )
 }
 
-/// Puts what functions need of a build into the folder `out`: shells, words, languages and redirects.
+/// Puts what functions need of a build into the folder `out`: all of it in one file, and the redirects for whoever serves.
 pub fn write_bundle(site: &Site, out: &Path) -> Result<Report, WriteError> {
-    let json = |value: serde_json::Value| {
-        let mut text = format!("{value:#}");
-        text.push('\n');
-        text.into_bytes()
+    let failed = |name: &str, error: &dyn std::fmt::Display| WriteError {
+        file: out.join(name),
+        why: io::Error::new(io::ErrorKind::InvalidData, error.to_string()),
     };
-    let languages = json(serde_json::json!({"default": site.default, "languages": site.languages}));
-    let redirects = json(serde_json::json!(site.redirects));
-    let files = site
-        .shells
-        .iter()
-        .map(|shell| (shell.path(), shell.html.as_bytes()));
-    let words = site
-        .word_files
-        .iter()
-        .map(|(path, text)| (path.clone(), text.as_bytes()));
-    let lists = [
-        ("languages.json".to_owned(), &*languages),
-        ("redirects.json".to_owned(), &*redirects),
-    ];
-    write_files(files.chain(words).chain(lists), out)
+    let front = site
+        .bundle()
+        .to_bytes()
+        .map_err(|error| failed(Bundle::FILE, &error))?;
+    let redirects = serde_json::to_vec_pretty(&site.redirects);
+    let redirects = redirects.map_err(|error| failed(REDIRECTS, &error))?;
+    let files = [(Bundle::FILE, &*front), (REDIRECTS, &*redirects)];
+    write_files(
+        files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)),
+        out,
+    )
 }
 
 /// Writes one new file, and never over another.

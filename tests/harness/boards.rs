@@ -84,6 +84,7 @@ impl<'w> Board<'w> {
         };
         let app = &self.world.app;
         let (secret, key) = session::new_secret(app);
+        let secret = session::bearing(&secret, who);
         let (_session, change) = sessions::begin(key, who, Device::Own, app.clock.now());
         self.world.committed(change).await;
         let mut visitor = self.world.visitor();

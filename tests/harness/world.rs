@@ -64,7 +64,12 @@ pub struct World {
     pub app: App,
     pub mail: Arc<Memory>,
     clock: Arc<HandClock>,
+    /// What requests pass on their way: nothing, unless a test puts something there.
+    way: Option<Way>,
 }
+
+/// Something around the functions, or instead of them.
+pub type Way = Arc<dyn Fn(Router) -> Router + Send + Sync>;
 
 struct HandClock(Mutex<Timestamp>);
 
@@ -160,11 +165,28 @@ impl World {
         let app = App::new(store, Arc::clone(&mail) as _, settings(), front)
             .with_clock(Arc::clone(&clock) as _)
             .with_ids(Arc::new(Counting::default()));
-        Self { app, mail, clock }
+        let way = None;
+        Self {
+            app,
+            mail,
+            clock,
+            way,
+        }
+    }
+
+    /// The same world, whose requests go this way.
+    #[must_use]
+    pub fn by_way_of(mut self, way: Way) -> Self {
+        self.way = Some(way);
+        self
     }
 
     pub fn router(&self) -> Router {
-        functions::all(self.app.clone()).layer(from_fn(recording::request))
+        let functions = functions::all(self.app.clone()).layer(from_fn(recording::request));
+        match &self.way {
+            Some(way) => way(functions),
+            None => functions,
+        }
     }
 
     /// Somebody with a browser of their own.

@@ -18,13 +18,14 @@ use std::fmt;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use programme::languages::{Direction, Lang, Language};
+use serde::{Deserialize, Serialize};
 
 pub use args::{Arg, Args};
 use sources::{Entry, Reading};
 pub use templates::register;
 
 /// One file of words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WordSource {
     /// The language it is in.
     pub lang: Lang,

@@ -13,11 +13,11 @@ use super::notices::Said;
 use super::{Notice, Room};
 use crate::web::Inside;
 use crate::web::answer::{self, Sorry};
-use crate::web::session::Me;
+use crate::web::session::{AtBoard, Me};
 use crate::web::visit::Visit;
 
 /// The board.
-pub(super) async fn look(me: Me, RawQuery(query): RawQuery) -> Response {
+pub(super) async fn look(AtBoard(me): AtBoard, RawQuery(query): RawQuery) -> Response {
     me.visit
         .or_sorry(page(&me, query.unwrap_or_default().as_bytes()).await)
 }
@@ -25,7 +25,7 @@ pub(super) async fn look(me: Me, RawQuery(query): RawQuery) -> Response {
 async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let visit = &me.visit;
     let room = Room::enter(me).await?;
-    let map = visit.app.store.contacts_of(me.group, me.person).await?;
+    let map = me.map().await?;
     let query = answer::typed(query);
     let filter = Filter::read(&query, visit.front.categories());
     let seen = room.seen(me);

@@ -1,5 +1,7 @@
 //! Coming in: the board of one's group.
 
+use std::sync::Arc;
+
 use programme::boards::neighbours::Neighbours;
 use programme::boards::{self, Seen};
 use programme::change::Saved;
@@ -16,7 +18,7 @@ use crate::web::session::Me;
 /// The board of one's group.
 pub(crate) struct Room {
     /// The board.
-    pub(crate) board: Board,
+    pub(crate) board: Arc<Board>,
 }
 
 /// What groups share with one another.
@@ -42,7 +44,13 @@ impl Nearby {
 impl Room {
     /// Comes in. Whoever left the group finds nothing.
     pub(crate) async fn enter(me: &Me) -> Result<Self, Sorry> {
-        let board = me.visit.app.store.board(me.group).await?.ok_or(Sorry::NotFound)?;
+        let board = me.board().await?.ok_or(Sorry::NotFound)?;
+        Ok(Self { board })
+    }
+
+    /// Comes in again, because somebody changed something meanwhile.
+    pub(crate) async fn enter_again(me: &Me) -> Result<Self, Sorry> {
+        let board = me.board_now().await?.ok_or(Sorry::NotFound)?;
         Ok(Self { board })
     }
 

@@ -2,6 +2,8 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use forms::answers::Answers;
 use forms::card_code::{CARD, FORM};
 use forms::problem::Problem;
@@ -9,9 +11,12 @@ use forms::whose_device;
 use http::StatusCode;
 use programme::change::Saved;
 use programme::codes::CardCode;
+use programme::ids::{GroupId, PersonId};
 use programme::people::Participant;
 use programme::sessions::Who;
 use serde::Serialize;
+use store::sealing::Purpose;
+use uuid::Uuid;
 
 use super::card::{self, WhoseDevice};
 use crate::codes;
@@ -30,7 +35,7 @@ pub(super) async fn ask(visit: Visit) -> Response {
 
 /// A code was typed, or came from a scanned card: is it you?
 pub(super) async fn press(visit: Visit, Sent(sent): Sent) -> Response {
-    match look_up(&visit, &sent).await {
+    match look_up(&visit, &sent, None).await {
         Ok((code, whose)) => is_it_you(&visit, code, &whose, (&Answers::default(), &[])),
         Err(page) => page,
     }
@@ -61,7 +66,8 @@ pub(super) async fn scanned(visit: Visit, Path((_lang, code)): Path<(String, Str
 pub(super) async fn enter(visit: Visit, Sent(sent): Sent) -> Response {
     let typed = sent.get(CARD.id()).unwrap_or_default().to_owned();
     let again = Answers::from_pairs([("step", FORM.first().id), (CARD.id(), &typed)]);
-    let (code, whose) = match look_up(&visit, &again).await {
+    let likely = sent.get(LIKELY).and_then(|sealed| likely(&visit, sealed));
+    let (code, whose) = match look_up(&visit, &again, likely).await {
         Ok(found) => found,
         Err(page) => return page,
     };
@@ -106,19 +112,35 @@ fn frame(visit: &Visit) -> Frame {
 }
 
 /// Whose card it is, or the page that asks for the code again.
-async fn look_up(visit: &Visit, sent: &Answers) -> Result<(CardCode, Saved<Participant>), Response> {
+/// `likely` is whose it was when that was looked up before: they are asked for beside the card.
+async fn look_up(
+    visit: &Visit,
+    sent: &Answers,
+    likely: Option<(GroupId, PersonId)>,
+) -> Result<(CardCode, Saved<Participant>), Response> {
     let Complete { said: code, filling } = Filling::pressed(&FORM, visit, frame(visit), sent).go_on()?;
-    match whose(visit, code).await {
+    match whose(visit, code, likely).await {
         Ok(participant) => Ok((code, participant)),
         Err(why) => Err(filling.refuse(why)),
     }
 }
 
-async fn whose(visit: &Visit, code: CardCode) -> Result<Saved<Participant>, NotKept> {
+async fn whose(
+    visit: &Visit,
+    code: CardCode,
+    likely: Option<(GroupId, PersonId)>,
+) -> Result<Saved<Participant>, NotKept> {
     let store = &visit.app.store;
-    let found = match store.participant_of_card(&codes::card(store, code)).await? {
-        Some((group, person)) => store.a_participant(group, person).await?,
-        None => None,
+    let participant = async |of: Option<(GroupId, PersonId)>| match of {
+        Some((group, person)) => store.a_participant(group, person).await,
+        None => Ok(None),
+    };
+    let card = codes::card(store, code);
+    let (of, likely_found) = tokio::try_join!(store.participant_of_card(&card), participant(likely))?;
+    let found = if of == likely {
+        likely_found
+    } else {
+        participant(of).await?
     };
     match found.filter(|participant| participant.value.takes_part()) {
         Some(participant) => Ok(participant),
@@ -126,11 +148,34 @@ async fn whose(visit: &Visit, code: CardCode) -> Result<Saved<Participant>, NotK
     }
 }
 
+/// The field that carries whose card it is to the next press, sealed.
+const LIKELY: &str = "likely";
+
+/// What its seal is bound to.
+const PLACE: &[u8] = b"whose card it is";
+
+fn sealed(visit: &Visit, whose: &Participant) -> Result<String, Sorry> {
+    let place = [whose.group.0.into_bytes(), whose.person.0.into_bytes()].concat();
+    let sealed = visit.app.store.keys().seal(Purpose::Drafts, &place, PLACE)?;
+    Ok(BASE64_URL_SAFE_NO_PAD.encode(sealed))
+}
+
+fn likely(visit: &Visit, sealed: &str) -> Option<(GroupId, PersonId)> {
+    let sealed = BASE64_URL_SAFE_NO_PAD.decode(sealed).ok()?;
+    let place = visit.app.store.keys().open(Purpose::Drafts, &sealed, PLACE)?;
+    let (group, person) = place.split_at_checked(16)?;
+    Some((
+        GroupId(Uuid::from_slice(group).ok()?),
+        PersonId(Uuid::from_slice(person).ok()?),
+    ))
+}
+
 #[derive(Serialize)]
 struct IsItYou<'a> {
     lang: &'a str,
     name: &'a str,
     code: String,
+    likely: String,
     device: WhoseDevice,
 }
 
@@ -145,6 +190,7 @@ fn is_it_you(
             lang: visit.lang.code(),
             name: whose.value.name.reveal(),
             code: code.to_string(),
+            likely: sealed(visit, &whose.value)?,
             device,
         };
         page(visit, "is_it_you.html", &values, "card-is-it-you.title")

@@ -6,11 +6,12 @@ use forms::join_group::{DISPLAY_NAME, FORM};
 use forms::nicknames;
 use forms::problem::{Code as Wrong, Problem};
 use http::HeaderValue;
+use http::request::Parts;
 use jiff::SignedDuration;
 use programme::change::{Claim, Saved};
 use programme::codes::GroupCode;
 use programme::groups::Group;
-use programme::ids::PersonId;
+use programme::ids::{GroupId, PersonId};
 use programme::people::{self, Arrival, Join, NotJoined};
 use programme::sessions::{Device, Who};
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,7 @@ use crate::codes;
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::headers::Kind;
-use crate::web::session::{self, Me};
+use crate::web::session;
 use crate::web::visit::Visit;
 
 /// How many nicknames are suggested.
@@ -43,21 +44,27 @@ pub(super) struct Chosen {
 /// Who are you? Somebody who is in this group already is led to its board.
 pub(super) async fn ask(
     visit: Visit,
-    me: Option<Me>,
+    parts: Parts,
     Path((_lang, typed)): Path<(String, String)>,
     Query(chosen): Query<Chosen>,
 ) -> Response {
-    let (code, group) = match code::look_up(&visit, &code::typed(&typed)).await {
-        Ok(found) => found,
-        Err(page) => return page,
+    let typed = code::typed(&typed);
+    let (me, led) = tokio::join!(
+        session::who_is_here(visit.clone(), &parts),
+        code::look_up(&visit, &typed, None),
+    );
+    let (me, led) = match (me, led) {
+        (Ok(me), Ok(led)) => (me, led),
+        (Err(page), _) | (_, Err(page)) => return page,
     };
+    let group = &led.group;
     if me.is_some_and(|me| me.group == group.value.id) {
         return answer::see(&format!("/{}/board", visit.lang));
     }
-    if let Err(page) = code::has_room(&visit, code, &group.value).await {
+    if let Err(page) = code::has_room(&visit, &led) {
         return page;
     }
-    let filling = match frame(&visit, code, &group.value) {
+    let filling = match frame(&visit, led.code, &group.value) {
         Ok(frame) => Filling::empty(&FORM, &visit, frame),
         Err(sorry) => return visit.sorry(sorry),
     };
@@ -73,8 +80,10 @@ pub(super) async fn press(
     Path((_lang, typed)): Path<(String, String)>,
     Sent(sent): Sent,
 ) -> Response {
-    let (code, group) = match code::look_up(&visit, &code::typed(&typed)).await {
-        Ok(found) => found,
+    let likely = Filling::likely(&FORM, &visit, &Frame::public(&visit, path(&typed)), &sent);
+    let led = code::look_up(&visit, &code::typed(&typed), likely.map(GroupId)).await;
+    let code::Led { code, group, .. } = match led {
+        Ok(led) => led,
         Err(page) => return page,
     };
     let frame = match frame(&visit, code, &group.value) {
@@ -187,8 +196,14 @@ struct Suggestion {
     path: String,
 }
 
+/// Where the form stands, with this code.
+fn path(code: &str) -> String {
+    format!("/join/{code}")
+}
+
 fn frame(visit: &Visit, code: GroupCode, group: &Group) -> Result<Frame, Sorry> {
-    let mut frame = Frame::public(visit, format!("/join/{code}"));
+    let mut frame = Frame::public(visit, path(&code.to_string()));
+    frame.likely = Some(group.id.0);
     let path = format!("/{}{}", visit.lang, frame.path);
     let suggest = || {
         let chance = u64::from(visit.app.ids.chance());

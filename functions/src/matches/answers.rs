@@ -17,13 +17,13 @@ use super::views::{Eyes, MatchForMe};
 use crate::board::{Notice, Room};
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame};
-use crate::web::session::Me;
+use crate::web::session::{AtBoard, Me};
 
 /// The language and the match in the path.
 pub(super) type Which = Path<(String, String)>;
 
 /// The form, below what is proposed and why.
-pub(super) async fn open(me: Me, which: Which) -> Response {
+pub(super) async fn open(AtBoard(me): AtBoard, which: Which) -> Response {
     me.visit.or_sorry(opened(&me, &which).await)
 }
 
@@ -35,7 +35,7 @@ async fn opened(me: &Me, which: &Which) -> Result<Response, Sorry> {
 }
 
 /// Any press of a button in the form.
-pub(super) async fn press(me: Me, which: Which, Sent(sent): Sent) -> Response {
+pub(super) async fn press(AtBoard(me): AtBoard, which: Which, Sent(sent): Sent) -> Response {
     me.visit.or_sorry(pressed(&me, &which, &sent).await)
 }
 
@@ -115,7 +115,7 @@ pub(super) async fn frame(
     form: &str,
 ) -> Result<Frame, Sorry> {
     let visit = &me.visit;
-    let map = visit.app.store.contacts_of(me.group, me.person).await?;
+    let map = me.map().await?;
     let seen = Eyes::of(me, room, &map)
         .see(&the_match.value)
         .ok_or(Sorry::NotFound)?;

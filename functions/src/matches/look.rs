@@ -9,17 +9,17 @@ use super::views::{Eyes, MatchForMe, Standing};
 use crate::board::{Notice, Room, Said};
 use crate::web::Inside;
 use crate::web::answer::{self, Sorry};
-use crate::web::session::Me;
+use crate::web::session::{AtBoard, Me};
 
 /// The page.
-pub(super) async fn look(me: Me, RawQuery(query): RawQuery) -> Response {
+pub(super) async fn look(AtBoard(me): AtBoard, RawQuery(query): RawQuery) -> Response {
     me.visit
         .or_sorry(page(&me, query.unwrap_or_default().as_bytes()).await)
 }
 
 async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
-    let map = me.visit.app.store.contacts_of(me.group, me.person).await?;
+    let map = me.map().await?;
     let eyes = Eyes::of(me, &room, &map);
     let matches = room.board.matches.iter().rev();
     let mut matches: Vec<MatchForMe> = matches.filter_map(|saved| eyes.see(&saved.value)).collect();

@@ -10,10 +10,10 @@ use super::answers::{Which, frame, own, too_late};
 use crate::board::{Notice, Room};
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling};
-use crate::web::session::Me;
+use crate::web::session::{AtBoard, Me};
 
 /// The question, below the match it is about.
-pub(super) async fn open(me: Me, which: Which) -> Response {
+pub(super) async fn open(AtBoard(me): AtBoard, which: Which) -> Response {
     me.visit.or_sorry(opened(&me, &which).await)
 }
 
@@ -26,7 +26,7 @@ async fn opened(me: &Me, which: &Which) -> Result<Response, Sorry> {
 }
 
 /// Any press of a button in the form.
-pub(super) async fn press(me: Me, which: Which, Sent(sent): Sent) -> Response {
+pub(super) async fn press(AtBoard(me): AtBoard, which: Which, Sent(sent): Sent) -> Response {
     me.visit.or_sorry(pressed(&me, &which, &sent).await)
 }
 
@@ -50,7 +50,7 @@ async fn pressed(me: &Me, which: &Which, sent: &Answers) -> Result<Response, Sor
 }
 
 /// Thanks, by one press.
-pub(super) async fn thank(me: Me, which: Which) -> Response {
+pub(super) async fn thank(AtBoard(me): AtBoard, which: Which) -> Response {
     me.visit.or_sorry(thanked(&me, &which).await)
 }
 

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::cards::{self, Pass, WhoseDevice};
 use crate::web::Inside;
 use crate::web::answer::{self, Sent, Sorry};
-use crate::web::session::{self, Me};
+use crate::web::session::{self, Leaving, Me};
 
 #[derive(Serialize)]
 struct Values<'a> {
@@ -29,7 +29,7 @@ pub(super) async fn look(me: Me) -> Response {
 }
 
 /// Whose device this is. On one's own it stays known; the secret is a new one.
-pub(super) async fn choose_device(me: Me, Sent(sent): Sent) -> Response {
+pub(super) async fn choose_device(Leaving(me): Leaving, Sent(sent): Sent) -> Response {
     let answers = whose_device::FORM.only_known(&sent);
     let device = match whose_device::FORM.read(&answers, &me.visit.at()) {
         Ok(device) => device,
@@ -43,7 +43,7 @@ pub(super) async fn choose_device(me: Me, Sent(sent): Sent) -> Response {
 }
 
 /// “I am done”: this browser knows nobody any longer, and forgets the pages it saw.
-pub(super) async fn done(me: Me) -> Response {
+pub(super) async fn done(Leaving(me): Leaving) -> Response {
     match end(&me).await {
         Ok(()) => forgotten(&me, "done"),
         Err(sorry) => me.visit.sorry(sorry),

@@ -9,7 +9,7 @@ use store::{Committed, Everything};
 use super::card;
 use crate::web::Inside;
 use crate::web::answer::Sorry;
-use crate::web::session::Me;
+use crate::web::session::{Leaving, Me};
 
 /// So many times matches are ended again, because the other side answered at this very moment.
 const TRIES: usize = 5;
@@ -35,7 +35,7 @@ pub(super) async fn ask(me: Me) -> Response {
 }
 
 /// It happens: whoever waits for an answer hears that it is over, then the key is destroyed.
-pub(super) async fn erase(me: Me) -> Response {
+pub(super) async fn erase(Leaving(me): Leaving) -> Response {
     match erased(&me).await {
         Ok(()) => card::forgotten(&me, "erased"),
         Err(sorry) => me.visit.sorry(sorry),

@@ -12,7 +12,7 @@ use store::Committed;
 
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::session::Me;
+use crate::web::session::{AtMap, Me};
 
 /// The language and the contact in the path.
 pub(super) type OneOfMine = Path<(String, String)>;
@@ -26,7 +26,7 @@ struct SoFar {
 }
 
 /// Who do you know?
-pub(super) async fn ask(me: Me) -> Response {
+pub(super) async fn ask(AtMap(me): AtMap) -> Response {
     match frame_to_add(&me).await {
         Ok(frame) => Filling::empty(&FORM, &me.visit, frame).open(),
         Err(sorry) => me.visit.sorry(sorry),
@@ -34,7 +34,7 @@ pub(super) async fn ask(me: Me) -> Response {
 }
 
 /// Kept, and with the second button on to the next one; after each five there is a pause with a compliment.
-pub(super) async fn press(me: Me, Sent(sent): Sent) -> Response {
+pub(super) async fn press(AtMap(me): AtMap, Sent(sent): Sent) -> Response {
     let frame = match frame_to_add(&me).await {
         Ok(frame) => frame,
         Err(sorry) => return me.visit.sorry(sorry),
@@ -60,7 +60,7 @@ pub(super) async fn press(me: Me, Sent(sent): Sent) -> Response {
 }
 
 /// The same questions, about somebody who is on the map.
-pub(super) async fn ask_edit(me: Me, path: OneOfMine) -> Response {
+pub(super) async fn ask_edit(AtMap(me): AtMap, path: OneOfMine) -> Response {
     match one_of_mine(&me, &path).await {
         Ok(contact) => Filling::empty(&FORM, &me.visit, frame_to_edit(&me, contact.value.id))
             .again(&contact.value.about, (contact.value.id.0, contact.version))
@@ -70,7 +70,7 @@ pub(super) async fn ask_edit(me: Me, path: OneOfMine) -> Response {
 }
 
 /// Said in other words.
-pub(super) async fn press_edit(me: Me, path: OneOfMine, Sent(sent): Sent) -> Response {
+pub(super) async fn press_edit(AtMap(me): AtMap, path: OneOfMine, Sent(sent): Sent) -> Response {
     let contact = match one_of_mine(&me, &path).await {
         Ok(contact) => contact,
         Err(sorry) => return me.visit.sorry(sorry),
@@ -89,23 +89,28 @@ pub(super) async fn press_edit(me: Me, path: OneOfMine, Sent(sent): Sent) -> Res
 /// Somebody on one's own map.
 pub(super) async fn one_of_mine(me: &Me, Path((_lang, id)): &OneOfMine) -> Result<Saved<Contact>, Sorry> {
     let id: ContactId = id.parse().map_err(|_not_an_id| Sorry::NotFound)?;
-    let found = me.visit.app.store.a_contact(me.group, me.person, id).await?;
-    found.ok_or(Sorry::NotFound)
+    let map = me.map().await?;
+    let found = map.iter().find(|contact| contact.value.id == id);
+    found.cloned().ok_or(Sorry::NotFound)
 }
 
 /// Puts a contact on the map, once, and says how many there are now.
 async fn add(me: &Me, contact: Contact) -> Result<usize, NotKept> {
     let (store, id) = (&me.visit.app.store, contact.id);
+    let before = me.map().await?.len();
     match store.commit(contacts::add(contact)).await? {
-        Committed::Done => {}
-        Committed::Full(_) => return Err(Sorry::Full.into()),
+        Committed::Done => Ok(before + 1),
+        Committed::Full(_) => Err(Sorry::Full.into()),
         Committed::Taken { .. } | Committed::Stale => {
             // A second press of the same form: it is there already.
-            let there = store.a_contact(me.group, me.person, id).await?;
-            there.ok_or(Sorry::Stale)?;
+            let there = store.contacts_of(me.group, me.person).await?;
+            if there.iter().any(|contact| contact.value.id == id) {
+                Ok(there.len())
+            } else {
+                Err(Sorry::Stale.into())
+            }
         }
     }
-    Ok(store.contacts_of(me.group, me.person).await?.len())
 }
 
 async fn edit(
@@ -121,7 +126,7 @@ async fn edit(
 }
 
 async fn frame_to_add(me: &Me) -> Result<Frame, Sorry> {
-    let count = me.visit.app.store.contacts_of(me.group, me.person).await?.len();
+    let count = me.map().await?.len();
     let so_far = SoFar {
         count,
         more: A_SITTING - count % A_SITTING,

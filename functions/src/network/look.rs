@@ -12,7 +12,7 @@ use super::rings::{self, Map};
 use crate::board::Room;
 use crate::web::Inside;
 use crate::web::answer::Sorry;
-use crate::web::session::Me;
+use crate::web::session::{AtBoard, Me};
 
 /// What was done right before.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
@@ -61,13 +61,13 @@ struct Row {
 }
 
 /// The page.
-pub(super) async fn look(me: Me, after: Query<After>) -> Response {
+pub(super) async fn look(AtBoard(me): AtBoard, after: Query<After>) -> Response {
     me.visit.or_sorry(page(&me, &after).await)
 }
 
 async fn page(me: &Me, after: &After) -> Result<Response, Sorry> {
-    let (visit, store) = (&me.visit, &me.visit.app.store);
-    let contacts = store.contacts_of(me.group, me.person).await?;
+    let visit = &me.visit;
+    let contacts = me.map().await?;
     let room = Room::enter(me).await?;
     let mine: Vec<&Contact> = contacts.iter().map(|contact| &contact.value).collect();
     let posts = room.board.posts.iter().map(|post| &post.value);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::add::{OneOfMine, one_of_mine};
 use crate::web::Inside;
 use crate::web::answer::{self, Sorry};
-use crate::web::session::Me;
+use crate::web::session::{AtMap, Me};
 
 #[derive(Serialize)]
 struct Values<'a> {
@@ -17,12 +17,12 @@ struct Values<'a> {
 }
 
 /// “Are you sure?”
-pub(super) async fn ask(me: Me, path: OneOfMine) -> Response {
+pub(super) async fn ask(AtMap(me): AtMap, path: OneOfMine) -> Response {
     me.visit.or_sorry(page(&me, &path).await)
 }
 
 /// Taken off.
-pub(super) async fn remove(me: Me, path: OneOfMine) -> Response {
+pub(super) async fn remove(AtMap(me): AtMap, path: OneOfMine) -> Response {
     let removed = match one_of_mine(&me, &path).await {
         Ok(contact) => me.visit.commit(contacts::remove(&contact)).await,
         Err(sorry) => Err(sorry),

@@ -1,5 +1,7 @@
 //! Filling in a need or an offer, and placing it.
 
+use std::sync::Arc;
+
 use axum::extract::RawQuery;
 use axum::response::Response;
 use forms::answers::Answers;
@@ -47,8 +49,14 @@ async fn pressed(side: Side, me: &Me, sent: &Answers) -> Result<Response, Sorry>
     let room = Room::enter(me).await?;
     let frame = frame(side, me, &room).await?;
     let filling = Filling::pressed(on(side), &me.visit, frame, sent);
-    let hint = hint::about(side, me, &room, filling.answers()).await?;
-    let complete = match filling.with_before(hint).go_on() {
+    // Who sends it sees no hint any more, and does not wait for it.
+    let filling = if filling.is_complete() {
+        filling
+    } else {
+        let hint = hint::about(side, me, &room, filling.answers()).await?;
+        filling.with_before(hint)
+    };
+    let complete = match filling.go_on() {
         Ok(complete) => complete,
         Err(page) => return Ok(page),
     };
@@ -61,10 +69,10 @@ async fn pressed(side: Side, me: &Me, sent: &Answers) -> Result<Response, Sorry>
 /// Where the form stands, for somebody with this map and these rules.
 pub(super) async fn frame(side: Side, me: &Me, room: &Room) -> Result<Frame, Sorry> {
     let map = match side {
-        Side::Need => Vec::new(),
-        Side::Offer => me.visit.app.store.contacts_of(me.group, me.person).await?,
+        Side::Need => Arc::default(),
+        Side::Offer => me.map().await?,
     };
-    let on_map = |saved: Saved<Contact>| OwnContact {
+    let on_map = |saved: &Saved<Contact>| OwnContact {
         id: saved.value.id,
         nickname: saved.value.about.nickname.reveal().clone(),
     };
@@ -77,7 +85,7 @@ pub(super) async fn frame(side: Side, me: &Me, room: &Room) -> Result<Frame, Sor
         (false, Sharing::Yes) => "post-promise-shared",
     };
     Ok(Frame {
-        at: at.with_contacts(map.into_iter().map(on_map).collect()),
+        at: at.with_contacts(map.iter().map(on_map).collect()),
         promise: Some(promise),
         waiting: room.waiting(me),
         ..Frame::of(me, format!("/{}", on(side).path), "board")

@@ -18,13 +18,13 @@ use crate::board::{Notice, Room};
 use crate::web::Inside;
 use crate::web::answer::{self, Sorry};
 use crate::web::filling::Filling;
-use crate::web::session::Me;
+use crate::web::session::{AtBoard, Me};
 
 /// The language and the post in the path.
 pub(super) type Which = Path<(String, String)>;
 
 /// The form again, filled with what the post says.
-pub(super) async fn edit(me: Me, which: Which) -> Response {
+pub(super) async fn edit(AtBoard(me): AtBoard, which: Which) -> Response {
     me.visit.or_sorry(form_again(&me, &which).await)
 }
 
@@ -38,7 +38,7 @@ async fn form_again(me: &Me, which: &Which) -> Result<Response, Sorry> {
 }
 
 /// “Is this still true?” Yes.
-pub(super) async fn renew(me: Me, which: Which) -> Response {
+pub(super) async fn renew(AtBoard(me): AtBoard, which: Which) -> Response {
     me.visit.or_sorry(renewed(&me, &which).await)
 }
 
@@ -53,7 +53,7 @@ async fn renewed(me: &Me, which: &Which) -> Result<Response, Sorry> {
 }
 
 /// “Are you sure?”
-pub(super) async fn ask_withdraw(me: Me, which: Which) -> Response {
+pub(super) async fn ask_withdraw(AtBoard(me): AtBoard, which: Which) -> Response {
     me.visit.or_sorry(asked_withdraw(&me, &which).await)
 }
 
@@ -84,7 +84,7 @@ async fn asked_withdraw(me: &Me, which: &Which) -> Result<Response, Sorry> {
 }
 
 /// Takes a post away, and what was proposed with it.
-pub(super) async fn withdraw(me: Me, which: Which) -> Response {
+pub(super) async fn withdraw(AtBoard(me): AtBoard, which: Which) -> Response {
     me.visit.or_sorry(withdrawn(&me, &which).await)
 }
 

@@ -25,9 +25,11 @@ pub async fn receive(
     let app = &visit.app;
     let same = app.store.keys().mac(Purpose::Claims, &form.canonical(&asked));
     for draw in 0..DRAWS {
+        // Whoever asks goes by the id of what they ask: the request and their key are then asked for at once.
+        let id = app.ids.id();
         let arrival = Arrival {
-            id: RequestId(app.ids.id()),
-            person: PersonId(app.ids.id()),
+            id: RequestId(id),
+            person: PersonId(id),
             events: [EventId(app.ids.id()), EventId(app.ids.id())],
             reference: Reference::draw(visit.today().year(), app.ids.chance(), draw),
             lang: visit.lang.clone(),

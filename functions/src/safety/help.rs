@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::board::Room;
 use crate::web::Inside;
 use crate::web::answer::Sorry;
-use crate::web::session::Me;
+use crate::web::session::{AtBoard, Me};
 
 /// Whom to call, and who leads the group.
 #[derive(Serialize)]
@@ -17,13 +17,12 @@ pub(super) struct Help {
 impl Help {
     /// For somebody in this room.
     pub(super) async fn of(me: &Me, room: &Room) -> Result<Self, Sorry> {
-        let mut trainers = Vec::new();
-        for trainer in &room.board.group.value.trainers {
-            let found = me.visit.app.store.a_staff(*trainer).await?;
-            let there = found.filter(|staff| staff.value.left_at.is_none());
-            trainers.extend(there.map(|staff| staff.value.name.reveal().clone()));
-        }
-        Ok(Self { trainers })
+        let trainers = &room.board.group.value.trainers;
+        let found = me.visit.app.store.some_staff(trainers).await?;
+        let there = found.iter().filter(|staff| staff.value.left_at.is_none());
+        Ok(Self {
+            trainers: there.map(|staff| staff.value.name.reveal().clone()).collect(),
+        })
     }
 }
 
@@ -35,7 +34,7 @@ struct Values<'a> {
 }
 
 /// After something was reported: it is in, and whom to call.
-pub(super) async fn thanks(me: Me) -> Response {
+pub(super) async fn thanks(AtBoard(me): AtBoard) -> Response {
     me.visit.or_sorry(page(&me).await)
 }
 

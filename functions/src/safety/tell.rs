@@ -30,8 +30,8 @@ pub(super) async fn open(me: &Me, which: Option<Which>) -> Response {
 async fn opened(me: &Me, which: Option<&Which>) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
     let about = about(me, &room, which).await?;
-    let frame = frame(me, &room, about).await?;
-    Ok(Filling::empty(&FORM, &me.visit, frame).open())
+    let filling = Filling::empty(&FORM, &me.visit, frame(me, &room, about));
+    Ok(filling.with_before(whom_to_call(me, &room).await?).open())
 }
 
 /// Any press of a button in the form.
@@ -42,22 +42,27 @@ pub(super) async fn press(me: &Me, which: Option<Which>, Sent(sent): Sent) -> Re
 async fn pressed(me: &Me, which: Option<&Which>, sent: &Answers) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
     let about = about(me, &room, which).await?;
-    let frame = frame(me, &room, about).await?;
-    let Complete { said, filling } = match Filling::pressed(&FORM, &me.visit, frame, sent).go_on() {
+    let filling = Filling::pressed(&FORM, &me.visit, frame(me, &room, about), sent);
+    // Who sends it sees the page no more, and does not wait for it.
+    let filling = if filling.is_complete() {
+        filling
+    } else {
+        filling.with_before(whom_to_call(me, &room).await?)
+    };
+    let Complete { said, filling } = match filling.go_on() {
         Ok(complete) => complete,
         Err(page) => return Ok(page),
     };
-    Ok(match keep(me, (filling.once(), about), &said).await {
+    Ok(match keep(me, room, (filling.once(), about), &said).await {
         Ok(()) => answer::see(&format!("/{}/safe/thanks", me.visit.lang)),
         Err(why) => filling.refuse(why),
     })
 }
 
 /// Keeps the report, with what follows from it; once, however often the form is sent.
-async fn keep(me: &Me, (once, about): (Uuid, About), told: &Told) -> Result<(), NotKept> {
+async fn keep(me: &Me, mut room: Room, (once, about): (Uuid, About), told: &Told) -> Result<(), NotKept> {
     let id = ReportId(once);
     for _ in 0..TRIES {
-        let room = Room::enter(me).await?;
         let (what, note) = told.clone();
         let report = Report {
             id,
@@ -78,6 +83,7 @@ async fn keep(me: &Me, (once, about): (Uuid, About), told: &Told) -> Result<(), 
                 if known.iter().any(|report| report.value.id == id) {
                     return Ok(());
                 }
+                room = Room::enter_again(me).await?;
             }
         }
     }
@@ -150,21 +156,23 @@ async fn shared(me: &Me, room: &Room, which: &str) -> Result<Option<About>, Sorr
     Ok(shared.map(|_| About::Shared(group, id)))
 }
 
-/// Where the form stands: below whom to call.
-async fn frame(me: &Me, room: &Room, about: About) -> Result<Frame, Sorry> {
-    let visit = &me.visit;
+/// Whom to call: above the questions.
+async fn whom_to_call(me: &Me, room: &Room) -> Result<String, Sorry> {
     let help = Help::of(me, room).await?;
-    let before = visit.fragment("safe-help.html", &help)?;
+    me.visit.fragment("safe-help.html", &help)
+}
+
+/// Where the form stands.
+fn frame(me: &Me, room: &Room, about: About) -> Frame {
     let path = match about {
         About::Nothing => "/safe".to_owned(),
         About::Post(id) => format!("/safe/about/post/{id}"),
         About::Shared(group, id) => format!("/safe/about/shared/{group}-{id}"),
         About::Match(id) => format!("/safe/about/match/{id}"),
     };
-    Ok(Frame {
-        before,
+    Frame {
         current: None,
         waiting: room.waiting(me),
         ..Frame::of(me, path, "safe")
-    })
+    }
 }

@@ -52,6 +52,20 @@ pub(crate) struct Complete<'a, T: 'static> {
     pub(crate) filling: Filling<'a, T>,
 }
 
+/// Where a press leads.
+enum Lead<T> {
+    /// It was sent, and this is what it says.
+    Said(T),
+    /// To a step, with what is wrong in it.
+    Step(&'static Step, Stage, Vec<forms::Problem>),
+    /// To the page on which everything is looked over.
+    Check,
+    /// There as well, because it was begun too long ago.
+    Expired,
+    /// Back to what is wrong.
+    Refused(Vec<forms::Problem>),
+}
+
 impl<'a, T: 'static> Filling<'a, T> {
     /// An empty form.
     pub(crate) fn empty(form: &'static Form<T>, visit: &'a Visit, frame: Frame) -> Self {
@@ -103,6 +117,16 @@ impl<'a, T: 'static> Filling<'a, T> {
             draft,
             press,
         }
+    }
+
+    /// What was looked up when a page of ours with this form was shown, if this is one: to be looked up beside what leads there.
+    pub(crate) fn likely(
+        form: &'static Form<T>,
+        visit: &Visit,
+        frame: &Frame,
+        sent: &Answers,
+    ) -> Option<Uuid> {
+        Draft::open(visit, form, frame, sent.get("draft")?)?.likely
     }
 
     /// What was typed so far.
@@ -164,40 +188,57 @@ impl<'a, T: 'static> Filling<'a, T> {
         reason = "either way a page is made of it, once a request"
     )]
     pub(crate) fn go_on(mut self) -> Result<Complete<'a, T>, Response> {
+        match self.lead() {
+            Lead::Said(said) => Ok(Complete { said, filling: self }),
+            Lead::Step(step, stage, problems) => Err(self.step(step, stage, &problems, Trouble::None)),
+            Lead::Check => Err(self.check(Trouble::None)),
+            Lead::Expired => {
+                self.draft.begun = self.visit.now;
+                Err(self.back_to_sending(Trouble::Expired))
+            }
+            Lead::Refused(problems) => Err(self.refuse(NotKept::Problems(problems))),
+        }
+    }
+
+    /// Whether it was sent and has no problem: no page of it will be shown.
+    pub(crate) fn is_complete(&self) -> bool {
+        matches!(self.lead(), Lead::Said(_))
+    }
+
+    fn lead(&self) -> Lead<T> {
         let Self { form, visit, .. } = self;
         let Press { ref go, here, stage } = self.press;
         let sends = matches!(go, Go::Send | Go::SendBySecond);
         let step = match (go, here) {
             (Go::Change(id), _) => {
                 let step = form.step(id).unwrap_or(form.first());
-                return Err(self.step(step, Stage::Change, &[], Trouble::None));
+                return Lead::Step(step, Stage::Change, Vec::new());
             }
             (_, None) if sends => None,
-            (_, None) => return Err(self.check(Trouble::None)),
-            (Go::Back, Some(_)) if stage == Stage::Change => return Err(self.check(Trouble::None)),
-            (Go::Back, Some(step)) => return Err(self.step(form.before(step), stage, &[], Trouble::None)),
-            (Go::Here, Some(step)) => return Err(self.step(step, stage, &[], Trouble::None)),
+            (_, None) => return Lead::Check,
+            (Go::Back, Some(_)) if stage == Stage::Change => return Lead::Check,
+            (Go::Back, Some(step)) => return Lead::Step(form.before(step), stage, Vec::new()),
+            (Go::Here, Some(step)) => return Lead::Step(step, stage, Vec::new()),
             (Go::Next | Go::Send | Go::SendBySecond, Some(step)) => Some(step),
         };
         if let Some(step) = step {
             let problems = form.problems_in(step, &self.draft.answers, &self.frame.at);
             if !problems.is_empty() {
-                return Err(self.step(step, stage, &problems, Trouble::None));
+                return Lead::Step(step, stage, problems);
             }
             if !sends && !form.sends_at_once() {
-                return Err(match form.after(step) {
-                    Some(next) if stage == Stage::First => self.step(next, stage, &[], Trouble::None),
-                    _ => self.check(Trouble::None),
-                });
+                return match form.after(step) {
+                    Some(next) if stage == Stage::First => Lead::Step(next, stage, Vec::new()),
+                    _ => Lead::Check,
+                };
             }
         }
         if !self.draft.is_fresh(visit.now) {
-            self.draft.begun = visit.now;
-            return Err(self.back_to_sending(Trouble::Expired));
+            return Lead::Expired;
         }
         match form.read(&self.draft.answers, &self.frame.at) {
-            Ok(said) => Ok(Complete { said, filling: self }),
-            Err(problems) => Err(self.refuse(NotKept::Problems(problems))),
+            Ok(said) => Lead::Said(said),
+            Err(problems) => Lead::Refused(problems),
         }
     }
 

@@ -9,7 +9,7 @@ use forms::html::FormHtml;
 use forms::words::{self, Args, Words};
 use programme::categories::Categories;
 use programme::languages::{Lang, Language};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tera::{Context, Tera};
 
 use crate::web::pictures::Pictures;
@@ -18,8 +18,13 @@ use crate::{
     board, cards, desk, joining, letters, matches, me, network, posts, registrations, safety, sign_in, web,
 };
 
+mod bundle;
+
+pub use bundle::{Bundle, BundleError};
+
 /// Which menu a shell carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Menu {
     /// For everybody.
     Public,

@@ -4,12 +4,14 @@
 //! without a person in it: the route's pattern, never the path, because secret links are part of paths.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use http::{HeaderMap, Method, header};
+use tokio::task::JoinSet;
 
 use crate::app::App;
 use crate::web::answer::{self, Kept};
@@ -32,6 +34,22 @@ impl From {
     }
 }
 
+/// What is done beside a request, and done before it is answered.
+#[derive(Clone, Debug, Default)]
+pub struct Beside(Arc<Mutex<JoinSet<()>>>);
+
+impl Beside {
+    /// Begins this now; nobody waits for it before the answer.
+    pub(crate) fn also(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).spawn(work);
+    }
+
+    async fn done(&self) {
+        let all = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        all.join_all().await;
+    }
+}
+
 /// Puts the guard around a router.
 pub fn around(router: Router, app: App) -> Router {
     router.layer(from_fn_with_state(app, pass))
@@ -48,11 +66,14 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
         .map_or_else(String::new, |path| path.as_str().to_owned());
     let path = request.uri().path().to_owned();
     let api = path.starts_with("/api/");
+    let beside = Beside::default();
+    request.extensions_mut().insert(beside.clone());
     let mut response = if same_origin(&method, request.headers(), &app.settings.base_url, api) {
         next.run(request).await
     } else {
         answer::from_elsewhere(&app, &path)
     };
+    beside.done().await;
     let kind = response
         .extensions()
         .get::<Kept>()

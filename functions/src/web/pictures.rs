@@ -6,11 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use serde::{Deserialize, Serialize};
+
 /// How a page names a picture.
 const USE: &str = "href=\"#pic-";
 
 /// Every picture, by its name in `content/categories.toml`: the drawing inside a box of 40 by 40.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Pictures(BTreeMap<String, String>);
 
 impl Pictures {

@@ -2,8 +2,11 @@
 //!
 //! [`Me`] and [`Desk`] are what handlers ask for; whoever is neither is shown the way in. A cookie is set when somebody comes in
 //! and never before: public pages work without any.
+//!
+//! For somebody in a group the cookie also says where to look, so that what a page shows is asked for beside the session, and not
+//! after it ([`Ahead`]). It is believed only once the session says the same.
 
-use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -18,7 +21,16 @@ use store::sealing::Purpose;
 
 use crate::app::App;
 use crate::web::answer::Sorry;
+use crate::web::guard::Beside;
 use crate::web::visit::Visit;
+
+mod ahead;
+mod borne;
+
+use ahead::Ahead;
+pub use ahead::who_is_here;
+use borne::Borne;
+pub use borne::bearing;
 
 /// The name of the cookie where people come over https: `__Host-` binds it to this very host.
 const COOKIE: &str = "__Host-netwerkt";
@@ -39,7 +51,20 @@ pub struct Me {
     pub participant: Saved<Participant>,
     /// The browser they use.
     pub session: Saved<Session>,
+    ahead: Ahead,
 }
+
+/// The same, who goes to the board: it was asked for beside the session, and their own map with it.
+#[derive(Clone)]
+pub struct AtBoard(pub Me);
+
+/// The same, who goes to their own map.
+#[derive(Clone)]
+pub struct AtMap(pub Me);
+
+/// The same, whose browser forgets them with this very request: it is not kept known for longer before.
+#[derive(Clone)]
+pub struct Leaving(pub Me);
 
 /// Somebody on the staff, with both keys.
 #[derive(Clone)]
@@ -80,6 +105,7 @@ pub fn digest(app: &App, secret: &str) -> Digest {
 /// Somebody comes in: the change that remembers the browser, and the cookie that goes with it.
 pub fn begin(visit: &Visit, who: Who, device: Device) -> (Change, HeaderValue) {
     let (secret, key) = new_secret(&visit.app);
+    let secret = bearing(&secret, who);
     let (session, change) = sessions::begin(key, who, device, visit.now);
     let kept_for = match device {
         // A shared device forgets when the browser is closed.
@@ -108,6 +134,11 @@ pub fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
 
 /// The secret this browser holds, if it holds one.
 pub fn secret(app: &App, headers: &HeaderMap) -> Option<String> {
+    Borne::of(app, headers).map(|borne| borne.secret)
+}
+
+/// What this browser's cookie says, if it has one.
+fn value(app: &App, headers: &HeaderMap) -> Option<String> {
     let name = if over_https(app) {
         COOKIE
     } else {
@@ -126,80 +157,52 @@ pub fn secret(app: &App, headers: &HeaderMap) -> Option<String> {
         .filter(|value| !value.is_empty())
 }
 
+/// The browser as it is known.
+async fn known(visit: &Visit, borne: &Borne) -> Result<Option<Saved<Session>>, Sorry> {
+    let store = &visit.app.store;
+    let found = store
+        .a_session(&digest(&visit.app, &borne.secret), visit.now)
+        .await?;
+    Ok(found.filter(|session| sessions::is_known(&session.value, visit.now)))
+}
+
 fn over_https(app: &App) -> bool {
     app.settings.base_url.starts_with("https://")
 }
 
-/// The browser as it is known, kept known for longer while it is used.
-async fn known(visit: &Visit, parts: &Parts) -> Result<Option<Saved<Session>>, Response> {
-    let app = &visit.app;
-    let Some(secret) = secret(app, &parts.headers) else {
+/// The browser of somebody on the staff, kept known for longer while it is used.
+async fn known_and_kept(visit: &Visit, parts: &Parts) -> Result<Option<Saved<Session>>, Response> {
+    let Some(borne) = Borne::of(&visit.app, &parts.headers) else {
         return Ok(None);
     };
-    let found = app
-        .store
-        .a_session(&digest(app, &secret), visit.now)
-        .await
-        .map_err(|error| {
-            tracing::error!(%error, "a session could not be read");
-            visit.sorry(Sorry::Unavailable)
-        })?;
-    let Some(mut session) = found.filter(|session| sessions::is_known(&session.value, visit.now)) else {
-        return Ok(None);
-    };
-    if let Some(change) = sessions::keep(&session, visit.now) {
-        // Two windows may keep the same session at once: one of them is enough.
-        match app.store.commit(change).await {
-            Ok(store::Committed::Done) => session.version = session.version.next(),
-            Ok(_another_window) => {}
-            Err(error) => tracing::warn!(%error, "a session could not be kept for longer"),
-        }
+    let found = known(visit, &borne).await.map_err(|sorry| visit.sorry(sorry))?;
+    if let Some(session) = &found {
+        keep(visit, parts, session).await;
     }
-    Ok(Some(session))
+    Ok(found)
+}
+
+/// A browser that is used stays known for longer. That is written beside whatever else the request does, and done before it is
+/// answered.
+async fn keep(visit: &Visit, parts: &Parts, session: &Saved<Session>) {
+    let Some(change) = sessions::keep(session, visit.now) else {
+        return;
+    };
+    let store = visit.app.store.clone();
+    let keeping = async move {
+        // Two windows may keep the same session at once: one of them is enough.
+        if let Err(error) = store.commit(change).await {
+            tracing::warn!(%error, "a session could not be kept for longer");
+        }
+    };
+    match parts.extensions.get::<Beside>() {
+        Some(beside) => beside.also(keeping),
+        None => keeping.await,
+    }
 }
 
 fn way_in(visit: &Visit, path: &str) -> Response {
     Redirect::to(&format!("/{}/{path}", visit.lang)).into_response()
-}
-
-impl FromRequestParts<App> for Me {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let visit = Visit::from_request_parts(parts, app).await?;
-        let way_in = way_in(&visit, "join");
-        me(visit, parts).await?.ok_or(way_in)
-    }
-}
-
-/// For pages that are open to everybody, and know those who are in a group already.
-impl OptionalFromRequestParts<App> for Me {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Response> {
-        let visit = Visit::from_request_parts(parts, app).await?;
-        me(visit, parts).await
-    }
-}
-
-/// Who uses this browser, if it is somebody who takes part in a group now.
-async fn me(visit: Visit, parts: &Parts) -> Result<Option<Me>, Response> {
-    let Some(session) = known(&visit, parts).await? else {
-        return Ok(None);
-    };
-    let Who::Participant { person, group } = session.value.who else {
-        return Ok(None);
-    };
-    let found = visit.app.store.a_participant(group, person).await;
-    let found = found.map_err(|error| visit.sorry(error.into()))?;
-    let here = found.filter(|participant| participant.value.takes_part());
-    Ok(here.map(|participant| Me {
-        visit,
-        person,
-        group,
-        participant,
-        session,
-    }))
 }
 
 impl FromRequestParts<App> for Desk {
@@ -207,7 +210,7 @@ impl FromRequestParts<App> for Desk {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let visit = Visit::from_request_parts(parts, app).await?;
-        let session = known(&visit, parts).await?;
+        let session = known_and_kept(&visit, parts).await?;
         match session.map(|session| (session.value.who, session)) {
             Some((Who::Staff { person }, session)) => {
                 let staff = staff(&visit, person).await?;
@@ -228,7 +231,7 @@ impl FromRequestParts<App> for HalfDesk {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let visit = Visit::from_request_parts(parts, app).await?;
-        match known(&visit, parts).await? {
+        match known_and_kept(&visit, parts).await? {
             Some(session) => match session.value.who {
                 Who::HalfStaff { person } => {
                     let staff = staff(&visit, person).await?;

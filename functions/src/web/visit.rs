@@ -139,7 +139,7 @@ impl FromRequestParts<App> for Visit {
             .get::<From>()
             .map(|from| app.store.keys().mac(Purpose::Claims, &from.bytes()));
         Ok(Self {
-            app: app.clone(),
+            app: app.for_a_visit(),
             front,
             lang,
             now: app.clock.now(),

@@ -13,6 +13,7 @@ use std::fs::{File, OpenOptions, hard_link, rename};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use programme::ids::{GroupId, PersonId};
 use rusqlite::backup::Backup as Copy;
 use rusqlite::{Connection, OpenFlags};
 
@@ -20,6 +21,7 @@ use crate::erasing::Ledger;
 use crate::opening::OpenError;
 use crate::sealing::{Keys, RootKey};
 use crate::sqlite::{rows, schema};
+use crate::table::Key;
 use crate::{files, keys};
 
 /// A backup that was made.
@@ -195,10 +197,26 @@ fn check_key(backup: &Connection, file: &Path, root_key: &Path) -> Result<(), Ba
 fn erase_again(copy: &Connection, data: &Path) -> Result<usize, BackupError> {
     let mut erased = 0;
     for person in Ledger::of(data).read()? {
-        let deleted = rows::delete(copy, &keys::person_key(person));
-        erased += deleted.map_err(|e| OpenError::database(&files::database(data), e))?;
+        let deleted = destroy(copy, person).map_err(|e| OpenError::database(&files::database(data), e))?;
+        erased += usize::from(deleted > 0);
     }
     Ok(erased)
+}
+
+/// Destroys the keys of a person, wherever they lie; the rest goes when the store is next opened. Says how many there were.
+fn destroy(copy: &Connection, person: PersonId) -> rusqlite::Result<usize> {
+    let group = |at: Key| -> rusqlite::Result<Option<GroupId>> {
+        let row = rows::get(copy, &at)?;
+        Ok(row.and_then(|row| row.state?.parse().ok()))
+    };
+    let in_group = group(keys::whereabouts(person))?.map(|group| keys::key_in_group(group, person));
+    let of_group = group(keys::stands_for(person))?.map(keys::key_of_group);
+    let places = [Some(keys::person_key(person)), in_group, of_group];
+    places
+        .into_iter()
+        .flatten()
+        .map(|at| rows::delete(copy, &at))
+        .sum()
 }
 
 /// Keeps what was there, if anything, under another name. The lock that is returned keeps everybody out until the new file is

@@ -12,8 +12,8 @@ use programme::ids::{Holder, PersonId, RequestId};
 
 use crate::retries::{TRIES, pause};
 use crate::sealing::chance;
-use crate::table::{Act, Condition, Live, Lost, Row, TableError, Token, Transacted};
-use crate::{Store, StoreError};
+use crate::table::{Act, Condition, Key, Live, Lost, Row, TableError, Token, Transacted};
+use crate::{Store, StoreError, keys};
 
 mod plan;
 
@@ -90,7 +90,8 @@ impl Store {
         let by: Holder = named_in(&row)?;
         let erased = match claim {
             Claim::SameAnswers(_) => self.a_request(RequestId(by.0)).await?.is_none(),
-            Claim::Nickname(..) | Claim::StaffEmail(_) => self.person_key(PersonId(by.0)).await?.is_none(),
+            Claim::Nickname(group, _) => self.is_erased(&keys::key_in_group(group, PersonId(by.0))).await?,
+            Claim::StaffEmail(_) => self.is_erased(&keys::person_key(PersonId(by.0))).await?,
             Claim::Reference(_) | Claim::GroupCode(_) | Claim::Card(_) => false,
         };
         Ok(if erased {
@@ -98,6 +99,10 @@ impl Store {
         } else {
             Whose::Somebodys(by)
         })
+    }
+
+    async fn is_erased(&self, key: &Key) -> Result<bool, StoreError> {
+        Ok(self.get(key, Live::Forever).await?.is_none())
     }
 
     /// Sends a transaction until it is decided, at most [`TRIES`] times, with the same token.

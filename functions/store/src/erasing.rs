@@ -6,8 +6,10 @@
 //! was reported, without their words; and what was never personal (a request's size, the history of its states), for the counts.
 //!
 //! A backup still holds the wrapped key. So that a restore does not bring anybody back, each erased person's id is first
-//! written to a list beside the data, `erased.log`, and the list is gone through whenever a store is opened or a backup is
-//! restored. An id says nothing about the person; it only names a key that must not exist.
+//! written to a list beside the data (`erased.log`, or rows that are kept apart), and the list is gone through whenever a store is
+//! opened or a backup is restored. An id says nothing about the person; it only names a key that must not exist.
+
+use std::collections::BTreeSet;
 
 use programme::change::Counted;
 use programme::ids::{GroupId, PersonId};
@@ -15,12 +17,25 @@ use programme::ids::{GroupId, PersonId};
 use crate::commit::named_in;
 use crate::opening::OpenError;
 use crate::records::Closed;
-use crate::table::{Act, Attribute, Condition, Key, Live, MOST_ACTS, Query, Transacted, Value};
+use crate::table::{
+    Act, Attribute, Condition, Key, Live, MOST_ACTS, MOST_ROWS_A_PAGE, Query, Row, Transacted, Value,
+};
 use crate::{Everything, Store, StoreError, keys};
 
 mod ledger;
 
 pub(crate) use ledger::Ledger;
+
+/// Where it is written down who was erased.
+#[derive(Clone, Debug)]
+pub(crate) enum Erased {
+    /// Nowhere: a store in memory has no backups that could bring anybody back.
+    Nowhere,
+    /// In a file beside the data.
+    Beside(Ledger),
+    /// In rows that are kept apart, and are not in the backup that the others are in.
+    Apart,
+}
 
 impl Store {
     /// Erases somebody in a group. Their matches stay with the other side; end those that go on before, so that whoever is
@@ -33,26 +48,63 @@ impl Store {
     pub async fn erase(&self, person: PersonId) -> Result<(), StoreError> {
         // The list first: a crash in between is made good when the store is next opened. The other way round, a restored
         // backup would bring somebody back who was told that they are gone.
-        if let Some(ledger) = self.ledger.clone() {
-            let listed = tokio::task::spawn_blocking(move || ledger.add(person)).await;
-            listed
-                .map_err(|_stopped| {
-                    StoreError::Unavailable("the list of erased people was not written".to_owned())
-                })?
-                .map_err(|e| StoreError::Unavailable(e.to_string()))?;
-        }
+        self.list(person).await?;
         self.destroy(person).await
     }
 
-    /// Erases everybody on the list of whom something is still there.
-    pub(crate) async fn erase_again(&self) -> Result<(), OpenError> {
-        let Some(ledger) = &self.ledger else { return Ok(()) };
+    /// Writes a person on the list of the erased; durable when it returns.
+    async fn list(&self, person: PersonId) -> Result<(), StoreError> {
+        match self.erased.clone() {
+            Erased::Nowhere => Ok(()),
+            Erased::Beside(ledger) => {
+                let not_written = "the list of erased people was not written";
+                let listed = tokio::task::spawn_blocking(move || ledger.add(person)).await;
+                let listed = listed.map_err(|_stopped| StoreError::Unavailable(not_written.to_owned()))?;
+                listed.map_err(|e| StoreError::Unavailable(e.to_string()))
+            }
+            Erased::Apart => {
+                let (row, when) = (Row::new(keys::erased(person)), Condition::ALWAYS);
+                self.write(&[Act::Put { row, when }]).await.map(drop)
+            }
+        }
+    }
+
+    /// Everybody on the list of the erased.
+    async fn listed(&self) -> Result<BTreeSet<PersonId>, OpenError> {
+        match &self.erased {
+            Erased::Nowhere => Ok(BTreeSet::new()),
+            Erased::Beside(ledger) => ledger.read(),
+            Erased::Apart => {
+                let mut people = BTreeSet::new();
+                let mut query = Query {
+                    limit: MOST_ROWS_A_PAGE,
+                    ..Query::partition(keys::ALL_ERASED)
+                };
+                loop {
+                    let page = self.page(&query).await?;
+                    for row in page.rows {
+                        let id = std::str::from_utf8(&row.key.sort)
+                            .ok()
+                            .and_then(|id| id.parse().ok());
+                        people.insert(id.ok_or_else(|| StoreError::corrupt(&row.key, "it is nobody's id"))?);
+                    }
+                    query.after = page.next;
+                    if query.after.is_none() {
+                        return Ok(people);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Erases everybody on the list of whom something is still there: they came back with a backup.
+    pub async fn erase_again(&self) -> Result<(), OpenError> {
         let mut back = Vec::new();
         let signs = |person: &PersonId| {
-            let at = [keys::person_key, keys::whereabouts, keys::staff];
+            let at = [keys::person_key, keys::whereabouts, keys::stands_for, keys::staff];
             at.map(|key| (*person, key(*person)))
         };
-        let signs: Vec<_> = ledger.read()?.iter().flat_map(signs).collect();
+        let signs: Vec<_> = self.listed().await?.iter().flat_map(signs).collect();
         for signs in signs.chunks(MOST_ACTS) {
             let at: Vec<Key> = signs.iter().map(|(_, key)| key.clone()).collect();
             let found = self.batch_get(&at, Live::Forever).await?;
@@ -74,15 +126,27 @@ impl Store {
 
     /// The key first: from then on nobody can write anything for this person, so what is found afterwards is all there is.
     async fn destroy(&self, person: PersonId) -> Result<(), StoreError> {
-        self.remove([keys::person_key(person)]).await?;
-        let whereabouts = self.get(&keys::whereabouts(person), Live::Forever).await?;
-        let group = whereabouts.as_ref().map(named_in).transpose()?;
+        let places = [keys::whereabouts(person), keys::stands_for(person)];
+        let found = self.batch_get(&places, Live::Forever).await?;
+        let mut named = found.iter().map(|row| row.as_ref().map(named_in).transpose());
+        let (group, own) = (
+            named.next().transpose()?.flatten(),
+            named.next().transpose()?.flatten(),
+        );
+        let in_group = group.map(|group| keys::key_in_group(group, person));
+        let of_group = own.map(keys::key_of_group);
+        let all = [Some(keys::person_key(person)), in_group, of_group];
+        self.remove(all.into_iter().flatten()).await?;
         if let Some(group) = group {
             self.remove(self.belongings(group, person).await?).await?;
         }
         self.give_names_back(person).await?;
-        self.remove([keys::staff(person), keys::count(&Counted::ContactsOf(person))])
-            .await?;
+        let rest = [
+            keys::staff(person),
+            keys::stands_for(person),
+            keys::count(&Counted::ContactsOf(person)),
+        ];
+        self.remove(rest).await?;
         match group {
             Some(group) => self.give_seat_back(group, person).await,
             None => Ok(()),

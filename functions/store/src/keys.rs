@@ -12,6 +12,7 @@
 //! | a need or an offer | `GROUP#<group>` | `POST#<id>` | `SHARED` / id, while other groups may see it |
 //! | something reported | `GROUP#<group>` | `REPORT#<id>` | `REPORTS` / id, while nobody dealt with it |
 //! | in which group somebody is | `PERSON#<person>` | `GROUP` | |
+//! | which group somebody stands for | `PERSON#<person>` | `OWN` | |
 //! | somebody on the staff | `STAFF#<person>` | `STAFF` | `STAFF` / id |
 //! | a mailed link (expires) | `LINK#<digest>` | `LINK` | |
 //! | a known browser (expires) | `SESSION#<digest>` | `SESSION` | |
@@ -26,12 +27,15 @@
 //! | links mailed to somebody | `COUNT#LINKS#<person>` | hour | |
 //! | seats taken in a group | `COUNT#SEATS#<group>` | `NOW` | |
 //! | contacts on somebody's map | `COUNT#CONTACTS#<person>` | `NOW` | |
-//! | a person's key (kept apart) | `KEY#<person>` | `KEY` | |
+//! | the key of who asked something, or works here (kept apart) | `KEY#<person>` | `KEY` | |
+//! | the key of somebody in a group (kept apart) | `KEY#GROUP#<group>` | `<person>`, or `OWN`: the group's | |
+//! | who was erased (kept apart; on a server a file has it) | `KEY#ERASED` | id | |
 //! | the check of the root key (kept apart) | `KEY#ROOT` | `CHECK` | |
 //!
 //! What is read together shares a partition; what must not be waited for has one of its own. In the partition of a group the
 //! sort keys are such that a board, from `GROUP` to the last `POST`, is one range: the maps lie before it, what was reported
-//! lies behind it. Seats are not in that partition, so that looking at a board never waits for forty people who join.
+//! lies behind it. The keys of its people share one as well: a board and its keys are two queries that wait for nothing and for
+//! each other neither. Seats are not there, so that looking at a board never waits for forty people who join.
 //!
 //! Ids are written as 32 hex digits and times with nine decimals, so that the order of their bytes is their order.
 
@@ -52,6 +56,7 @@ const REQUEST: &str = "REQUEST";
 const DUE: &str = "DUE";
 const CLAIM: &str = "CLAIM";
 const NOW: &str = "NOW";
+const OWN: &str = "OWN";
 
 /// Letters that wait for their time.
 pub(crate) const DUE_LETTERS: &str = "DUE";
@@ -94,6 +99,12 @@ pub(crate) fn in_pile(state: State, id: RequestId) -> Key {
 /// A letter on its way.
 pub(crate) fn letter(id: EventId) -> Key {
     Key::new(format!("EVENT#{id}"), DUE)
+}
+
+/// The letter that lies in this partition, if it is one of a letter: for whoever hears of rows that changed.
+pub fn letter_at(partition: &[u8]) -> Option<EventId> {
+    let id = partition.strip_prefix(b"EVENT#")?;
+    std::str::from_utf8(id).ok()?.parse().ok()
 }
 
 /// A letter among those that wait, the first to be tried first.
@@ -188,6 +199,11 @@ pub(crate) fn whereabouts(person: PersonId) -> Key {
     Key::new(format!("PERSON#{person}"), "GROUP")
 }
 
+/// Which group it is that somebody stands for: nobody but the group itself, whose words need a key like anybody's.
+pub(crate) fn stands_for(person: PersonId) -> Key {
+    Key::new(format!("PERSON#{person}"), OWN)
+}
+
 /// Somebody on the staff.
 pub(crate) fn staff(person: PersonId) -> Key {
     Key::new(format!("STAFF#{person}"), "STAFF")
@@ -250,14 +266,51 @@ pub(crate) fn count(of: &Counted) -> Key {
     }
 }
 
-/// A person's own key.
+/// The key of somebody who is in no group: who asked something, or works here.
 pub(crate) fn person_key(person: PersonId) -> Key {
     Key::new(format!("KEY#{person}"), "KEY")
+}
+
+/// The keys of everybody in a group, and that of the group itself.
+pub(crate) fn keys_of_group(group: GroupId) -> String {
+    format!("KEY#{}", of_group(group))
+}
+
+/// The key of somebody in a group.
+pub(crate) fn key_in_group(group: GroupId, person: PersonId) -> Key {
+    Key::new(keys_of_group(group), person.to_string())
+}
+
+/// The key of what a group itself says.
+pub(crate) fn key_of_group(group: GroupId) -> Key {
+    Key::new(keys_of_group(group), OWN)
+}
+
+/// Where the key lies that opens this row of this person. Rows of a group have theirs together, so that a board and its keys
+/// are asked for at once.
+pub(crate) fn opener(row: &Key, person: PersonId) -> Key {
+    if !row.partition.starts_with(b"GROUP#") {
+        return person_key(person);
+    }
+    let sort = if row.sort == b"GROUP" {
+        OWN.to_owned()
+    } else {
+        person.to_string()
+    };
+    Key::new([b"KEY#", row.partition.as_slice()].concat(), sort)
 }
 
 /// What says whether a root key is the right one.
 pub(crate) fn root_key_check() -> Key {
     Key::new("KEY#ROOT", "CHECK")
+}
+
+/// Everybody who was erased, where that is not written in a file.
+pub(crate) const ALL_ERASED: &str = "KEY#ERASED";
+
+/// Somebody who was erased.
+pub(crate) fn erased(person: PersonId) -> Key {
+    Key::new(ALL_ERASED, person.to_string())
 }
 
 /// A time whose bytes are in the order of time (for the years 0 to 9999).

@@ -1,16 +1,17 @@
 //! The store: one small table trait, its engines, and what is kept in it.
 //!
 //! [`Store`] is what functions use: reads named after decisions, and [`Store::commit`]. It is written once, over any
-//! [`table::Table`]; [`sqlite`] is the engine of a laptop and of one small server.
+//! [`table::Table`]; [`sqlite`] is the engine of a laptop and of one small server, `dynamodb` the one on AWS.
 //!
 //! Time, ids and decisions come from the caller. You will not find a clock here, nor a rule of the programme; and nothing that
 //! a person told us is readable in what this crate writes (see [`sealing`]).
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use crate::erasing::Ledger;
+use crate::erasing::{Erased, Ledger};
 use crate::opening::OpenError;
+use crate::reads::People;
 use crate::sealing::{Keys, RootKey};
 use crate::table::{Act, Condition, Limit, Live, Table, TableError, Transacted};
 
@@ -18,6 +19,8 @@ pub mod backup;
 mod commit;
 #[cfg(any(test, feature = "testing"))]
 pub mod contract;
+#[cfg(feature = "dynamodb")]
+pub mod dynamodb;
 mod erasing;
 mod files;
 mod keys;
@@ -32,6 +35,7 @@ pub mod table;
 pub mod testing;
 
 pub use commit::Committed;
+pub use keys::letter_at;
 pub use reads::{Board, Everything, Pile, Shared};
 
 /// The store. Cheap to clone: clones are the same store.
@@ -39,8 +43,9 @@ pub use reads::{Board, Everything, Pile, Shared};
 pub struct Store {
     table: Arc<dyn Table>,
     keys: Keys,
-    /// Where it is written down who was erased; a store in memory has no backups that could bring anybody back.
-    ledger: Option<Ledger>,
+    erased: Erased,
+    /// The keys of people that this visit opened; without one, none are remembered.
+    opened: Option<Arc<Mutex<People>>>,
 }
 
 /// Why the store could not do what was asked.
@@ -81,7 +86,7 @@ impl Store {
         };
         let table = open_table(&files::database(data))?;
         let store = Self {
-            ledger: Some(Ledger::of(data)),
+            erased: Erased::Beside(Ledger::of(data)),
             ..Self::over(Arc::new(table), Keys::of(&root))
         };
         store.check_keys(&root_key).await?;
@@ -97,8 +102,33 @@ impl Store {
 
     /// A store over any table. The keys must be those it was first used with.
     pub fn over(table: Arc<dyn Table>, keys: Keys) -> Self {
-        let ledger = None;
-        Self { table, keys, ledger }
+        Self {
+            table,
+            keys,
+            erased: Erased::Nowhere,
+            opened: None,
+        }
+    }
+
+    /// The same store for one visit: it remembers the keys of people that the visit opened, so that writing does not ask for
+    /// them again. Each write checks that they are still the ones that are kept. Wiped from memory when the visit is over.
+    #[must_use]
+    pub fn for_a_visit(&self) -> Self {
+        Self {
+            opened: Some(Arc::default()),
+            ..self.clone()
+        }
+    }
+
+    /// Opens a store whose root key is kept elsewhere, over a table that writes down itself who was erased; `named` is how the
+    /// root key is called where it is set. Stops when the data was sealed with another.
+    pub async fn open_apart(table: Arc<dyn Table>, root: &RootKey, named: &Path) -> Result<Self, OpenError> {
+        let store = Self {
+            erased: Erased::Apart,
+            ..Self::over(table, Keys::of(root))
+        };
+        store.check_keys(named).await?;
+        Ok(store)
     }
 
     /// The sub-keys for what is sealed outside the store: drafts, links, digests.

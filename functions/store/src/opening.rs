@@ -40,6 +40,13 @@ pub enum OpenError {
         /// The newest layout this program knows.
         known: i64,
     },
+    /// The file is of a time when nothing was meant to last.
+    #[error(
+        "{} was written by a trial version of netwerkt, before the first release, and was left alone: in it the keys of people lie \
+         elsewhere. Start in another folder with --data, or go on with that version.",
+        .0.display()
+    )]
+    Trial(PathBuf),
     /// There is data, and the key that opens it is not there.
     #[error(
         "{} is missing, but there is data that only this key opens. Put the key file back from where you keep it. \

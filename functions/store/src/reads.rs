@@ -1,13 +1,14 @@
 //! Reads, named after the decisions they serve. None decides anything.
 //!
-//! Here is what they share: trying again, pages, and opening rows with the keys of the people they belong to. Where somebody's
-//! id is known beforehand, their row and their key are asked for at once.
+//! Here is what they share: trying again, pages, and opening rows with the keys of the people they belong to. Where it is known
+//! beforehand where those keys lie, rows and keys are asked for at once: what is not waited for is one round trip.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, PoisonError};
 
 use jiff::Timestamp;
 use programme::change::{Claim, Counted, Saved};
-use programme::ids::PersonId;
+use programme::ids::{GroupId, PersonId};
 use serde::de::DeserializeOwned;
 
 use crate::commit::named_in;
@@ -38,8 +39,8 @@ pub struct Pile<T> {
     pub next: Option<PageToken>,
 }
 
-/// The keys of people.
-pub(crate) type People = BTreeMap<PersonId, PersonKey>;
+/// The keys of people, by where they lie.
+pub(crate) type People = BTreeMap<Key, Arc<PersonKey>>;
 
 impl Store {
     /// How much was counted so far; of what was never counted, or was forgotten, nothing.
@@ -61,13 +62,25 @@ impl Store {
         person: PersonId,
         at: Key,
     ) -> Result<Option<Saved<T>>, StoreError> {
-        let keys = [at, keys::person_key(person)];
-        let found = self.batch_get(&keys, Live::Forever).await?;
+        let opener = keys::opener(&at, person);
+        self.sealed_with(at, opener).await
+    }
+
+    /// The record in this row, opened by the key in that one: one round trip. `None` if either is not there.
+    async fn sealed_with<T: DeserializeOwned>(
+        &self,
+        at: Key,
+        opener: Key,
+    ) -> Result<Option<Saved<T>>, StoreError> {
+        let found = self.batch_get(&[at, opener.clone()], Live::Forever).await?;
         let Ok([Some(row), Some(key)]) = <[Option<Row>; 2]>::try_from(found) else {
             return Ok(None);
         };
-        let key = PersonKey::unwrap(&self.keys, &key)?;
-        Closed::read(row)?.open(Some(&key)).map(Some)
+        let closed = Closed::read(row)?;
+        if closed.opener().as_ref() != Some(&opener) {
+            return Ok(None);
+        }
+        closed.open(Some(&*self.unwrap(&key)?)).map(Some)
     }
 
     /// The record in this row, whosever it is: two round trips.
@@ -80,10 +93,9 @@ impl Store {
             return Ok(None);
         };
         let closed = Closed::read(row)?;
-        let Some(key) = self.person_key(closed.person()?).await? else {
-            return Ok(None);
-        };
-        closed.open(Some(&key)).map(Some)
+        let at = keys::opener(at, closed.person()?);
+        let key = self.person_keys(std::slice::from_ref(&at)).await?.remove(&at);
+        key.map(|key| closed.open(Some(&*key))).transpose()
     }
 
     /// One page of a pile, opened; what belongs to erased people is left out, so a page may be short.
@@ -112,32 +124,69 @@ impl Store {
         }
     }
 
-    /// The key of a person; `None` if the person was erased.
-    pub(crate) async fn person_key(&self, person: PersonId) -> Result<Option<PersonKey>, StoreError> {
-        let row = self.get(&keys::person_key(person), Live::Forever).await?;
-        row.map(|row| PersonKey::unwrap(&self.keys, &row)).transpose()
-    }
-
-    /// The keys of those among these people who were not erased: one round trip for a hundred.
-    pub(crate) async fn person_keys(&self, people: &[PersonId]) -> Result<People, StoreError> {
-        let mut opened = People::new();
-        for people in people.chunks(MOST_ACTS) {
-            let at: Vec<Key> = people.iter().copied().map(keys::person_key).collect();
-            let rows = self.batch_get(&at, Live::Forever).await?;
-            for (person, row) in people.iter().zip(rows) {
-                if let Some(row) = row {
-                    opened.insert(*person, PersonKey::unwrap(&self.keys, &row)?);
-                }
+    /// The keys in those of these places where there is one, and nobody was erased: one round trip for a hundred, none for
+    /// those that this visit opened before.
+    pub(crate) async fn person_keys(&self, places: &[Key]) -> Result<People, StoreError> {
+        let mut people = People::new();
+        let mut wanted = Vec::new();
+        for at in places {
+            match self.opened_before(at) {
+                Some(key) => drop(people.insert(at.clone(), key)),
+                None => wanted.push(at.clone()),
             }
         }
-        Ok(opened)
+        for some in wanted.chunks(MOST_ACTS) {
+            let rows = self.batch_get(some, Live::Forever).await?;
+            for row in rows.into_iter().flatten() {
+                people.insert(row.key.clone(), self.unwrap(&row)?);
+            }
+        }
+        Ok(people)
+    }
+
+    /// The keys of everybody in a group: one round trip, which may be made beside the one for their rows.
+    pub(crate) async fn keys_in_group(&self, group: GroupId) -> Result<People, StoreError> {
+        let mut query = Query {
+            limit: MOST_ROWS_A_PAGE,
+            ..Query::partition(keys::keys_of_group(group))
+        };
+        let mut people = People::new();
+        loop {
+            let Page { rows, next } = self.page(&query).await?;
+            for row in rows {
+                people.insert(row.key.clone(), self.unwrap(&row)?);
+            }
+            query.after = next;
+            if query.after.is_none() {
+                return Ok(people);
+            }
+        }
     }
 
     /// The keys of everybody these rows belong to.
     async fn keys_of(&self, closed: &[Closed]) -> Result<People, StoreError> {
-        let people: BTreeSet<_> = closed.iter().filter_map(Closed::owner).collect();
-        let people: Vec<_> = people.into_iter().collect();
-        self.person_keys(&people).await
+        let places: BTreeSet<_> = closed.iter().filter_map(Closed::opener).collect();
+        let places: Vec<_> = places.into_iter().collect();
+        self.person_keys(&places).await
+    }
+
+    /// The key in this row, remembered for as long as the visit lasts.
+    fn unwrap(&self, row: &Row) -> Result<Arc<PersonKey>, StoreError> {
+        let key = Arc::new(PersonKey::unwrap(&self.keys, row)?);
+        if let Some(opened) = &self.opened {
+            let mut opened = opened.lock().unwrap_or_else(PoisonError::into_inner);
+            opened.insert(row.key.clone(), Arc::clone(&key));
+        }
+        Ok(key)
+    }
+
+    fn opened_before(&self, at: &Key) -> Option<Arc<PersonKey>> {
+        let opened = self
+            .opened
+            .as_ref()?
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        opened.get(at).cloned()
     }
 
     pub(crate) async fn get(&self, key: &Key, live: Live) -> Result<Option<Row>, StoreError> {
@@ -161,8 +210,9 @@ fn read_all(rows: Vec<Row>) -> Result<Vec<Closed>, StoreError> {
 fn open_all<T: DeserializeOwned>(closed: Vec<Closed>, people: &People) -> Result<Vec<Saved<T>>, StoreError> {
     let mut opened = Vec::new();
     for closed in closed {
-        if let Some(key) = people.get(&closed.person()?) {
-            opened.push(closed.open(Some(key))?);
+        closed.person()?;
+        if let Some(key) = closed.opener().and_then(|at| people.get(&at)) {
+            opened.push(closed.open(Some(&**key))?);
         }
     }
     Ok(opened)
@@ -173,9 +223,12 @@ fn open_without_lost_words<T: DeserializeOwned>(
     closed: Vec<Closed>,
     people: &People,
 ) -> Result<Vec<Saved<T>>, StoreError> {
-    let open = |row: Closed| match people.get(&row.person()?) {
-        Some(key) => row.open(Some(key)),
-        None => row.open_without_words(),
+    let open = |row: Closed| {
+        row.person()?;
+        match row.opener().and_then(|at| people.get(&at)) {
+            Some(key) => row.open(Some(&**key)),
+            None => row.open_without_words(),
+        }
     };
     closed.into_iter().map(open).collect()
 }

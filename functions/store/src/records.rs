@@ -6,9 +6,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::StoreError;
 use crate::sealing::{PersonKey, lose_cells, open_cells, seal_cells};
 use crate::table::{Key, Row, Seconds};
+use crate::{StoreError, keys};
 
 mod kinds;
 
@@ -25,6 +25,10 @@ pub(crate) trait Kept: AsJson {
     /// Whose key seals its personal cells; nobody's, if it has none.
     fn person(&self) -> Option<PersonId> {
         None
+    }
+    /// Where the key of that person lies.
+    fn opener(&self) -> Option<Key> {
+        self.person().map(|person| keys::opener(&self.key(), person))
     }
     /// When it is over, if it ends by itself.
     fn expires(&self) -> Option<Seconds> {
@@ -101,6 +105,11 @@ impl Closed {
     pub(crate) fn person(&self) -> Result<PersonId, StoreError> {
         self.owner()
             .ok_or_else(|| StoreError::corrupt(&self.row.key, "it does not say whose it is"))
+    }
+
+    /// Where the key lies that opens it, if it is somebody's.
+    pub(crate) fn opener(&self) -> Option<Key> {
+        self.owner().map(|person| keys::opener(&self.row.key, person))
     }
 
     /// The same, of a record that may have no personal cells.

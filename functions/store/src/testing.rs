@@ -1,4 +1,5 @@
-//! For tests of other crates: a store that fails on order, one that keeps no conditions, and one that breaks its promise.
+//! For tests of other crates: a store that fails on order, one that keeps no conditions, one whose index lags, one that counts how
+//! often it is waited for, and one that breaks its promise.
 //!
 //! Each exists so that a test can fail: a promise that cannot be seen broken has not been tested. Nothing here is reachable
 //! without the feature `testing`.
@@ -16,6 +17,12 @@ use crate::sqlite::SqliteTable;
 use crate::table::{
     Act, Condition, Key, Live, Page, Query, Row, Seconds, Table, TableError, Token, Transacted,
 };
+
+mod lagging;
+mod trips;
+
+pub use lagging::Lagging;
+pub use trips::{Travelled, Trips};
 
 /// What goes wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -179,6 +186,12 @@ impl Store {
     /// A store in memory whose table obeys these orders.
     pub fn in_memory_with(faults: Faults) -> Result<Self, OpenError> {
         let table = Faulty::new(SqliteTable::in_memory()?, faults);
+        Ok(Self::over(Arc::new(table), Keys::of(&RootKey::random()?)))
+    }
+
+    /// A store in memory whose round trips are counted.
+    pub fn in_memory_counting(trips: Trips) -> Result<Self, OpenError> {
+        let table = Travelled::new(SqliteTable::in_memory()?, trips);
         Ok(Self::over(Arc::new(table), Keys::of(&RootKey::random()?)))
     }
 

@@ -20,7 +20,7 @@ pub(super) struct Build {
     /// The folder to write to. Files of an earlier build that are gone now are removed; all others stay.
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
-    /// Also write what functions need (layouts, words, languages, redirects) to this folder.
+    /// Also write what functions need where no build is (front.json: layouts, words, categories; redirects.json) to this folder.
     #[arg(long, value_name = "DIR")]
     functions_out: Option<PathBuf>,
     /// Print the result as JSON, with every file: its type, and the kind of its headers (see `netwerkt deployment`).

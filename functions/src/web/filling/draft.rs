@@ -35,6 +35,8 @@ pub(super) struct Draft {
     pub(super) once: Uuid,
     /// What these answers are to replace, as it was read.
     pub(super) replaces: Option<(Uuid, Version)>,
+    /// What was looked up to show the form.
+    pub(super) likely: Option<Uuid>,
 }
 
 /// How a draft looks inside its seal.
@@ -46,6 +48,7 @@ struct Sealed {
     trapped: bool,
     once: Uuid,
     replaces: Option<(Uuid, Version)>,
+    likely: Option<Uuid>,
 }
 
 impl Draft {
@@ -57,6 +60,7 @@ impl Draft {
             trap: Trap::Empty,
             once: visit.app.ids.id(),
             replaces: None,
+            likely: None,
         }
     }
 
@@ -78,6 +82,7 @@ impl Draft {
             trapped: self.trap == Trap::Sprung,
             once: self.once,
             replaces: self.replaces,
+            likely: frame.likely,
         };
         let plain = serde_json::to_vec(&sealed).map_err(|error| StoreError::Corrupt(error.to_string()))?;
         let keys = visit.app.store.keys();
@@ -98,6 +103,7 @@ impl Draft {
             trapped,
             once,
             replaces,
+            likely,
         } = sealed;
         let trap = if trapped { Trap::Sprung } else { Trap::Empty };
         let draft = Self {
@@ -106,6 +112,7 @@ impl Draft {
             trap,
             once,
             replaces,
+            likely,
         };
         (version == form.version).then_some(draft)
     }

@@ -3,6 +3,7 @@
 use forms::form::At;
 use programme::ids::PersonId;
 use programme::sessions::Device;
+use uuid::Uuid;
 
 use crate::web::front::Menu;
 use crate::web::headers::Kind;
@@ -32,6 +33,8 @@ pub(crate) struct Frame {
     pub(crate) above: String,
     /// HTML between the heading and the questions.
     pub(crate) before: String,
+    /// What was looked up to show it, so that the next press can look it up beside what leads there.
+    pub(crate) likely: Option<Uuid>,
     /// The key of the words on a second button that sends it too.
     pub(crate) second: Option<&'static str>,
     /// The key of a sentence on the check page: what becomes of it.
@@ -52,6 +55,7 @@ impl Frame {
             listed: true,
             above: String::new(),
             before: String::new(),
+            likely: None,
             second: None,
             promise: None,
         }

@@ -1,14 +1,16 @@
 //! A change as acts of one transaction, and what each of them means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use programme::change::{Change, Claim, Count, Counted, Expected, Record, Write};
 use programme::events::Due;
-use programme::ids::PersonId;
+use programme::ids::{GroupId, Holder, PersonId};
 
+use crate::reads::People;
 use crate::records::{kept, to_row};
 use crate::sealing::PersonKey;
-use crate::table::{Act, Attribute, Condition, Row, Value};
+use crate::table::{Act, Attribute, Condition, Key, Row, Value};
 use crate::{Store, StoreError, keys};
 
 /// Acts, and what each of them means.
@@ -30,41 +32,56 @@ pub(super) enum Meaning {
     Count(Counted),
 }
 
-/// The keys of the people a change is about.
-type People = BTreeMap<PersonId, PersonKey>;
-
 impl Store {
-    /// The acts of a change; `None` if it concerns somebody who was erased.
+    /// The acts of a change; `None` if it concerns somebody who was erased. Keys that this visit opened are not asked for again.
     pub(super) async fn plan(&self, change: &Change) -> Result<Option<Plan>, StoreError> {
         let mut plan = Plan::default();
         let mut people = People::new();
         for &person in &change.people {
+            let at = place_of_new(change, person);
             let key = PersonKey::random()?;
-            let row = key.wrap(&self.keys, keys::person_key(person))?;
-            plan.create(row);
-            people.insert(person, key);
+            plan.create(key.wrap(&self.keys, at.clone())?);
+            people.insert(at, Arc::new(key));
         }
-        let owners = change
+        let openers = change
             .writes
             .iter()
-            .filter_map(|write| kept(&write.record).person());
-        let known: BTreeSet<_> = owners.filter(|person| !people.contains_key(person)).collect();
+            .filter_map(|write| kept(&write.record).opener());
+        let known: BTreeSet<_> = openers.filter(|at| !people.contains_key(at)).collect();
         let known: Vec<_> = known.into_iter().collect();
         let mut keys_of_known = self.person_keys(&known).await?;
-        if keys_of_known.len() < known.len() {
-            return Ok(None);
-        }
-        people.append(&mut keys_of_known);
-        for person in known {
+        for at in known {
+            let Some(key) = keys_of_known.get(&at) else {
+                return Ok(None);
+            };
             // Erased between here and there, it must not be acknowledged: nobody could ever read it.
-            let (key, when) = (keys::person_key(person), Condition::Exists);
+            let (key, when) = (at, key.is_kept());
             plan.add(Meaning::Record, Act::Check { key, when });
         }
+        people.append(&mut keys_of_known);
         plan.add_records(change, &people)?;
         plan.add_names(change);
         plan.add_counts(change);
         Ok(Some(plan))
     }
+}
+
+/// Where the key of somebody new is put: beside the keys of those with whom their records lie.
+fn place_of_new(change: &Change, person: PersonId) -> Key {
+    let records = change.writes.iter().map(|write| kept(&write.record));
+    let mut theirs = records.filter(|record| record.person() == Some(person));
+    let at = theirs.find_map(super::super::records::Kept::opener);
+    at.unwrap_or_else(|| keys::person_key(person))
+}
+
+/// In which group somebody is, as far as the change says it.
+fn group_of(change: &Change, holder: Holder) -> Option<GroupId> {
+    change.writes.iter().find_map(|write| match &write.record {
+        Record::Participant(participant) if Holder::from(participant.person) == holder => {
+            Some(participant.group)
+        }
+        _ => None,
+    })
 }
 
 impl Plan {
@@ -85,8 +102,8 @@ impl Plan {
                 Expected::Absent => (1, Condition::Absent),
                 Expected::Version(version) => (version.next().0, Condition::Version(version.0)),
             };
-            let key = record.person().and_then(|person| people.get(&person));
-            let row = to_row(record, version, key)?;
+            let key = record.opener().and_then(|at| people.get(&at));
+            let row = to_row(record, version, key.map(AsRef::as_ref))?;
             if let Some(key) = record.twin() {
                 let (row, when) = (Row { key, ..row.clone() }, when.clone());
                 self.add(Meaning::Record, Act::Put { row, when });
@@ -112,8 +129,11 @@ impl Plan {
 
     fn add_names(&mut self, change: &Change) {
         for (claim, by) in &change.claims {
+            // A card says in which group its person is, so that the two are asked for at once.
+            let group = group_of(change, *by).filter(|_| matches!(claim, Claim::Card(_)));
             let row = Row {
                 state: Some(by.to_string()),
+                body: group.map_or_else(Vec::new, |group| group.to_string().into_bytes()),
                 index: keys::name_of(claim, *by),
                 ..Row::new(keys::claim(claim))
             };

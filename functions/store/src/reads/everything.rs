@@ -9,7 +9,7 @@ use programme::posts::Post;
 use programme::reports::Report;
 
 use super::groups::{Sorted, open_matches};
-use super::{People, open_all, open_without_lost_words};
+use super::{open_all, open_without_lost_words};
 use crate::records::Closed;
 use crate::{Store, StoreError, keys};
 
@@ -29,20 +29,24 @@ pub struct Everything {
 }
 
 impl Store {
-    /// Everything about somebody; `None` if they are not in this group, or were erased. Three round trips: their key, their
-    /// map, and the group without the maps of others.
+    /// Everything about somebody; `None` if they are not in this group, or were erased. One round trip: their key, their map,
+    /// and the group without the maps of others.
     pub async fn everything_of(
         &self,
         group: GroupId,
         person: PersonId,
     ) -> Result<Option<Everything>, StoreError> {
-        let Some(key) = self.person_key(person).await? else {
+        let at = keys::key_in_group(group, person);
+        let (people, map, all) = tokio::try_join!(
+            self.person_keys(std::slice::from_ref(&at)),
+            self.of_group(group, keys::maps(Some(person))),
+            self.of_group(group, keys::board_and_reports()),
+        )?;
+        if people.is_empty() {
             return Ok(None);
-        };
-        let people = People::from([(person, key)]);
-        let map = self.of_group(group, keys::maps(Some(person))).await?;
+        }
         let mut piles = Sorted::default();
-        piles.take(self.of_group(group, keys::board_and_reports()).await?);
+        piles.take(all);
 
         let theirs = |mut rows: Vec<Closed>| {
             rows.retain(|row| row.owner() == Some(person));

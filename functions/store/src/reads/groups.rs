@@ -15,10 +15,9 @@ use programme::people::Participant;
 use programme::posts::Post;
 use programme::reports::Report;
 
-use super::{Pile, open_all, open_without_lost_words};
+use super::{People, Pile, open_all, open_without_lost_words};
 use crate::commit::named_in;
 use crate::records::Closed;
-use crate::sealing::PersonKey;
 use crate::table::{Live, MOST_ACTS, Order, PageToken, Query, Sorts};
 use crate::{Store, StoreError, keys};
 
@@ -51,9 +50,9 @@ impl Board {
 }
 
 impl Store {
-    /// The group with this id. Two round trips.
+    /// The group with this id. One round trip.
     pub async fn a_group(&self, id: GroupId) -> Result<Option<Saved<Group>>, StoreError> {
-        self.somebodys(&keys::group(id), Live::Forever).await
+        self.sealed_with(keys::group(id), keys::key_of_group(id)).await
     }
 
     /// All groups, newest first, fifty a page.
@@ -72,11 +71,10 @@ impl Store {
         self.who_has(&Claim::GroupCode(*code)).await
     }
 
-    /// The board of a group: two round trips, one for the rows and one for the keys of up to a hundred people; one more where
-    /// there are matches with other groups.
+    /// The board of a group. One round trip: the rows, and beside them the keys of everybody in it; one more where there are matches with
+    /// other groups.
     pub async fn board(&self, id: GroupId) -> Result<Option<Board>, StoreError> {
-        let rows = self.of_group(id, keys::board()).await?;
-        let people = self.keys_of(&rows).await?;
+        let (rows, people) = self.with_keys(id, keys::board()).await?;
         let mut piles = Sorted::default();
         piles.take(rows);
         let Some(group) = open_all(piles.group, &people)?.pop() else {
@@ -114,33 +112,41 @@ impl Store {
         let who: Vec<_> = who.into_iter().collect();
         let mut guests = Vec::new();
         for who in who.chunks(MOST_ACTS / 2) {
-            let at = who
-                .iter()
-                .flat_map(|(group, person)| [keys::participant(*group, *person), keys::person_key(*person)]);
+            let at = who.iter().flat_map(|(group, person)| {
+                [
+                    keys::participant(*group, *person),
+                    keys::key_in_group(*group, *person),
+                ]
+            });
             let at: Vec<_> = at.collect();
             let found = self.batch_get(&at, Live::Forever).await?;
             for pair in found.chunks(2) {
                 if let [Some(row), Some(key)] = pair {
-                    let key = PersonKey::unwrap(&self.keys, key)?;
-                    guests.push(Closed::read(row.clone())?.open(Some(&key))?);
+                    guests.push(Closed::read(row.clone())?.open(Some(&*self.unwrap(key)?))?);
                 }
             }
         }
         Ok(guests)
     }
 
-    /// Somebody's map, first put first. Two round trips.
+    /// Somebody's map, first put first. One round trip.
     pub async fn contacts_of(
         &self,
         group: GroupId,
         person: PersonId,
     ) -> Result<Vec<Saved<Contact>>, StoreError> {
-        self.opened(group, keys::maps(Some(person))).await
+        let at = keys::key_in_group(group, person);
+        let (people, rows) = tokio::try_join!(
+            self.person_keys(std::slice::from_ref(&at)),
+            self.of_group(group, keys::maps(Some(person))),
+        )?;
+        open_all(rows, &people)
     }
 
-    /// Every map of a group, for a round. Two round trips, and one more for each megabyte.
+    /// Every map of a group, for a round. One round trip, and one more for each megabyte.
     pub async fn contacts_in(&self, group: GroupId) -> Result<Vec<Saved<Contact>>, StoreError> {
-        self.opened(group, keys::maps(None)).await
+        let (rows, people) = self.with_keys(group, keys::maps(None)).await?;
+        open_all(rows, &people)
     }
 
     /// Somebody in a group. One round trip.
@@ -152,17 +158,18 @@ impl Store {
         self.theirs(person, keys::participant(group, person)).await
     }
 
-    /// Whose card this is, and in which group they are. Two round trips.
+    /// Whose card this is, and in which group they are. One round trip.
     pub async fn participant_of_card(
         &self,
         card: &Digest,
     ) -> Result<Option<(GroupId, PersonId)>, StoreError> {
-        let Some(person) = self.who_has(&Claim::Card(*card)).await? else {
+        let at = keys::claim(&Claim::Card(*card));
+        let Some(row) = self.get(&at, Live::Forever).await? else {
             return Ok(None);
         };
-        let row = self.get(&keys::whereabouts(person), Live::Forever).await?;
-        let group = row.as_ref().map(named_in).transpose()?;
-        Ok(group.map(|group| (group, person)))
+        let group = std::str::from_utf8(&row.body).ok().and_then(|id| id.parse().ok());
+        let group = group.ok_or_else(|| StoreError::corrupt(&at, "it does not say in which group"))?;
+        Ok(Some((group, named_in(&row)?)))
     }
 
     /// A contact on somebody's map. One round trip.
@@ -175,9 +182,12 @@ impl Store {
         self.theirs(person, keys::contact(group, person, id)).await
     }
 
-    /// A need or an offer. Two round trips.
+    /// A need or an offer. One round trip: whose it is, is not known beforehand, so the keys of the group come along.
     pub async fn a_post(&self, group: GroupId, id: PostId) -> Result<Option<Saved<Post>>, StoreError> {
-        self.somebodys(&keys::post(group, id), Live::Forever).await
+        let at = keys::post(group, id);
+        let (row, people) = tokio::try_join!(self.get(&at, Live::Forever), self.keys_in_group(group))?;
+        let rows = row.map(Closed::read).transpose()?.into_iter().collect();
+        Ok(open_all(rows, &people)?.pop())
     }
 
     /// A match. One round trip.
@@ -187,10 +197,9 @@ impl Store {
     }
 
     /// What was reported in a group, oldest first, dealt with or not. What somebody reported who was erased stays, without
-    /// their words. Two round trips.
+    /// their words. One round trip.
     pub async fn reports(&self, group: GroupId) -> Result<Vec<Saved<Report>>, StoreError> {
-        let rows = self.of_group(group, keys::reports()).await?;
-        let people = self.keys_of(&rows).await?;
+        let (rows, people) = self.with_keys(group, keys::reports()).await?;
         open_without_lost_words(rows, &people)
     }
 
@@ -210,10 +219,9 @@ impl Store {
         self.all(query).await
     }
 
-    async fn opened(&self, group: GroupId, sorts: Sorts) -> Result<Vec<Saved<Contact>>, StoreError> {
-        let rows = self.of_group(group, sorts).await?;
-        let people = self.keys_of(&rows).await?;
-        open_all(rows, &people)
+    /// The same, and beside them the keys of everybody in the group. Whoever joins at this very moment may be seen by the next.
+    async fn with_keys(&self, group: GroupId, sorts: Sorts) -> Result<(Vec<Closed>, People), StoreError> {
+        tokio::try_join!(self.of_group(group, sorts), self.keys_in_group(group))
     }
 }
 

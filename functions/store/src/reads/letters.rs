@@ -3,12 +3,19 @@
 use jiff::Timestamp;
 use programme::change::Saved;
 use programme::events::Due;
+use programme::ids::EventId;
 
 use crate::records::Closed;
-use crate::table::{Query, Row, Sorts};
+use crate::table::{Live, Query, Row, Sorts};
 use crate::{Store, StoreError, keys};
 
 impl Store {
+    /// A letter that is on its way; `None` once it left. One round trip.
+    pub async fn a_letter(&self, id: EventId) -> Result<Option<Saved<Due>>, StoreError> {
+        let row = self.get(&keys::letter(id), Live::Forever).await?;
+        row.map(|row| Closed::read(row)?.open(None)).transpose()
+    }
+
     /// The letters whose time has come, those that waited longest first.
     pub async fn due_letters(&self, now: Timestamp, limit: usize) -> Result<Vec<Saved<Due>>, StoreError> {
         // '$' comes right after '#', which stands between time and id: every id of this moment is included.

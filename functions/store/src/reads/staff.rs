@@ -8,15 +8,33 @@ use programme::ids::PersonId;
 use programme::sessions::{self, Session};
 use programme::staff::{SignIn, Staff};
 
-use super::{live_at, open_all};
+use super::{People, live_at, open_all};
 use crate::records::Closed;
-use crate::table::Query;
+use crate::table::{Key, Live, MOST_ACTS, Query};
 use crate::{Store, StoreError, keys};
 
 impl Store {
     /// Somebody on the staff, also if they left. One round trip.
     pub async fn a_staff(&self, person: PersonId) -> Result<Option<Saved<Staff>>, StoreError> {
         self.theirs(person, keys::staff(person)).await
+    }
+
+    /// Those of these people who are on the staff, in this order, also if they left. One round trip.
+    pub async fn some_staff(&self, people: &[PersonId]) -> Result<Vec<Saved<Staff>>, StoreError> {
+        let rows = people.iter().map(|person| keys::staff(*person));
+        let openers = people.iter().map(|person| keys::person_key(*person));
+        let at: Vec<Key> = rows.chain(openers).collect();
+        let mut found = Vec::new();
+        for some in at.chunks(MOST_ACTS) {
+            found.extend(self.batch_get(some, Live::Forever).await?);
+        }
+        let openers = found.split_off(people.len());
+        let mut keys = People::new();
+        for row in openers.into_iter().flatten() {
+            keys.insert(row.key.clone(), self.unwrap(&row)?);
+        }
+        let closed = found.into_iter().flatten().map(Closed::read);
+        open_all(closed.collect::<Result<_, _>>()?, &keys)
     }
 
     /// Whose address this is.

@@ -73,6 +73,13 @@ impl Kept for Group {
     fn person(&self) -> Option<PersonId> {
         Some(self.person)
     }
+
+    fn pointer(&self) -> Option<Row> {
+        Some(Row {
+            state: Some(self.id.to_string()),
+            ..Row::new(keys::stands_for(self.person))
+        })
+    }
 }
 
 impl Kept for Participant {

@@ -14,8 +14,11 @@ pub(crate) const APPLICATION: i64 = 0x4255_4E57;
 /// How long one attempt waits for another process that is writing; the store tries more than once.
 pub(super) const PATIENCE: Duration = Duration::from_secs(1);
 
-/// One step of layout each, oldest first; the file's `user_version` says how many it has taken. A step that was released is
-/// never changed again.
+/// The layout before the first that was ever used for something that lasts. Such a file is left alone.
+const TRIAL: i64 = 1;
+
+/// One step of layout each, oldest first; the file's `user_version` says how many it has taken, and [`TRIAL`] more. A step that
+/// was released is never changed again.
 const STEPS: &[&str] = &["
     CREATE TABLE items (
         partition BLOB NOT NULL, sort BLOB NOT NULL, version INTEGER NOT NULL, count INTEGER, state TEXT, body BLOB NOT NULL,
@@ -38,7 +41,9 @@ const STEPS: &[&str] = &["
 
 /// The newest layout this program knows.
 pub(crate) fn newest() -> i64 {
-    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+    i64::try_from(STEPS.len())
+        .unwrap_or(i64::MAX)
+        .saturating_add(TRIAL)
 }
 
 /// Opens the file for writing; makes it, readable by its owner only, if it is not there.
@@ -120,6 +125,9 @@ pub(crate) fn whose(connection: &Connection, path: &Path) -> Result<i64, OpenErr
     if application != APPLICATION && !empty {
         return Err(OpenError::Foreign(path.into()));
     }
+    if application == APPLICATION && layout == TRIAL {
+        return Err(OpenError::Trial(path.into()));
+    }
     if layout > newest() {
         let known = newest();
         return Err(OpenError::Newer {
@@ -140,7 +148,8 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), OpenError> {
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(failed)?;
     // Another process may have been faster: look again now that nobody else can write.
-    let taken = usize::try_from(whose(&transaction, path)?).unwrap_or(usize::MAX);
+    let taken = (whose(&transaction, path)? - TRIAL).max(0);
+    let taken = usize::try_from(taken).unwrap_or(usize::MAX);
     for step in STEPS.iter().skip(taken) {
         transaction.execute_batch(step).map_err(failed)?;
     }

@@ -30,3 +30,19 @@ mod in_memory {
 
     crate::contract_tests!(std::future::ready(fresh()));
 }
+
+/// The same rows with an index that knows of a write only later: whoever asks again sees it.
+mod with_an_index_that_lags {
+    use std::sync::Arc;
+
+    use crate::sqlite::SqliteTable;
+    use crate::table::Table;
+    use crate::testing::Lagging;
+
+    fn fresh() -> ((), Arc<dyn Table>) {
+        let [rows, index] = [(); 2].map(|()| SqliteTable::in_memory().unwrap());
+        ((), Arc::new(Lagging::new(rows, index)))
+    }
+
+    crate::contract_tests!(std::future::ready(fresh()));
+}

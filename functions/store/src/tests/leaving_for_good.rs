@@ -142,7 +142,7 @@ async fn a_crash_anywhere_in_between_is_made_good() {
         let faults = Faults::default();
         let data = tempdir().unwrap();
         let mut store = Store::in_memory_with(faults.clone()).unwrap();
-        store.ledger = Some(crate::erasing::Ledger::of(data.path()));
+        store.erased = crate::erasing::Erased::Beside(crate::erasing::Ledger::of(data.path()));
         let (group, samira, jonas) = a_group_of_two(&store).await;
         from_here_on_all_is_lost(&faults, cut);
         let erased = store.erase(samira.person).await;

@@ -117,7 +117,7 @@ fn a_newer_or_foreign_file_is_left_alone() {
             refused,
             OpenError::Newer {
                 found: 99,
-                known: 1,
+                known: 2,
                 ..
             }
         ),
@@ -127,6 +127,10 @@ fn a_newer_or_foreign_file_is_left_alone() {
     assert_eq!(fs::read(&path).unwrap(), before, "not a byte is changed");
 
     set("user_version", 1);
+    let refused = SqliteTable::open(&path).unwrap_err();
+    assert!(matches!(refused, OpenError::Trial(_)), "{refused}");
+
+    set("user_version", 2);
     set("application_id", 5);
     let refused = SqliteTable::open(&path).unwrap_err();
     assert!(matches!(refused, OpenError::Foreign(_)), "{refused}");

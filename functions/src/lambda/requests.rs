@@ -1,0 +1,75 @@
+//! Requests of visitors, as events of an HTTP API: the very same router as on a server, with the address of the visitor.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use http::{HeaderMap, StatusCode};
+use lambda_http::RequestExt as _;
+use lambda_http::request::RequestContext;
+use store::sealing::Purpose;
+use tracing::Instrument as _;
+
+use super::Lambda;
+use super::metrics::Asked;
+use crate::web::answer::{self, Sorry};
+use crate::web::guard;
+
+/// What the CDN proves itself with.
+const ORIGIN: &str = "x-netwerkt-origin";
+
+/// Where the CDN says who the visitor is: address and port.
+const VIEWER: &str = "cloudfront-viewer-address";
+
+/// Answers requests until AWS ends this Lambda.
+pub(super) async fn answer(lambda: Arc<Lambda>) -> Result<(), lambda_http::Error> {
+    let app = lambda.app.clone();
+    let router = guard::around(lambda.part.doors().into_router(app.clone()), app);
+    lambda_http::run(router.layer(from_fn_with_state(lambda, pass))).await
+}
+
+/// Around everything: who comes, in which request, and what it took.
+async fn pass(State(lambda): State<Arc<Lambda>>, mut request: Request, next: Next) -> Response {
+    let id = request
+        .lambda_context_ref()
+        .map_or_else(String::new, |context| context.request_id.clone());
+    let asked = Asked::now(&lambda);
+    if !comes_from_the_cdn(&lambda, request.headers()) {
+        let front = lambda.app.front();
+        let lang = front.language_of(request.uri().path());
+        return answer::sorry(&lambda.app, &front, lang, Sorry::NotFound);
+    }
+    if let Some(address) = visitor(&request) {
+        request.extensions_mut().insert(guard::From(address));
+    }
+    let response = next
+        .run(request)
+        .instrument(tracing::info_span!("request", id))
+        .await;
+    asked.answered(&lambda, response.status() >= StatusCode::INTERNAL_SERVER_ERROR);
+    response
+}
+
+fn comes_from_the_cdn(lambda: &Lambda, headers: &HeaderMap) -> bool {
+    lambda.origin.as_ref().is_none_or(|origin| {
+        let keys = lambda.app.store.keys();
+        let given = headers.get(ORIGIN);
+        given.is_some_and(|given| keys.verify(Purpose::Links, given.as_bytes(), origin))
+    })
+}
+
+/// The address of the visitor: what the CDN says, else whoever spoke to the HTTP API.
+fn visitor(request: &Request) -> Option<IpAddr> {
+    let viewer = request
+        .headers()
+        .get(VIEWER)
+        .and_then(|value| value.to_str().ok());
+    let viewer = viewer.and_then(|text| text.rsplit_once(':')?.0.trim_matches(['[', ']']).parse().ok());
+    let source = || match request.request_context_ref()? {
+        RequestContext::ApiGatewayV2(context) => context.http.source_ip.as_deref()?.parse().ok(),
+        _ => None,
+    };
+    viewer.or_else(source)
+}

@@ -1,0 +1,71 @@
+//! What a build hands over, as one file: for functions that run where no build is.
+//!
+//! `netwerkt build --functions-out` writes it, the Lambda reads it once when it starts. Words travel as their editors wrote them:
+//! reading them takes a few milliseconds, and there is one way in which words are read.
+
+use std::sync::Arc;
+
+use forms::words::{WordSource, Words, WordsProblem};
+use programme::categories::Categories;
+use programme::languages::{Lang, Language};
+use serde::{Deserialize, Serialize};
+
+use super::{FrontParts, Menu};
+use crate::web::pictures::Pictures;
+
+/// What a build hands over, in one piece.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bundle {
+    /// Every language, complete or not.
+    pub languages: Vec<Language>,
+    /// The language when nobody asked for one.
+    pub default: Lang,
+    /// The words, as they were written.
+    pub words: Vec<WordSource>,
+    /// What needs and offers can be about.
+    pub categories: Arc<Categories>,
+    /// A picture of each category.
+    pub pictures: Arc<Pictures>,
+    /// The layout of each language and menu, with its slots.
+    pub shells: Vec<(Lang, Menu, String)>,
+}
+
+/// The file is not what a build of this version leaves.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// It cannot be read as what it should be.
+    #[error("this is not what `netwerkt build --functions-out` of this version writes: {0}")]
+    Malformed(#[from] serde_json::Error),
+    /// The words in it are wrong.
+    #[error("the words cannot be used: {}", .0.first().map_or_else(String::new, WordsProblem::to_string))]
+    Words(Vec<WordsProblem>),
+}
+
+impl Bundle {
+    /// The file that the build writes.
+    pub const FILE: &str = "front.json";
+
+    /// The file of this bundle.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, BundleError> {
+        Ok(serde_json::to_vec(self)?)
+    }
+
+    /// The bundle in this file.
+    pub fn read(file: &[u8]) -> Result<Self, BundleError> {
+        Ok(serde_json::from_slice(file)?)
+    }
+
+    /// What functions need, from what the build left.
+    pub fn into_parts(self) -> Result<FrontParts, BundleError> {
+        let words = Words::read(&self.languages, &self.default, &self.words).map_err(BundleError::Words)?;
+        Ok(FrontParts {
+            languages: self.languages,
+            default: self.default,
+            words: Arc::new(words),
+            categories: self.categories,
+            pictures: self.pictures,
+            shells: self.shells,
+        })
+    }
+}

@@ -1,0 +1,301 @@
+//! Nobody waits for the store more than twice: what a page shows is asked for at once, and what is sent is looked up and written.
+//!
+//! One long journey passes every door of visitors; each request on the way is counted. A door that was forgotten fails the test.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use forms::form;
+use functions::App;
+use functions::part::Part;
+use jiff::SignedDuration;
+use store::Store;
+use store::testing::Trips;
+
+use crate::harness::{Visitor, Way, World, workshop_answers};
+
+/// Looking or sending: one trip to look up, one to write.
+const MOST: usize = 2;
+
+/// Doors where it takes longer, with the most it may take. Whoever is erased waits until every trace is gone, each after the other:
+/// the key first, so that a crash in between leaves nothing readable.
+const LONGER: [(&str, usize); 1] = [("POST /{lang}/me/erase", 14)];
+
+/// A read more than is needed, before each request: the control.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Control {
+    None,
+    OneReadMore,
+}
+
+/// The most trips that a request through each door took.
+type Counted = Arc<Mutex<BTreeMap<String, usize>>>;
+
+/// A world whose requests are counted.
+fn world(control: Control) -> (World, Counted) {
+    let trips = Trips::default();
+    let store = Store::in_memory_counting(trips.clone()).unwrap();
+    let counted = Counted::default();
+    let world = World::with_store("2026-09-14", store);
+    let way = counting(world.app.clone(), trips, Arc::clone(&counted), control);
+    (world.by_way_of(way), counted)
+}
+
+fn counting(app: App, trips: Trips, counted: Counted, control: Control) -> Way {
+    Arc::new(move |functions| {
+        let (app, trips, counted) = (app.clone(), trips.clone(), Arc::clone(&counted));
+        functions.layer(from_fn(move |request: Request, next: Next| {
+            let (app, trips, counted) = (app.clone(), trips.clone(), Arc::clone(&counted));
+            async move {
+                let before = trips.so_far();
+                let door = door(&request);
+                if control == Control::OneReadMore {
+                    app.store.answers().await.unwrap();
+                }
+                let response: Response = next.run(request).await;
+                let took = trips.so_far() - before;
+                let mut counted = counted.lock().unwrap();
+                let most = counted.entry(door).or_default();
+                *most = took.max(*most);
+                response
+            }
+        }))
+    })
+}
+
+fn door(request: &Request) -> String {
+    let pattern = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("", MatchedPath::as_str);
+    format!("{} {pattern}", request.method())
+}
+
+/// The doors where somebody waited longer than they may, and how long.
+fn too_long(counted: &Counted) -> Vec<(String, usize)> {
+    let counted = counted.lock().unwrap();
+    let may = |door: &str| {
+        LONGER
+            .iter()
+            .find(|(longer, _)| *longer == door)
+            .map_or(MOST, |(_, most)| *most)
+    };
+    let all = counted.iter().filter(|(door, took)| **took > may(door));
+    all.map(|(door, took)| (door.clone(), *took)).collect()
+}
+
+/// Every door of visitors: of everybody but the staff.
+fn doors_of_visitors() -> BTreeSet<String> {
+    let parts = [Part::Registrations, Part::Posts, Part::Board];
+    let doors = parts.into_iter().flat_map(|part| {
+        let doors = part.doors();
+        doors
+            .list()
+            .map(|door| format!("{} {}", door.method, door.path))
+            .collect::<Vec<_>>()
+    });
+    doors.collect()
+}
+
+/// Somebody at every door there is for visitors.
+async fn through_every_door(world: &World) {
+    a_school_asks(world).await;
+    let class = world.board(&["Jonas"]).await;
+    let mut jonas = class.comes_in("Jonas").await;
+    jonas.offers("Fiets", "Ik plak banden").await;
+    let mut samira = joins_by_code(world, &class.class.code.to_string()).await;
+    has_a_map(&mut samira).await;
+    has_posts(&mut samira).await;
+    assert_eq!(class.round().await, 1);
+    samira.answers("Ja, graag").await;
+    jonas.answers("Ja, graag").await;
+    samira
+        .open("/nl/matches")
+        .await
+        .follow("Vertel hoe het ging: Mijn band is lek")
+        .await;
+    samira.choose("Ja").press("Vertel hoe het ging").await;
+    samira.press("Bedank Jonas").await;
+    tells_and_leaves(&mut samira).await;
+    comes_back_and_is_erased(world, &mut jonas).await;
+}
+
+async fn a_school_asks(world: &World) {
+    let mut school = world.visitor();
+    school.fetch("/healthz").await;
+    school.fetch("/api/openapi.json").await;
+    let status = school.has_asked().await;
+    school.open(&status).await.press("Wijzig mijn antwoorden").await;
+    school.press("Wijzig: Plaats").await;
+    school.fill("Plaats", "Utrecht").press("Kijk alles na").await;
+    school.press("Bewaar mijn wijzigingen").await.is_at(&status);
+    for form in form::all() {
+        let asked = world.ask_by_machine(form, &workshop_answers(form, "Noor")).await;
+        let status = asked.trim_start_matches("https://www.example.org").to_owned();
+        school.open(&format!("/nl/{}", form.path)).await;
+        school.post(&format!("/nl/{}", form.path), "go=next").await;
+        school.open(&status.replace("/status/", "/received/")).await;
+        school.open(&status).await.press("Wijzig mijn antwoorden").await;
+        school
+            .open(&format!("{status}/withdraw"))
+            .await
+            .press("Ja, haal mijn vraag weg")
+            .await;
+        school.is_at(&status).sees("Weggehaald");
+    }
+}
+
+async fn joins_by_code<'w>(world: &'w World, code: &str) -> Visitor<'w> {
+    let mut samira = world.visitor();
+    samira.open("/nl/join").await;
+    samira
+        .fill("Wat is de code van je groep?", code)
+        .press("Doe mee")
+        .await;
+    samira
+        .is("Samira")
+        .press("Kom in de groep")
+        .await
+        .sees("Dit is jouw kaart");
+    let card = samira.card();
+    // The poster again: whoever is in is led on.
+    samira.open(&format!("/nl/join/{code}")).await.is_at("/nl/board");
+    samira.open("/nl/me/card").await;
+    samira.choose("Ook anderen").press("Ga naar het bord").await;
+    samira
+        .open("/nl/me")
+        .await
+        .press("Ik ben klaar")
+        .await
+        .is_at("/nl/card/done");
+    samira
+        .open(&format!("/nl/card/{card}"))
+        .await
+        .press("Open deze kaart")
+        .await;
+    samira
+        .choose("Alleen ik")
+        .press("Ja, dat ben ik")
+        .await
+        .is_at("/nl/board");
+    samira.open("/nl/card").await;
+    samira.fetch("/nl/me/export.json").await;
+    samira.open("/nl/me/letter").await;
+    samira.open("/nl/me").await.post("/nl/me/consent", "").await;
+    samira
+        .open("/nl/me/settings")
+        .await
+        .press("Bewaar mijn instellingen")
+        .await
+        .is_at("/nl/me");
+    samira
+}
+
+async fn has_a_map(samira: &mut Visitor<'_>) {
+    for name in ["Mama", "Oom Karim"] {
+        samira.open("/nl/network/add").await;
+        samira
+            .fill("Hoe noem jij deze persoon?", name)
+            .choose("Familie")
+            .choose("Heel goed");
+        samira.press("Bewaar deze persoon").await.is_at("/nl/network");
+    }
+    samira.follow("Wijzig: Mama").await;
+    samira
+        .fill("Hoe noem jij deze persoon?", "Mamma")
+        .press("Bewaar deze persoon")
+        .await;
+    let remove = samira.page().all("a[href$='/remove']").remove(0);
+    let remove = remove.value().attr("href").expect("an address").to_owned();
+    samira
+        .open(&remove)
+        .await
+        .press("Ja, haal weg")
+        .await
+        .is_at("/nl/network");
+}
+
+async fn has_posts(samira: &mut Visitor<'_>) {
+    samira.needs("Fiets", "Mijn band is lek").await;
+    samira.offers("Huiswerk", "Ik leg wiskunde uit").await;
+    let own = samira.page().all("a[href$='/edit']");
+    let own = own
+        .iter()
+        .map(|link| link.value().attr("href").expect("an address").to_owned());
+    for edit in own.collect::<Vec<_>>() {
+        samira
+            .open(&edit)
+            .await
+            .press("Bewaar mijn wijzigingen")
+            .await
+            .is_at("/nl/board");
+        let post = edit.trim_end_matches("/edit");
+        samira.post(&format!("{post}/renew"), "").await.is_at("/nl/board");
+    }
+    samira.offers("Muziek", "Ik speel gitaar").await;
+    let withdraw = samira.page().all("a[href$='/withdraw']").remove(0);
+    let withdraw = withdraw.value().attr("href").expect("an address").to_owned();
+    samira
+        .open(&withdraw)
+        .await
+        .press("Ja, haal weg")
+        .await
+        .is_at("/nl/board");
+}
+
+async fn tells_and_leaves(samira: &mut Visitor<'_>) {
+    samira.open("/nl/safe").await;
+    samira
+        .choose("Het voelt niet veilig")
+        .press("Vertel het aan de trainer")
+        .await
+        .is_at("/nl/safe/thanks");
+    samira.open("/nl/board").await;
+    let about = samira.page().all("a[href*='/safe/about/']").remove(0);
+    let about = about.value().attr("href").expect("an address").to_owned();
+    samira.open(&about).await;
+    samira
+        .choose("Het voelt niet veilig")
+        .press("Vertel het aan de trainer")
+        .await
+        .is_at("/nl/safe/thanks");
+}
+
+async fn comes_back_and_is_erased(world: &World, jonas: &mut Visitor<'_>) {
+    // Half of the time of a browser has passed: it is kept known for longer, beside what else is done.
+    world.later(SignedDuration::from_hours(24 * 15));
+    jonas.open("/nl/network").await.is_at("/nl/network");
+    world.later(SignedDuration::from_hours(24 * 15));
+    jonas.open("/nl/me/erase").await;
+    jonas
+        .press("Ja, verwijder alles van mij")
+        .await
+        .is_at("/nl/card/erased");
+}
+
+#[tokio::test]
+async fn nobody_waits_for_the_store_more_than_twice() {
+    let (world, counted) = world(Control::None);
+    through_every_door(&world).await;
+    assert_eq!(too_long(&counted), []);
+    let seen: BTreeSet<_> = counted.lock().unwrap().keys().cloned().collect();
+    let forgotten: Vec<_> = doors_of_visitors().difference(&seen).cloned().collect();
+    assert!(forgotten.is_empty(), "{forgotten:#?}");
+}
+
+#[tokio::test]
+async fn one_read_more_would_be_seen() {
+    let (world, counted) = world(Control::OneReadMore);
+    through_every_door(&world).await;
+    let seen: BTreeSet<_> = too_long(&counted).into_iter().map(|(door, _)| door).collect();
+    for door in [
+        "POST /{lang}/post/need",
+        "POST /{lang}/network/add",
+        "POST /{lang}/matches/{match}/answer",
+    ] {
+        assert!(seen.contains(door), "{door} of {seen:?}");
+    }
+}
