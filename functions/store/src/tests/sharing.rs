@@ -128,7 +128,7 @@ async fn a_match_across_groups_is_one_match_on_two_boards() {
         3,
         "one more, for whoever is on the other side"
     );
-    assert_eq!(board.matches, [there.clone()]);
+    assert_eq!(board.matches, std::slice::from_ref(&there));
     assert_eq!((board.people, board.guests), (vec![jonas], vec![samira.clone()]));
 
     // Written on the one board, it is written on the other; what was read there before is stale.
