@@ -32,7 +32,7 @@ fn folded(text: &str) -> String {
 }
 
 /// Digits and the words for them, a digit a line.
-const DIGITS: &str = include_str!("digits.txt");
+const DIGITS: &str = include_str!("digits.csv");
 
 /// The text with every word that is a digit written as one.
 fn with_digits(text: &str) -> String {
@@ -47,8 +47,8 @@ fn with_digits(text: &str) -> String {
 
 /// The digit that this word is, if it is one.
 fn digit(word: &str) -> Option<&'static str> {
-    let mut lines = DIGITS.lines().filter_map(|line| line.split_once(' '));
-    let found = lines.find(|(_digit, words)| words.split(' ').any(|spelled| spelled == word));
+    let mut lines = DIGITS.lines().filter_map(|line| line.split_once(','));
+    let found = lines.find(|(_digit, words)| words.split(',').any(|spelled| spelled == word));
     found.map(|(digit, _words)| digit)
 }
 
