@@ -49,6 +49,18 @@ pub(super) enum May {
     Thank,
 }
 
+/// What kind of match it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    /// Between two of one group.
+    Direct,
+    /// A third person comes in, whom the giver knows.
+    Introduction,
+    /// Between two of different groups.
+    Across,
+}
+
 /// A match for one of the two.
 #[derive(Serialize)]
 pub(super) struct MatchForMe {
@@ -61,10 +73,7 @@ pub(super) struct MatchForMe {
     own: String,
     /// What that is: `need`, `offer` or `contact`.
     own_is: &'static str,
-    /// Whether a third person comes in, whom the giver knows.
-    introduction: bool,
-    /// Whether the other is in another group.
-    across: bool,
+    kind: Kind,
     picture: Option<String>,
     reasons: Vec<String>,
     until: Option<String>,
@@ -119,8 +128,7 @@ impl<'a> Eyes<'a> {
                 (Part::Giver, Supply::Offer(_)) => "offer",
                 (Part::Giver, Supply::Introduction(_)) => "contact",
             },
-            introduction: self.is_introduction(the_match),
-            across: the_match.is_across(),
+            kind: self.kind(the_match),
             picture: self.picture(the_match),
             reasons: self.reasons(the_match, part),
             until: match the_match.stage {
@@ -189,6 +197,16 @@ impl<'a> Eyes<'a> {
                 .room
                 .post(id)
                 .is_some_and(|post| post.value.said.through.is_some()),
+        }
+    }
+
+    fn kind(&self, the_match: &Match) -> Kind {
+        if the_match.is_across() {
+            Kind::Across
+        } else if self.is_introduction(the_match) {
+            Kind::Introduction
+        } else {
+            Kind::Direct
         }
     }
 
