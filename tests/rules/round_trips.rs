@@ -188,7 +188,7 @@ async fn joins_by_code<'w>(world: &'w World, code: &str) -> Visitor<'w> {
     samira
         .open("/nl/me/settings")
         .await
-        .press("Bewaar mijn instellingen")
+        .press("Bewaar mijn wijzigingen")
         .await
         .is_at("/nl/me");
     samira
