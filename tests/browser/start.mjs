@@ -32,12 +32,27 @@ export const command = (...args) => promisify(execFile)(netwerkt, args, { cwd: r
 
 /**
  * Starts `netwerkt serve` as a server would run it, with the settings of infra/server but a free port. Its data is in
- * the folder `data`, or in an empty one that goes when it stops. Gives `{ origin, stop }`.
+ * the folder `data`, or in an empty one that goes when it stops. With `hoursLater` its clock is so many hours ahead:
+ * the clock of the whole program, by way of `faketime`; the program itself knows no other way. Gives `{ origin, stop }`.
  */
-export async function startSite(data) {
+export async function startSite(data, { hoursLater = 0 } = {}) {
   const own = data === undefined ? await temporaryFolder() : undefined;
   const args = ["serve", "--settings", "infra/server/settings.toml", "--port", "0", "--data", data ?? own.path];
-  const server = spawn(netwerkt, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const later = ["faketime", "--exclude-monotonic", "-f", `+${hoursLater}h`];
+  const { origin, stop } = await started(hoursLater > 0 ? [...later, netwerkt, ...args] : [netwerkt, ...args]);
+  return { origin, stop: () => stop().then(() => own?.remove()) };
+}
+
+/** Starts the demo, as for visitors: pages without what editors need. Gives `{ origin, links, stop }`; links by role. */
+export async function startDemo() {
+  const { origin, said, stop } = await started([netwerkt, "serve", "--demo", "--no-watch", "--port", "0"]);
+  const links = Object.fromEntries(said.flatMap((line) => [line.match(/^as (.*): (http\S+)$/)?.slice(1)].filter(Boolean)));
+  return { origin, links, stop };
+}
+
+/** Starts a server, and waits until it answers. Gives `{ origin, said, stop }`: its address, and what it said so far. */
+async function started([program, ...args]) {
+  const server = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const said = [];
   const ended = once(server, "exit");
   const origin = await new Promise((found, failed) => {
@@ -51,12 +66,12 @@ export async function startSite(data) {
     server.on("error", failed);
     server.on("exit", (code) => failed(new Error(`netwerkt serve ended with ${code}:\n${said.join("\n")}`)));
   });
+  await fetch(`${origin}/nl/`);
   const stop = async () => {
     server.kill("SIGTERM");
     await ended;
-    await own?.remove();
   };
-  return { origin, stop };
+  return { origin, said, stop };
 }
 
 /**

@@ -18,8 +18,18 @@ class Visitor {
   }
 
   async sees(text) {
-    const shown = plain(await this.page.evaluate(() => document.body.innerText));
+    const shown = await this.#shown();
     assert.ok(shown.includes(plain(text)), `“${text}” is not shown on ${this.page.url()}, but:\n${shown}`);
+  }
+
+  /** The same, of what must not be there. */
+  async seesNothingOf(text) {
+    const shown = await this.#shown();
+    assert.ok(!shown.includes(plain(text)), `“${text}” is shown on ${this.page.url()}`);
+  }
+
+  async #shown() {
+    return plain(await this.page.evaluate(() => document.body.innerText));
   }
 }
 
@@ -28,25 +38,48 @@ const pattern = (text) =>
   [...text].map((sign) => `[\\u2066-\\u2069]*${sign.replace(/[.*+?^${}()|[\]\\]/, "\\$&")}[\\u2066-\\u2069]*`).join("");
 
 export class Hasty extends Visitor {
+  /** How often the screen was touched: each field, each choice, each button. */
+  taps = 0;
+
   /** What shows this text, to press or to tick: a person does not aim at the box, but at its label. */
   #showing(elements, wanted) {
     return this.page.locator(elements).filter({ hasText: wanted, visible: true }).first();
   }
 
   async fills(label, text) {
+    this.taps += 1;
     await this.page.getByRole("textbox", { name: new RegExp(`^${pattern(label)}`) }).fill(text);
   }
 
   async chooses(option) {
+    this.taps += 1;
     await this.#showing("label", new RegExp(`^\\s*${pattern(option)}\\s*$`)).click();
   }
 
   async ticks(label) {
+    this.taps += 1;
     await this.#showing("label", new RegExp(`^\\s*${pattern(label)}`)).click();
   }
 
+  /** Presses the first button with this word; what it says to screen readers only comes after a colon. */
   async presses(word) {
-    const control = this.#showing("button, a", new RegExp(`^\\s*${pattern(word)}\\s*$`));
+    await this.#press(new RegExp(`^\\s*${pattern(word)}\\s*(:.*)?$`, "s"));
+  }
+
+  /** Presses a button that stands beside other such buttons, and says to screen readers what it is about. */
+  async pressesAbout(word, what) {
+    await this.#press(new RegExp(`^\\s*${pattern(word)}.*${pattern(what)}`, "s"));
+  }
+
+  /** Folds open what is folded away under this word. */
+  async unfolds(word) {
+    this.taps += 1;
+    await this.#showing("summary", new RegExp(`^\\s*${pattern(word)}\\s*$`)).click();
+  }
+
+  async #press(wanted) {
+    this.taps += 1;
+    const control = this.#showing("button, a", wanted);
     await Promise.all([this.page.waitForEvent("load"), control.click()]);
   }
 }
@@ -111,7 +144,15 @@ export class Typist extends Visitor {
   }
 
   async presses(word) {
-    await this.#tabTo(word, ({ name, kind }) => name === plain(word) && /^(submit|button|a)$/.test(kind));
+    await this.#press(word, ({ name }) => name === plain(word));
+  }
+
+  async pressesAbout(word, what) {
+    await this.#press(word, ({ name }) => name.startsWith(plain(word)) && name.includes(plain(what)));
+  }
+
+  async #press(word, isIt) {
+    await this.#tabTo(word, (stop) => isIt(stop) && /^(submit|button|a)$/.test(stop.kind));
     await Promise.all([this.page.waitForEvent("load"), this.page.keyboard.press("Enter")]);
   }
 

@@ -50,3 +50,14 @@ export async function textShown(page, url) {
   if (url !== undefined) await page.goto(url);
   return page.evaluate(() => document.body.innerText);
 }
+
+/** How many bytes come over the network while something is done, as sent: compressed, with headers, and from the cache none. */
+export async function bytesDuring(page, act) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await act();
+  await session.detach();
+  return bytes;
+}

@@ -1,7 +1,7 @@
 // The words a visitor sees, from content/words: the tests find fields and buttons by them, as a person does.
 //
-// Reads the part of Fluent that labels, buttons and problems use: messages, attributes, terms, texts in quotes and
-// variables. A text that chooses between forms cannot be looked up here.
+// Reads the part of Fluent that labels, buttons and problems use: messages, attributes, terms, texts in quotes, variables,
+// and the choice between forms by a number.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -17,12 +17,24 @@ export async function wordsOf(lang) {
   const say = (key, args = {}) => {
     const text = entries.get(key);
     if (text === undefined) throw new Error(`content/words/${lang} has no “${key}”`);
-    return text.replaceAll(/\{\s*(?:"([^"]*)"|\$([\w-]+)|(-?[A-Za-z][\w.-]*))\s*\}/g, (_, quoted, variable, other) => {
+    return chosen(text, args, lang).replaceAll(/\{\s*(?:"([^"]*)"|\$([\w-]+)|(-?[A-Za-z][\w.-]*))\s*\}/g, (_, quoted, variable, other) => {
       if (other !== undefined) return say(other);
       return quoted ?? String(args[variable]);
     });
   };
   return say;
+}
+
+/** The text with each `{ $n -> [one] … *[other] … }` replaced by the form that goes with the number; forms hold no choices. */
+function chosen(text, args, lang) {
+  return text.replaceAll(/\{\s*\$([\w-]+)\s*->((?:[^{}]|\{[^{}]*\})*)\}/g, (_, variable, forms) => {
+    const number = Number(args[variable]);
+    const category = new Intl.PluralRules(lang).select(number);
+    const all = [...forms.matchAll(/(\*?)\[([\w-]+)\]((?:[^{}[*]|\{[^{}]*\})*)/g)];
+    const found = (name) => all.find(([, , key]) => key === name);
+    const [, , , form] = found(String(number)) ?? found(category) ?? all.find(([, star]) => star === "*");
+    return form.trim();
+  });
 }
 
 function readEntries(text, entries) {

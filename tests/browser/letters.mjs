@@ -1,0 +1,51 @@
+// The letters of a server that keeps them in a folder, as infra/server says it does until it has a mail server.
+
+import { watch } from "node:fs";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The mailbox of somebody on the staff, at a server with this folder of data. */
+export class Mailbox {
+  #folder;
+  #address;
+  #opened = new Set();
+
+  constructor(data, address) {
+    this.#folder = join(data, "mail");
+    this.#address = address;
+  }
+
+  /** Where the link of the next letter with a link to sign in leads, without the host; waits until the letter is there. */
+  async nextLink() {
+    await mkdir(this.#folder, { recursive: true });
+    let changed;
+    const change = () => new Promise((done) => (changed = done));
+    let waiting = change();
+    const watcher = watch(this.#folder, () => changed());
+    try {
+      for (;;) {
+        const link = await this.#find();
+        if (link !== undefined) return link;
+        await waiting;
+        waiting = change();
+      }
+    } finally {
+      watcher.close();
+    }
+  }
+
+  async #find() {
+    for (const file of await readdir(this.#folder)) {
+      if (!file.endsWith(".eml") || this.#opened.has(file)) continue;
+      const letter = plain(await readFile(join(this.#folder, file), "utf8"));
+      const link = letter.match(/https:\/\/[^/\s]+(\/\w+\/desk\/sign-in\/[\w-]+)/);
+      if (!letter.includes(`<${this.#address}>`) || !link) continue;
+      this.#opened.add(file);
+      return link[1];
+    }
+  }
+}
+
+/** A letter without the signs that break its lines (quoted-printable). */
+const plain = (letter) =>
+  letter.replaceAll(/=\r?\n/g, "").replaceAll(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
