@@ -10,6 +10,7 @@ pub mod board;
 pub mod cards;
 pub mod codes;
 pub mod desk;
+pub mod function;
 pub mod health;
 pub mod joining;
 #[cfg(feature = "lambda")]
@@ -20,7 +21,6 @@ pub mod matches;
 pub mod me;
 pub mod network;
 pub mod outbox;
-pub mod part;
 pub mod posts;
 pub mod registrations;
 pub mod retention;
@@ -33,13 +33,14 @@ pub mod web;
 use axum::Router;
 
 pub use app::App;
-use part::Part;
+pub use function::Function;
 use web::doors::Doors;
 
 /// Every door there is, with its act and its handler: the list that the router, the policy test and the deployment read.
 pub fn doors() -> Doors {
-    let parts = Part::ALL.into_iter();
-    parts.fold(Doors::default(), |doors, part| doors.and(part.doors()))
+    Function::ALL
+        .into_iter()
+        .fold(Doors::default(), |doors, function| doors.and(function.doors()))
 }
 
 /// One router with everything; whoever serves adds the built pages behind it.

@@ -13,7 +13,7 @@ use async_trait::async_trait;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
-use functions::part::Part;
+use functions::Function;
 use serde_json::{Value, json};
 use store::Store;
 use store::sealing::{Keys, RootKey};
@@ -64,41 +64,41 @@ pub fn store() -> Store {
     Store::over(Arc::new(table), Keys::of(&root))
 }
 
-/// Records what a job uses.
-pub async fn job<T>(part: Part, name: &str, job: impl Future<Output = T>) -> T {
-    record(part, name, job).await
-}
-
 /// Records what a request uses, under the door it came through.
 pub async fn request(request: Request, next: Next) -> Response {
+    if folder().is_none() {
+        return next.run(request).await;
+    }
     let path = request
         .extensions()
         .get::<MatchedPath>()
         .map(|path| path.as_str().to_owned());
     let method = request.method().clone();
     let behind = path.and_then(|path| {
-        let opens = |part: &Part| {
-            part.doors()
+        let opens = |one: &Function| {
+            let doors = one.doors();
+            doors
                 .list()
                 .any(|door| door.path == path && door.method == method)
         };
-        let part = Part::ALL.into_iter().find(opens)?;
-        Some((part, format!("{method} {path}")))
+        let function = Function::ALL.into_iter().find(opens)?;
+        Some((function, format!("{method} {path}")))
     });
     match behind {
-        Some((part, door)) => record(part, &door, next.run(request)).await,
+        Some((function, door)) => job(function.id(), &door, next.run(request)).await,
         None => next.run(request).await,
     }
 }
 
-async fn record<T>(part: Part, what: &str, doing: impl Future<Output = T>) -> T {
+/// Records what a job of a function uses.
+pub async fn job<T>(function: &str, what: &str, doing: impl Future<Output = T>) -> T {
     let Some(folder) = folder() else {
         return doing.await;
     };
     let uses = Arc::default();
     let done = UNDER_WAY.scope(Arc::clone(&uses), doing).await;
     let uses: Vec<Value> = uses.lock().unwrap().iter().map(Use::said).collect();
-    let line = json!({"part": part.name(), "what": what, "uses": uses});
+    let line = json!({"function": function, "what": what, "uses": uses});
     let file = folder.join(format!("{}.jsonl", std::process::id()));
     let mut file = OpenOptions::new()
         .create(true)

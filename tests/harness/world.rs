@@ -15,7 +15,6 @@ use forms::words::Args;
 use functions::App;
 use functions::app::{Clock, Ids};
 use functions::mail::memory::Memory;
-use functions::part::Part;
 use functions::settings::Settings;
 use functions::web::front::{Front, FrontParts};
 use http::{Request, StatusCode, header};
@@ -267,7 +266,7 @@ impl World {
     /// The outbox is emptied as far as it goes.
     pub async fn letters_go_out(&self) {
         let delivering = functions::outbox::deliver(&self.app);
-        let delivered = recording::job(Part::Outbox, "deliver", delivering).await;
+        let delivered = recording::job("outbox", "deliver", delivering).await;
         delivered.expect("the outbox");
     }
 
