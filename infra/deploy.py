@@ -33,6 +33,7 @@ NEWEST_GLIBC = (2, 34)
 # CloudFront takes no larger function.
 MOST_FUNCTION_BYTES = 10 * 1024
 NEEDED = {"name", "region", "base_url", "certificate", "coordinator", "mail_from", "alarm_email", "architecture", "reserve", "budget"}
+OPTIONAL = {"rows"}  # after a restore: the name of the restored table
 
 
 class Stop(Exception):
@@ -174,10 +175,6 @@ class Aws:
                 *(["--capabilities", *capabilities] if capabilities else []),
             )
 
-    def outputs(self, stack):
-        told = self.ask("cloudformation", "describe-stacks", "--stack-name", stack, otherwise={"Stacks": [{}]})
-        return {output["OutputKey"]: output["OutputValue"] for output in told["Stacks"][0].get("Outputs", [])}
-
     def parameter(self, name, kind, make):
         """A parameter that is made once and then stays."""
         known = self.ask("ssm", "get-parameter", "--name", name, "--with-decryption")
@@ -194,6 +191,21 @@ class Aws:
         return value
 
 
+class Outputs:
+    """What a stack says of itself; of a stack that is not there, or in a dry run, what it would be asked for."""
+
+    def __init__(self, aws, stack):
+        self.stack = stack
+        told = aws.ask("cloudformation", "describe-stacks", "--stack-name", stack, otherwise={"Stacks": [{}]})
+        self.known = {output["OutputKey"]: output["OutputValue"] for output in told["Stacks"][0].get("Outputs", [])}
+
+    def __contains__(self, name):
+        return name in self.known
+
+    def __getitem__(self, name):
+        return self.known.get(name, f"<{name} of {self.stack}>")
+
+
 def deploy_data(aws, settings):
     """What must outlast every deployment."""
     aws.deploy(f"{settings['name']}-data", TEMPLATES / "data.yaml", {"MailDomain": settings["mail_from"].split("@")[1]})
@@ -203,19 +215,24 @@ def deploy_functions(aws, settings, archive):
     """The functions, and CloudFront in front of them."""
     name = settings["name"]
     data, api = f"{name}-data", f"{name}-api"
-    known = aws.outputs(data)
+    known = Outputs(aws, data)
+    rows, stream = known["Rows"], known["RowsStream"]
+    if settings.get("rows"):
+        rows = settings["rows"]
+        told = aws.ask("dynamodb", "describe-table", "--table-name", rows, otherwise={"Table": {}})
+        stream = told["Table"].get("LatestStreamArn", f"the stream of {rows}")
 
     def new_root_key():
         # Nobody ever sees it open: KMS makes it and gives only what it wrapped.
         made = aws.ask(
-            "kms", "generate-data-key-without-plaintext", "--key-id", known["RootKey"], "--number-of-bytes", 32,
+            "kms", "generate-data-key-without-plaintext", "--key-id", known["RootKeyArn"], "--number-of-bytes", 32,
             "--encryption-context", "netwerkt=root-key",
         )
         return made["CiphertextBlob"]
 
     root_key = aws.parameter(f"/{name}/root-key", "String", new_root_key)
     secret = aws.parameter(f"/{name}/origin-secret", "SecureString", lambda: base64.b64encode(secrets.token_bytes(32)).decode())
-    bucket = known.get("Code", f"the bucket Code of {data}")
+    bucket = known["Code"]
     key = f"functions-{hashlib.sha256(archive.read_bytes()).hexdigest()[:32]}.zip" if archive else "functions-….zip"
     if aws.ask("s3api", "head-object", "--bucket", bucket, "--key", key) is None:
         aws.do("s3", "cp", "--only-show-errors", archive or "target/aws/functions.zip", f"s3://{bucket}/{key}")
@@ -223,7 +240,8 @@ def deploy_functions(aws, settings, archive):
         api,
         TEMPLATES / "api.yaml",
         {
-            "Data": data, "CodeBucket": bucket, "CodeKey": key, "Architecture": settings["architecture"],
+            "Rows": rows, "RowsStream": stream, "Keys": known["Keys"], "RootKeyArn": known["RootKeyArn"],
+            "MailIdentity": known["MailIdentity"], "CodeBucket": bucket, "CodeKey": key, "Architecture": settings["architecture"],
             "BaseUrl": settings["base_url"].rstrip("/"), "Coordinator": settings["coordinator"], "MailFrom": settings["mail_from"],
             "RootKey": root_key, "OriginSecret": secret, "Reserve": "yes" if settings["reserve"] else "no",
             "AlarmEmail": settings["alarm_email"], "MonthlyBudget": settings["budget"],
@@ -235,7 +253,7 @@ def deploy_functions(aws, settings, archive):
         f"{name}-site",
         site_template(),
         {
-            "Api": api, "OriginSecret": secret, "Certificate": settings["certificate"],
+            "ApiDomain": Outputs(aws, api)["ApiDomain"], "OriginSecret": secret, "Certificate": settings["certificate"],
             "Domain": urlsplit(settings["base_url"]).hostname if with_certificate else "",
         },
     )
@@ -249,9 +267,9 @@ class Bucket:
 
     def __init__(self, aws, settings):
         self.aws = aws
-        self.site = aws.outputs(f"{settings['name']}-site")
-        self.name = self.site.get("Pages", f"the bucket Pages of {settings['name']}-site")
-        self.beside = aws.outputs(f"{settings['name']}-data").get("Code", f"the bucket Code of {settings['name']}-data")
+        self.site = Outputs(aws, f"{settings['name']}-site")
+        self.name = self.site["Pages"]
+        self.beside = Outputs(aws, f"{settings['name']}-data")["Code"]
 
     def exists(self):
         return "Pages" in self.site
@@ -280,7 +298,7 @@ class Bucket:
 
     def show_changes(self):
         """Tells CloudFront that pages changed, and waits until every edge knows."""
-        distribution = self.site.get("Distribution", "ID")
+        distribution = self.site["Distribution"]
         made = self.aws.ask("cloudfront", "create-invalidation", "--distribution-id", distribution, "--paths", "/*")
         self.aws.steps.say(f"tell CloudFront ({distribution}) that pages changed, and wait")
         if made:
@@ -363,7 +381,7 @@ def read_settings(file):
     settings = tomllib.loads(Path(file).read_text())
     for name in sorted(NEEDED - set(settings)):
         raise Stop(f"{file}: `{name}` is missing")
-    for name in sorted(set(settings) - NEEDED):
+    for name in sorted(set(settings) - NEEDED - OPTIONAL):
         raise Stop(f"{file}: there is no setting `{name}`")
     if settings["architecture"] not in ("x86_64", "arm64"):
         raise Stop(f"{file}: architecture is x86_64 or arm64")

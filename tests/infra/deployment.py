@@ -12,10 +12,6 @@ from samtranslator.translator.transform import transform
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "infra" / "aws"
 
-# Which template a parameter of another one names.
-STACK_OF_PARAMETER = {"Data": "data", "Api": "api"}
-
-
 class NoManagedPolicies:
     """The translator would ask AWS for policies that AWS manages. We use none."""
 
@@ -54,7 +50,7 @@ class Deployment:
         return self.stacks[stack]["Resources"][name]["Properties"]
 
     def said(self, value, stack):
-        """A value with its references written out, so that two ways of saying the same are the same: `data/Rows.Arn`."""
+        """A value with its references written out, so that two ways of saying the same are the same: `api/Board.Arn`."""
         if isinstance(value, (str, int, float, bool)):
             return str(value)
         if isinstance(value, list):
@@ -72,19 +68,7 @@ class Deployment:
                 text, known = inner if isinstance(inner, list) else (inner, {})
                 put = lambda found: self.said(known[found[1]], stack) if found[1] in known else f"{stack}/{found[1]}"
                 return re.sub(r"\$\{([^}!]+)\}", put, text)
-            case "Fn::ImportValue":
-                return self.imported(inner, stack)
         return json.dumps(value, sort_keys=True)
-
-    def imported(self, name, stack):
-        """What another stack exports under this name; a text that begins with `nothing` if it does not."""
-        found = re.fullmatch(r"\$\{(\w+)\}(-[\w-]+)", name["Fn::Sub"])
-        other = STACK_OF_PARAMETER[found[1]]
-        wanted = {"Fn::Sub": "${AWS::StackName}" + found[2]}
-        for output in self.stacks[other].get("Outputs", {}).values():
-            if output.get("Export", {}).get("Name") == wanted:
-                return self.said(output["Value"], other)
-        return f"nothing: {other} exports no {found[2]} for {stack}"
 
 
 def template(name):

@@ -2,12 +2,15 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+import deployment as deployments
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = (ROOT / "infra" / "aws" / "settings.toml").read_text()
@@ -70,6 +73,30 @@ class Deploy(unittest.TestCase):
             at = found
         self.assertEqual(self.place.pages(), set(), "nothing was put anywhere")
         self.assertFalse(self.place.asked.exists(), "AWS was asked nothing")
+
+    def test_every_stack_gets_the_parameters_it_asks_for(self):
+        _, said, _ = self.place.deploy("--dry-run")
+        told = {stack: json.loads(given) for stack, given in re.findall(r"stack netwerkt-(\w+) up to date with [\w.]+: (.*)", said)}
+        self.assertEqual(set(told), {"data", "api", "site"})
+        for stack, given in told.items():
+            asked = deployments.template(stack)["Parameters"]
+            self.assertLessEqual(set(given), set(asked), f"{stack} knows what it is given")
+            missing = {name for name, parameter in asked.items() if "Default" not in parameter} - set(given)
+            self.assertEqual(missing, set(), f"{stack} is given what it needs")
+        of_data = {"Rows", "RowsStream", "Keys", "RootKeyArn", "MailIdentity"}
+        self.assertLessEqual(of_data | {"Code"}, set(deployments.template("data")["Outputs"]))
+        self.assertEqual({told["api"][name] for name in of_data}, {f"<{name} of netwerkt-data>" for name in of_data})
+        self.assertIn("ApiDomain", deployments.template("api")["Outputs"])
+        self.assertLessEqual({"Pages", "Distribution"}, set(deployments.template("site")["Outputs"]))
+
+    def test_after_a_restore_functions_use_the_restored_table(self):
+        self.place.settings.write_text(EXAMPLE + 'rows = "netwerkt-restored"\n')
+        _, said, _ = self.place.deploy("--dry-run")
+        self.assertIn('"Rows": "netwerkt-restored", "RowsStream": "the stream of netwerkt-restored"', said)
+
+    def test_secrets_are_not_shown(self):
+        _, said, _ = self.place.deploy("--dry-run")
+        self.assertIn('"OriginSecret": "\\u2026"', said)
 
     def test_without_a_dry_run_the_account_is_asked(self):
         """The control of the test above."""
