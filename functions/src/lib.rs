@@ -10,7 +10,6 @@ pub mod board;
 pub mod cards;
 pub mod codes;
 pub mod desk;
-pub mod function;
 pub mod health;
 pub mod joining;
 #[cfg(feature = "lambda")]
@@ -21,6 +20,7 @@ pub mod matches;
 pub mod me;
 pub mod network;
 pub mod outbox;
+pub mod part;
 pub mod posts;
 pub mod registrations;
 pub mod retention;
@@ -33,14 +33,13 @@ pub mod web;
 use axum::Router;
 
 pub use app::App;
-pub use function::Function;
+use part::Part;
 use web::doors::Doors;
 
 /// Every door there is, with its act and its handler: the list that the router, the policy test and the deployment read.
 pub fn doors() -> Doors {
-    Function::ALL
-        .into_iter()
-        .fold(Doors::default(), |doors, function| doors.and(function.doors()))
+    let parts = Part::ALL.into_iter();
+    parts.fold(Doors::default(), |doors, part| doors.and(part.doors()))
 }
 
 /// One router with everything; whoever serves adds the built pages behind it.

@@ -1,5 +1,6 @@
 //! What a class does on its board, and what the trainer and the server do about it.
 
+use functions::part::Part;
 use functions::rounds::{self, Rounds};
 use functions::web::session;
 use programme::categories::CategoryId;
@@ -115,7 +116,7 @@ impl<'w> Board<'w> {
     pub async fn round(&self) -> usize {
         let (app, now) = (&self.world.app, self.world.app.clock.now());
         let making = rounds::make_round(app, self.class.id, now);
-        let round = recording::job("rounds", "round", making).await.unwrap();
+        let round = recording::job(Part::Rounds, "round", making).await.unwrap();
         let board = app.store.board(self.class.id).await.unwrap().expect("a group");
         for the_match in &board.matches {
             if the_match.value.stage == Stage::Proposed {
@@ -131,7 +132,9 @@ impl<'w> Board<'w> {
     pub async fn time_goes_by(&self) {
         let app = &self.world.app;
         let looking = rounds::look_after_all(app, app.clock.now(), Rounds::Not);
-        recording::job("rounds", "look after all", looking).await.unwrap();
+        recording::job(Part::Rounds, "look after all", looking)
+            .await
+            .unwrap();
     }
 
     /// Every match, oldest first.

@@ -6,17 +6,17 @@
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
-use functions::Function;
+use functions::part::Part;
 use serde_json::{Value, json};
 use store::Store;
-use store::sealing::{Keys, RootKey};
+use store::sealing::RootKey;
 use store::sqlite::SqliteTable;
 use store::table::{Act, Key, Live, Page, Query, Row, Seconds, Source, Table, TableError, Token, Transacted};
 
@@ -54,14 +54,25 @@ fn folder() -> Option<PathBuf> {
     std::env::var_os("NETWERKT_USES").map(PathBuf::from)
 }
 
-/// A store in memory that is recorded, if this run is.
-pub fn store() -> Store {
-    if folder().is_none() {
-        return Store::in_memory().expect("a store in memory");
+/// A table in memory that is recorded, if this run is.
+pub fn table() -> Arc<dyn Table> {
+    let table = SqliteTable::in_memory().expect("a table in memory");
+    match folder() {
+        Some(_) => Arc::new(Recording(table)),
+        None => Arc::new(table),
     }
-    let table = Recording(SqliteTable::in_memory().expect("a table in memory"));
+}
+
+/// A new store over such a table, opened as functions on AWS open it.
+pub async fn store() -> Store {
     let root = RootKey::random().expect("random numbers");
-    Store::over(Arc::new(table), Keys::of(&root))
+    opened(table(), &root).await
+}
+
+/// A store over a table that may be used already.
+pub async fn opened(table: Arc<dyn Table>, root: &RootKey) -> Store {
+    let opening = Store::open_apart(table, root, Path::new("the root key"));
+    opening.await.expect("the key that the data was sealed with")
 }
 
 /// Records what a request uses, under the door it came through.
@@ -75,30 +86,29 @@ pub async fn request(request: Request, next: Next) -> Response {
         .map(|path| path.as_str().to_owned());
     let method = request.method().clone();
     let behind = path.and_then(|path| {
-        let opens = |one: &Function| {
-            let doors = one.doors();
-            doors
+        let opens = |part: &Part| {
+            part.doors()
                 .list()
                 .any(|door| door.path == path && door.method == method)
         };
-        let function = Function::ALL.into_iter().find(opens)?;
-        Some((function, format!("{method} {path}")))
+        let part = Part::ALL.into_iter().find(opens)?;
+        Some((part, format!("{method} {path}")))
     });
     match behind {
-        Some((function, door)) => job(function.id(), &door, next.run(request)).await,
+        Some((part, door)) => job(part, &door, next.run(request)).await,
         None => next.run(request).await,
     }
 }
 
-/// Records what a job of a function uses.
-pub async fn job<T>(function: &str, what: &str, doing: impl Future<Output = T>) -> T {
+/// Records what a job uses.
+pub async fn job<T>(part: Part, what: &str, doing: impl Future<Output = T>) -> T {
     let Some(folder) = folder() else {
         return doing.await;
     };
     let uses = Arc::default();
     let done = UNDER_WAY.scope(Arc::clone(&uses), doing).await;
     let uses: Vec<Value> = uses.lock().unwrap().iter().map(Use::said).collect();
-    let line = json!({"function": function, "what": what, "uses": uses});
+    let line = json!({"part": part.name(), "what": what, "uses": uses});
     let file = folder.join(format!("{}.jsonl", std::process::id()));
     let mut file = OpenOptions::new()
         .create(true)

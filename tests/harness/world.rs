@@ -15,6 +15,7 @@ use forms::words::Args;
 use functions::App;
 use functions::app::{Clock, Ids};
 use functions::mail::memory::Memory;
+use functions::part::Part;
 use functions::settings::Settings;
 use functions::web::front::{Front, FrontParts};
 use http::{Request, StatusCode, header};
@@ -148,7 +149,7 @@ fn settings() -> Settings {
 impl World {
     /// The morning of this day.
     pub async fn on(day: &str) -> Self {
-        Self::with_store(day, recording::store())
+        Self::with_store(day, recording::store().await)
     }
 
     pub fn with_store(day: &str, store: Store) -> Self {
@@ -266,7 +267,7 @@ impl World {
     /// The outbox is emptied as far as it goes.
     pub async fn letters_go_out(&self) {
         let delivering = functions::outbox::deliver(&self.app);
-        let delivered = recording::job("outbox", "deliver", delivering).await;
+        let delivered = recording::job(Part::Outbox, "deliver", delivering).await;
         delivered.expect("the outbox");
     }
 

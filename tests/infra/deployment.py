@@ -2,12 +2,15 @@
 
 import copy
 import json
+import logging
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from cfnlint.decode.cfn_yaml import loads
 from samtranslator.translator.transform import transform
+
+logging.getLogger("samtranslator").setLevel(logging.ERROR)  # it counts for whoever makes it, and tells us that it does not
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "infra" / "aws"
@@ -25,11 +28,12 @@ class Deployment:
     """Everything the rules compare."""
 
     stacks: dict  # "data", "api", "site": plain CloudFormation
-    doors: list  # method, path, function
+    parts: list  # the names that functions are deployed under
+    doors: list  # method, path, part
     headers: dict  # kind of answer: its headers
     files: list  # path, type, kind
-    walked: set  # (function, what): each door and job of the run
-    used: dict  # function: {(table or index, action)}
+    walked: set  # (part, what): each door and job of the run
+    used: dict  # part: {(table or index, action)}
     sources: dict  # texts of Rust files that name what a template must name too
 
     def changed(self, change):
@@ -89,12 +93,13 @@ def load(told, built, uses):
     told, built = (json.loads(Path(file).read_text()) for file in (told, built))
     walked, used = set(), {}
     for record in records(uses):
-        walked.add((record["function"], record["what"]))
-        of_this = used.setdefault(record["function"], set())
+        walked.add((record["part"], record["what"]))
+        of_this = used.setdefault(record["part"], set())
         of_this.update((use["on"], use["action"]) for use in record["uses"])
     rust = lambda path: (ROOT / "functions" / path).read_text()
     return Deployment(
         stacks={name: template(name) for name in ("data", "api", "site")},
+        parts=told["parts"],
         doors=told["doors"],
         headers=told["headers"],
         files=built["files"],

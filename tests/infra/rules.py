@@ -114,7 +114,7 @@ def functions_may_do_what_they_do(deployment):
         needed |= {(f"api/{log}.Arn", "logs:CreateLogStream"), (f"api/{log}.Arn", "logs:PutLogEvents")}
         needed.add(("api/RootKeyArn", "kms:Decrypt"))
         if handler == "outbox":
-            needed |= {(on.replace("api/MailIdentity", mail(deployment)), action) for on, action in OF_THE_OUTBOX}
+            needed |= OF_THE_OUTBOX
         granted = rights(deployment, role)
         for on, action in sorted(needed - granted):
             yield f"{handler} does {action} on {on}, and may not"
@@ -132,8 +132,8 @@ def the_run_came_through_every_door(deployment):
     """Rights are derived from a run, so the run must have seen everything."""
     for door in deployment.doors:
         what = f"{door['method']} {door['path']}"
-        if (door["function"], what) not in deployment.walked:
-            yield f"no test came through {what}: what {door['function']} must be allowed there is not known"
+        if (door["part"], what) not in deployment.walked:
+            yield f"no test came through {what}: what {door['part']} must be allowed there is not known"
     for handler in functions(deployment):
         if (handler, "wake up") not in deployment.walked:
             yield f"no test woke {handler} up"
@@ -216,8 +216,8 @@ def every_door_has_a_route_and_every_route_a_door(deployment):
         behind = {all_routes[route][0] for route in through}
         if not through:
             yield f"no route leads to {door['method']} {door['path']}"
-        elif behind != {door["function"]}:
-            yield f"{door['path']} is {door['function']}'s, and its route leads to {sorted(behind)}"
+        elif behind != {door["part"]}:
+            yield f"{door['path']} is {door['part']}'s, and its route leads to {sorted(behind)}"
     for route in sorted(set(all_routes) - covered - {"/$default"}):
         yield f"the route {route} leads to no door"
     if "/$default" not in all_routes:
@@ -255,9 +255,8 @@ def functions_are_told_what_they_read(deployment):
             yield f"{handler} reads {name}, and is not told"
         for name in sorted(set_here - read):
             yield f"{handler} is told {name}, and does not read it"
-    named = set(re.findall(r'"(\w+)" => Some\(Self::', settings)) | {door["function"] for door in deployment.doors}
-    if set(functions(deployment)) != named:
-        yield f"the program is {sorted(named)}, the template {sorted(functions(deployment))}"
+    if sorted(functions(deployment)) != sorted(deployment.parts):
+        yield f"the program is {sorted(deployment.parts)}, the template {sorted(functions(deployment))}"
 
 
 def logs_end(deployment):
@@ -300,9 +299,10 @@ def work_is_not_lost(deployment):
 
 
 def the_clock_asks_for_what_is_known(deployment):
-    """`rounds` knows the variants of `Asked`; whatever comes without records is the clock to the outbox."""
-    variants = re.search(r"enum Asked \{(.*?)\n\}", deployment.sources["work"], re.S)[1]
-    known = {re.sub(r"(?<!^)([A-Z])", r"-\1", name).lower() for name in re.findall(r"^    (\w+),", variants, re.M)}
+    """`rounds` knows the variants of `Asked`; those with something in them are asked by hand. Whatever comes without records
+    is the clock to the outbox."""
+    variants = re.search(r"enum Asked \{(.*?)\n\}", deployment.sources["work"], re.DOTALL)[1]
+    known = {re.sub(r"(?<!^)([A-Z])", r"-\1", name).lower() for name in re.findall(r"^    (\w+),", variants, re.MULTILINE)}
     rounds = functions(deployment)["rounds"][0]
     asked = set()
     for _, _, resource in deployment.resources("AWS::Scheduler::Schedule"):

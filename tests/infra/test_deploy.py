@@ -1,4 +1,4 @@
-"""What a deployment would do, and what an upload comes to: with a folder that stands for the bucket, and without an account."""
+"""What a deployment does: without an account (a dry run), and with one that stands for AWS."""
 
 import json
 import os
@@ -14,45 +14,70 @@ import deployment as deployments
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = (ROOT / "infra" / "aws" / "settings.toml").read_text()
+STUB = Path(__file__).with_name("aws_stub.py")
 
 
 class Place:
-    """A checkout's own copy of content, settings, a folder for a bucket, and no `aws` command that could reach anybody."""
+    """A checkout of content and infra, settings, a folder for a bucket; and programs that stand for `aws`, `cargo` and `curl`."""
 
     def __init__(self, folder):
         self.root = Path(folder)
-        self.bucket = self.root / "bucket"
-        self.bucket.mkdir()
-        for name in ("infra", "content"):
-            shutil.copytree(ROOT / name, self.root / name)
+        self.bucket, self.account = self.root / "bucket", self.root / "account"
         self.settings = self.root / "settings.toml"
         self.settings.write_text(EXAMPLE)
-        tools = self.root / "tools"
-        tools.mkdir()
-        # Whoever asks AWS something is written down, and told no.
-        self.asked = self.root / "asked"
-        (tools / "aws").write_text(f"#!/bin/sh\necho \"$@\" >>{self.asked}\nexit 1\n")
-        (tools / "aws").chmod(0o755)
-        self.path = f"{tools}:{os.environ['PATH']}"
+        for name in ("infra", "content"):
+            shutil.copytree(ROOT / name, self.root / name)
+        for folder in (self.bucket, self.account, self.root / "tools"):
+            folder.mkdir()
+        self.tool("aws", f'exec {sys.executable} -B {STUB} "$@"')
+        self.tool("curl", f'echo "[\\"curl\\"]" >>{self.account}/calls')
+        self.tool("cargo", "mkdir -p target/lambda && printf program >target/lambda/bootstrap")
+
+    def tool(self, name, does):
+        (self.root / "tools" / name).write_text(f"#!/bin/sh\n{does}\n")
+        (self.root / "tools" / name).chmod(0o755)
 
     def deploy(self, *words):
         script = self.root / "infra" / "deploy.py"
-        command = [sys.executable, "-B", script, "--settings", self.settings, "--folder", self.bucket, *words]
-        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PATH": self.path}, cwd=self.root)
+        surroundings = {"PATH": f"{self.root}/tools:/usr/bin:/bin", "NETWERKT": os.environ["NETWERKT"], "STUB_ACCOUNT": str(self.account)}
+        command = [sys.executable, "-B", script, "--settings", self.settings, *words]
+        done = subprocess.run(command, check=False, capture_output=True, text=True, env=surroundings, cwd=self.root)
         return done.returncode, done.stdout, done.stderr
 
-    def pages(self):
-        return {str(file.relative_to(self.bucket)) for file in self.bucket.rglob("*") if file.is_file()} - {".pages.json"}
+    def calls(self):
+        """How AWS was called, oldest first, each as one line; forgotten afterwards."""
+        file = self.account / "calls"
+        lines = file.read_text().splitlines() if file.exists() else []
+        file.unlink(missing_ok=True)
+        return [" ".join(json.loads(line)).replace("--region eu-central-1 ", "") for line in lines]
+
+    def pages(self, bucket=None):
+        bucket = bucket or self.bucket
+        return {str(file.relative_to(bucket)) for file in bucket.rglob("*") if file.is_file()} - {".pages.json"}
+
+    def built(self):
+        return self.pages(self.root / "target/aws/site") - {".netwerkt"}
 
 
-class Deploy(unittest.TestCase):
+def in_turn(test, lines, text):
+    """Each of these lines comes after the one before."""
+    at = -1
+    for line in lines:
+        found = text.find(line, at + 1)
+        test.assertGreater(found, at, f"{line!r} comes in its turn:\n{text}")
+        at = found
+
+
+class WithAPlace(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.place = Place(folder.name)
 
-    def test_a_dry_run_tells_the_whole_plan_and_does_none_of_it(self):
-        code, said, problems = self.place.deploy("--dry-run")
+
+class DryRun(WithAPlace):
+    def test_it_tells_the_whole_plan_and_does_none_of_it(self):
+        code, said, problems = self.place.deploy("--dry-run", "--folder", str(self.place.bucket))
         self.assertEqual((code, problems), (0, ""))
         plan = [
             "would run: cargo ",
@@ -65,14 +90,11 @@ class Deploy(unittest.TestCase):
             "would bring the stack netwerkt-site up to date with site.yaml",
             "would put nl/index.html  [text/html; charset=utf-8; public, max-age=0, must-revalidate]",
             "would show the changes",
+            "would run: curl",
         ]
-        at = -1
-        for line in plan:
-            found = said.find(line, at + 1)
-            self.assertGreater(found, at, f"{line!r} comes in its turn:\n{said}")
-            at = found
+        in_turn(self, plan, said)
         self.assertEqual(self.place.pages(), set(), "nothing was put anywhere")
-        self.assertFalse(self.place.asked.exists(), "AWS was asked nothing")
+        self.assertEqual(self.place.calls(), [], "AWS was asked nothing")
 
     def test_every_stack_gets_the_parameters_it_asks_for(self):
         _, said, _ = self.place.deploy("--dry-run")
@@ -87,70 +109,12 @@ class Deploy(unittest.TestCase):
         self.assertLessEqual(of_data | {"Code"}, set(deployments.template("data")["Outputs"]))
         self.assertEqual({told["api"][name] for name in of_data}, {f"<{name} of netwerkt-data>" for name in of_data})
         self.assertIn("ApiDomain", deployments.template("api")["Outputs"])
-        self.assertLessEqual({"Pages", "Distribution"}, set(deployments.template("site")["Outputs"]))
+        self.assertLessEqual({"Pages", "Distribution", "CloudFrontName"}, set(deployments.template("site")["Outputs"]))
 
     def test_after_a_restore_functions_use_the_restored_table(self):
         self.place.settings.write_text(EXAMPLE + 'rows = "netwerkt-restored"\n')
         _, said, _ = self.place.deploy("--dry-run")
         self.assertIn('"Rows": "netwerkt-restored", "RowsStream": "the stream of netwerkt-restored"', said)
-
-    def test_secrets_are_not_shown(self):
-        _, said, _ = self.place.deploy("--dry-run")
-        self.assertIn('"OriginSecret": "\\u2026"', said)
-
-    def test_without_a_dry_run_the_account_is_asked(self):
-        """The control of the test above."""
-        (self.place.root / "target/lambda").mkdir(parents=True)
-        cargo = self.place.root / "tools" / "cargo"
-        cargo.write_text("#!/bin/sh\nprintf x >target/lambda/bootstrap\n")
-        cargo.chmod(0o755)
-        code, _, problems = self.place.deploy()
-        self.assertNotEqual(code, 0)
-        self.assertTrue(self.place.asked.exists(), problems)
-        self.assertIn("cloudformation deploy --stack-name netwerkt-data", self.place.asked.read_text())
-        self.assertIn("deploy:", problems)
-
-    def test_only_what_changed_is_put_and_what_is_gone_is_removed(self):
-        code, said, problems = self.place.deploy("--only", "site")
-        self.assertEqual((code, problems), (0, ""))
-        built = {str(file.relative_to(self.place.root / "target/aws/site")) for file in (self.place.root / "target/aws/site").rglob("*") if file.is_file()}
-        self.assertEqual(self.place.pages(), built - {".netwerkt"}, "every file of the site, and no other")
-        self.assertIn("as they were, 0 gone", said)
-        kept = json.loads((self.place.bucket / ".pages.json").read_text())
-        self.assertIn("immutable", next(value for path, value in kept.items() if path.startswith("assets/")))
-
-        code, said, _ = self.place.deploy("--only", "site")
-        self.assertEqual((code, "put " in said), (0, False), said)
-        self.assertIn("site: 0 changed", said)
-
-        page = self.place.root / "content/pages/privacy/young-people.en.md"
-        self.assertTrue(page.exists(), "the page this test changes")
-        page.write_text(page.read_text() + "\nOne sentence more.\n")
-        code, said, _ = self.place.deploy("--only", "site")
-        put = [line.split()[1] for line in said.splitlines() if line.startswith("put ")]
-        self.assertEqual([path.split("/")[:2] for path in put], [["en", "privacy"]], said)
-
-        old = next(path for path in self.place.pages() if path.startswith("assets/site."))
-        kept = json.loads((self.place.bucket / ".pages.json").read_text())
-        kept |= {"nl/gone/index.html": "x", "assets/old.css": "x"}
-        (self.place.bucket / ".pages.json").write_text(json.dumps(kept))
-        for path in ("nl/gone/index.html", "assets/old.css"):
-            (self.place.bucket / path).parent.mkdir(parents=True, exist_ok=True)
-            (self.place.bucket / path).write_text("x")
-        (self.place.bucket / "somebody-elses.txt").write_text("x")
-        code, said, _ = self.place.deploy("--only", "site")
-        self.assertIn("remove nl/gone/index.html", said)
-        self.assertIn("assets/old.css", self.place.pages(), "functions may still name it")
-        self.assertIn("somebody-elses.txt", self.place.pages(), "what was never ours stays")
-        self.assertIn(old, self.place.pages())
-        _, said, _ = self.place.deploy("--dry-run")
-        self.assertIn("would remove assets/old.css", said, "a whole deployment takes it away")
-
-    def test_a_mistake_in_the_content_stops_it_before_anything_is_put(self):
-        (self.place.root / "content/site.toml").write_text('base_urrl = "https://www.example.org"\n')
-        code, said, problems = self.place.deploy("--only", "site")
-        self.assertNotEqual(code, 0)
-        self.assertEqual(self.place.pages(), set())
 
     def test_settings_that_are_wrong_are_named(self):
         for wrong, says in [
@@ -165,10 +129,106 @@ class Deploy(unittest.TestCase):
             self.assertIn(says, problems)
 
 
+class Account(WithAPlace):
+    def test_from_an_empty_account_to_a_site_and_again(self):
+        code, said, problems = self.place.deploy()
+        self.assertEqual((code, problems), (0, ""), said)
+        calls = self.place.calls()
+        steps = [
+            "cloudformation deploy --stack-name netwerkt-data",
+            "kms generate-data-key-without-plaintext --key-id arn:key --number-of-bytes 32 --encryption-context netwerkt=root-key",
+            "ssm put-parameter",
+            "s3 cp",
+            "cloudformation deploy --stack-name netwerkt-api",
+            "cloudformation deploy --stack-name netwerkt-site",
+            "--key assets/site.",
+            "--key nl/index.html",
+            "cloudfront create-invalidation --distribution-id D1",
+            "cloudfront wait invalidation-completed",
+            "curl",
+        ]
+        in_turn(self, steps, "\n".join(calls))
+        self.assertEqual(self.place.pages(self.place.account / "buckets/the-pages"), self.place.built())
+        page = next(call for call in calls if "--key nl/index.html" in call)
+        self.assertIn("--content-type text/html; charset=utf-8 --cache-control public, max-age=0, must-revalidate", page)
+        given = {one["ParameterKey"]: one["ParameterValue"] for one in json.loads((self.place.account / "stack-netwerkt-api").read_text())}
+        self.assertEqual((given["Rows"], given["RootKey"]), ("rows", "d3JhcHBlZA=="))
+        for text in (said, "\n".join(calls)):
+            self.assertNotIn(given["OriginSecret"], text, "secrets are neither shown nor arguments of a command")
+        self.assertGreaterEqual(len(given["OriginSecret"]), 32)
+
+        _, said, _ = self.place.deploy()
+        calls = "\n".join(self.place.calls())
+        for once in ("kms generate", "put-parameter", "s3 cp", "put-object", "create-invalidation"):
+            self.assertNotIn(once, calls, "the same program and pages are not sent twice, and the root key is made once")
+        again = {one["ParameterKey"]: one["ParameterValue"] for one in json.loads((self.place.account / "stack-netwerkt-api").read_text())}
+        self.assertEqual(again, given)
+
+    def test_new_assets_come_before_functions_and_old_ones_go_last(self):
+        self.place.deploy()
+        self.place.calls()
+        list_file = self.place.account / "buckets/the-code/pages.json"
+        known = json.loads(list_file.read_text())
+        style = next(path for path in known if path.startswith("assets/site."))
+        known["assets/old.css"] = known.pop(style)
+        list_file.write_text(json.dumps(known))
+        (self.place.account / "buckets/the-pages/assets/old.css").write_text("x")
+        code, _, problems = self.place.deploy()
+        self.assertEqual((code, problems), (0, ""))
+        steps = [f"put-object --bucket the-pages --key {style}", "deploy --stack-name netwerkt-api", "cloudfront wait", "delete-object --bucket the-pages --key assets/old.css"]
+        in_turn(self, steps, "\n".join(self.place.calls()))
+
+    def test_when_aws_refuses_it_stops_and_says_so(self):
+        self.place.tool("aws", "echo 'An error occurred (AccessDenied): not you' >&2; exit 254")
+        code, _, problems = self.place.deploy()
+        self.assertEqual(code, 1)
+        self.assertIn("AccessDenied", problems)
+
+
+class Upload(WithAPlace):
+    def deploy(self, *words):
+        return self.place.deploy("--only", "site", "--folder", str(self.place.bucket), *words)
+
+    def test_only_what_changed_is_put_and_what_is_gone_is_removed(self):
+        code, said, problems = self.deploy()
+        self.assertEqual((code, problems), (0, ""))
+        self.assertEqual(self.place.pages(), self.place.built(), "every file of the site, and no other")
+        self.assertIn("as they were, 0 gone", said)
+
+        code, said, _ = self.deploy()
+        self.assertEqual((code, "put " in said), (0, False), said)
+        self.assertIn("site: 0 changed", said)
+
+        page = self.place.root / "content/pages/privacy/young-people.en.md"
+        page.write_text(page.read_text() + "\nOne sentence more.\n")
+        code, said, _ = self.deploy()
+        put = [line.split()[1] for line in said.splitlines() if line.startswith("put ")]
+        self.assertEqual([path.split("/")[:2] for path in put], [["en", "privacy"]], said)
+
+        kept = json.loads((self.place.bucket / ".pages.json").read_text())
+        kept |= {"nl/gone/index.html": "x", "assets/old.css": "x"}
+        (self.place.bucket / ".pages.json").write_text(json.dumps(kept))
+        for path in ("nl/gone/index.html", "assets/old.css", "somebody-elses.txt"):
+            (self.place.bucket / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.place.bucket / path).write_text("x")
+        code, said, _ = self.deploy()
+        self.assertIn("remove nl/gone/index.html", said)
+        self.assertNotIn("nl/gone/index.html", self.place.pages())
+        self.assertIn("assets/old.css", self.place.pages(), "functions may still name it")
+        self.assertIn("somebody-elses.txt", self.place.pages(), "what was never ours stays")
+        _, said, _ = self.place.deploy("--dry-run", "--folder", str(self.place.bucket))
+        self.assertIn("would remove assets/old.css", said, "a whole deployment takes it away")
+
+    def test_a_mistake_in_the_content_stops_it_before_anything_is_put(self):
+        (self.place.root / "content/site.toml").write_text('base_urrl = "https://www.example.org"\n')
+        code, _, _ = self.deploy()
+        self.assertNotEqual(code, 0)
+        self.assertEqual(self.place.pages(), set())
+
+
 class Packing(unittest.TestCase):
     def setUp(self):
         sys.path.insert(0, str(ROOT / "infra"))
-        sys.dont_write_bytecode = True
         import deploy
 
         self.deploy = deploy
@@ -192,6 +252,17 @@ class Packing(unittest.TestCase):
         self.deploy.refuse_newer_system(self.program(b"GLIBC_2.34"))
         with self.assertRaisesRegex(self.deploy.Stop, "glibc 2.36"):
             self.deploy.refuse_newer_system(self.program(b"GLIBC_2.36"))
+
+    def test_more_old_addresses_than_cloudfront_holds_are_refused(self):
+        folder = self.folder / "functions"
+        folder.mkdir()
+        for many, fits in ((3, True), (400, False)):
+            addresses = {f"/nl/an-old-address-{number}/": "/nl/" for number in range(many)}
+            (folder / "redirects.json").write_text(json.dumps(addresses))
+            if fits:
+                self.assertIn("/nl/an-old-address-2/", self.deploy.site_template().read_text())
+            else:
+                self.assertRaisesRegex(self.deploy.Stop, "old addresses", self.deploy.site_template)
 
 
 if __name__ == "__main__":

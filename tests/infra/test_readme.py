@@ -6,13 +6,12 @@ import re
 import sys
 import tomllib
 import unittest
-from pathlib import Path
 
 import deployment as deployments
 
 ROOT = deployments.ROOT
 sys.path.insert(0, str(ROOT / "infra"))
-import costs  # noqa: E402
+import costs
 
 README = (ROOT / "infra" / "README.md").read_text()
 MEASURED = json.loads((ROOT / "infra/aws/measured.json").read_text())
@@ -30,7 +29,7 @@ def dearer(now, measured):
 
 class Costs(unittest.TestCase):
     def test_the_table_is_what_the_script_says(self):
-        shown = re.search(r"<!-- infra/costs.py -->\n(.*)\n<!-- end -->", README, re.S)[1]
+        shown = re.search(r"<!-- infra/costs.py -->\n(.*)\n<!-- end -->", README, re.DOTALL)[1]
         self.assertEqual(shown, costs.table(INPUTS, MEASURED), "copy what infra/costs.py prints")
 
     def test_no_action_became_dearer_unseen(self):
@@ -63,13 +62,14 @@ class Words(unittest.TestCase):
         self.assertIn(f"any second of the last {days} days", README)
 
     def test_what_is_asked_by_hand_is_what_the_function_knows(self):
-        asked = re.search(r"rounds --cli-binary-format \S+ --payload '([^']+)'", README)[1]
-        inputs = [
-            resource["Properties"]["Target"]["Input"]
-            for resource in deployments.template("api")["Resources"].values()
-            if resource["Type"] == "AWS::Scheduler::Schedule"
-        ]
-        self.assertIn(asked, inputs)
+        work = (ROOT / "functions/src/lambda/work.rs").read_text()
+        asked = [json.loads(text) for text in re.findall(r"--payload '([^']+)'", README)]
+        self.assertEqual([one["do"] for one in asked], ["add-staff", "erase-again"])
+        for one in asked:
+            variant = "".join(part.capitalize() for part in one["do"].split("-"))
+            self.assertRegex(work, rf"(?m)^    {variant}[,(]")
+        typed = re.search(r"struct Somebody \{(.*?)\}", work, re.DOTALL)[1]
+        self.assertEqual(set(re.findall(r"(\w+):", typed)), set(asked[0]) - {"do"})
 
     def test_limits_are_those_of_the_template(self):
         api = deployments.template("api")["Resources"]

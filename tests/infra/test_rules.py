@@ -78,7 +78,7 @@ CONTROLS = [
     (rules.nothing_is_allowed_by_wildcard, lambda d: statement(d, "DeskRole", "kms:Decrypt").update(NotResource="x"), "all but something"),
     (rules.the_root_key_is_opened_as_it_was_closed, lambda d: statement(d, "DeskRole", "kms:Decrypt").pop("Condition"), "opens more than the root key"),
     (rules.every_door_has_a_route_and_every_route_a_door, lambda d: paths(d).pop("/{lang}/board"), "no route leads to GET /{lang}/board"),
-    (rules.every_door_has_a_route_and_every_route_a_door, lambda d: d.doors.append({"method": "GET", "path": "/{lang}/new", "function": "desk"}), "no route leads to GET /{lang}/new"),
+    (rules.every_door_has_a_route_and_every_route_a_door, lambda d: d.doors.append({"method": "GET", "path": "/{lang}/new", "part": "desk"}), "no route leads to GET /{lang}/new"),
     (rules.every_door_has_a_route_and_every_route_a_door, lambda d: paths(d).update({"/{lang}/old": paths(d)["/{lang}/board"]}), "the route /{lang}/old leads to no door"),
     (rules.every_door_has_a_route_and_every_route_a_door, lambda d: paths(d).update({"/{lang}/board": paths(d)["/{lang}/desk"]}), "/{lang}/board is board's"),
     (rules.every_door_has_a_route_and_every_route_a_door, lambda d: paths(d).pop("/$default"), "nothing here"),

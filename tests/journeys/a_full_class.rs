@@ -26,7 +26,7 @@ async fn everybody_finds_somebody() {
     assert_eq!(class.round().await, 20, "twenty pairs");
     for name in &names {
         let mut somebody = class.comes_in(name).await;
-        somebody.open("/nl/board").await.sees("Ik leg wiskunde uit");
+        somebody.open("/nl/board").await.sees("Past bij jou (20)");
         somebody.answers("Ja, graag").await;
         somebody.open("/nl/me").await.sees(name);
         somebody.open("/nl/network").await;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use functions::Function;
+use functions::part::Part;
 use functions::web::headers::{self, Kind};
 use serde_json::{Value, json};
 
@@ -12,17 +12,18 @@ use super::Outcome;
 use super::shown::Shown;
 
 pub(super) fn run(shown: &Shown) -> anyhow::Result<Outcome> {
-    let doors: Vec<_> = Function::ALL.into_iter().flat_map(doors_of).collect();
+    let parts = Part::ALL.map(Part::name);
+    let doors: Vec<_> = Part::ALL.into_iter().flat_map(doors_of).collect();
     let headers: BTreeMap<_, _> = Kind::ALL.map(|kind| (kind.name(), headers_of(kind))).into();
-    shown.json(&json!({"doors": doors, "headers": headers}))?;
+    shown.json(&json!({"parts": parts, "doors": doors, "headers": headers}))?;
     Ok(Outcome::Fine)
 }
 
-fn doors_of(function: Function) -> Vec<Value> {
-    let doors = function.doors();
+fn doors_of(part: Part) -> Vec<Value> {
+    let doors = part.doors();
     let told = doors
         .list()
-        .map(|door| json!({"method": door.method.as_str(), "path": door.path, "function": function.id()}));
+        .map(|door| json!({"method": door.method.as_str(), "path": door.path, "part": part.name()}));
     told.collect()
 }
 
