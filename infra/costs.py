@@ -96,7 +96,10 @@ def table(inputs, measured):
     """The table of the README."""
     months = [month(inputs, measured, groups) for groups in GROUPS]
     row = lambda name, cells: f"| {name} | " + " | ".join(cells) + " |"
-    lines = [row("a month", [f"{groups} groups" if groups != 1 else "1 group" for groups in GROUPS]), "|---|" + "---:|" * len(GROUPS)]
+    lines = [
+        row("a month", [f"{groups} groups" if groups != 1 else "1 group" for groups in GROUPS]),
+        "|---|" + "---:|" * len(GROUPS),
+    ]
     for name, unit in (
         ("requests to functions", "api_request"),
         ("read units", "table_read_unit"),

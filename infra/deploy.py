@@ -32,7 +32,18 @@ WORK = ROOT / "target" / "aws"
 NEWEST_GLIBC = (2, 34)
 # CloudFront takes no larger function.
 MOST_FUNCTION_BYTES = 10 * 1024
-NEEDED = {"name", "region", "base_url", "certificate", "coordinator", "mail_from", "alarm_email", "architecture", "reserve", "budget"}
+NEEDED = {
+    "name",
+    "region",
+    "base_url",
+    "certificate",
+    "coordinator",
+    "mail_from",
+    "alarm_email",
+    "architecture",
+    "reserve",
+    "budget",
+}
 OPTIONAL = {"rows"}  # after a restore: the name of the restored table
 
 
@@ -70,7 +81,15 @@ def build_site(steps, settings):
         program = ROOT / "target" / "release" / "netwerkt"
     steps.local(program, "check")
     built = steps.local(
-        program, "build", "--json", "--base-url", settings["base_url"], "--out", WORK / "site", "--functions-out", WORK / "functions",
+        program,
+        "build",
+        "--json",
+        "--base-url",
+        settings["base_url"],
+        "--out",
+        WORK / "site",
+        "--functions-out",
+        WORK / "functions",
         stdout=subprocess.PIPE,
     )
     told = steps.local(program, "deployment", stdout=subprocess.PIPE)
@@ -104,7 +123,9 @@ def refuse_newer_system(program):
     asked = re.findall(rb"GLIBC_(\d+)\.(\d+)", program.read_bytes())
     newest = max(((int(major), int(minor)) for major, minor in asked), default=(0, 0))
     if newest > NEWEST_GLIBC:
-        raise Stop(f"the program wants glibc {newest[0]}.{newest[1]}, functions have {NEWEST_GLIBC[0]}.{NEWEST_GLIBC[1]}: build it with cargo-lambda")
+        raise Stop(
+            f"the program wants glibc {newest[0]}.{newest[1]}, functions have {NEWEST_GLIBC[0]}.{NEWEST_GLIBC[1]}: build it with cargo-lambda"
+        )
 
 
 def pack(files):
@@ -170,8 +191,18 @@ class Aws:
             json.dump([{"ParameterKey": name, "ParameterValue": str(value)} for name, value in parameters.items()], file)
             file.flush()
             self.steps.local(
-                "aws", "--region", self.region, "cloudformation", "deploy", "--stack-name", stack, "--template-file", template,
-                "--no-fail-on-empty-changeset", "--parameter-overrides", f"file://{file.name}",
+                "aws",
+                "--region",
+                self.region,
+                "cloudformation",
+                "deploy",
+                "--stack-name",
+                stack,
+                "--template-file",
+                template,
+                "--no-fail-on-empty-changeset",
+                "--parameter-overrides",
+                f"file://{file.name}",
                 *(["--capabilities", *capabilities] if capabilities else []),
             )
 
@@ -225,8 +256,14 @@ def deploy_functions(aws, settings, archive):
     def new_root_key():
         # Nobody ever sees it open: KMS makes it and gives only what it wrapped.
         made = aws.ask(
-            "kms", "generate-data-key-without-plaintext", "--key-id", known["RootKeyArn"], "--number-of-bytes", 32,
-            "--encryption-context", "netwerkt=root-key",
+            "kms",
+            "generate-data-key-without-plaintext",
+            "--key-id",
+            known["RootKeyArn"],
+            "--number-of-bytes",
+            32,
+            "--encryption-context",
+            "netwerkt=root-key",
         )
         return made["CiphertextBlob"]
 
@@ -240,20 +277,34 @@ def deploy_functions(aws, settings, archive):
         api,
         TEMPLATES / "api.yaml",
         {
-            "Rows": rows, "RowsStream": stream, "Keys": known["Keys"], "RootKeyArn": known["RootKeyArn"],
-            "MailIdentity": known["MailIdentity"], "CodeBucket": bucket, "CodeKey": key, "Architecture": settings["architecture"],
-            "BaseUrl": settings["base_url"].rstrip("/"), "Coordinator": settings["coordinator"], "MailFrom": settings["mail_from"],
-            "RootKey": root_key, "OriginSecret": secret, "Reserve": "yes" if settings["reserve"] else "no",
-            "AlarmEmail": settings["alarm_email"], "MonthlyBudget": settings["budget"],
+            "Rows": rows,
+            "RowsStream": stream,
+            "Keys": known["Keys"],
+            "RootKeyArn": known["RootKeyArn"],
+            "MailIdentity": known["MailIdentity"],
+            "CodeBucket": bucket,
+            "CodeKey": key,
+            "Architecture": settings["architecture"],
+            "BaseUrl": settings["base_url"].rstrip("/"),
+            "Coordinator": settings["coordinator"],
+            "MailFrom": settings["mail_from"],
+            "RootKey": root_key,
+            "OriginSecret": secret,
+            "Reserve": "yes" if settings["reserve"] else "no",
+            "AlarmEmail": settings["alarm_email"],
+            "MonthlyBudget": settings["budget"],
         },
-        "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND",
+        "CAPABILITY_IAM",
+        "CAPABILITY_AUTO_EXPAND",
     )
     with_certificate = bool(settings["certificate"])
     aws.deploy(
         f"{name}-site",
         site_template(),
         {
-            "ApiDomain": Outputs(aws, api)["ApiDomain"], "OriginSecret": secret, "Certificate": settings["certificate"],
+            "ApiDomain": Outputs(aws, api)["ApiDomain"],
+            "OriginSecret": secret,
+            "Certificate": settings["certificate"],
             "Domain": urlsplit(settings["base_url"]).hostname if with_certificate else "",
         },
     )
@@ -283,8 +334,19 @@ class Bucket:
 
     def put(self, path, file, media_type, cache):
         self.aws.do(
-            "s3api", "put-object", "--bucket", self.name, "--key", path, "--body", file, "--content-type", media_type,
-            "--cache-control", cache, stdout=subprocess.DEVNULL,
+            "s3api",
+            "put-object",
+            "--bucket",
+            self.name,
+            "--key",
+            path,
+            "--body",
+            file,
+            "--content-type",
+            media_type,
+            "--cache-control",
+            cache,
+            stdout=subprocess.DEVNULL,
         )
 
     def remove(self, path):
@@ -294,7 +356,17 @@ class Bucket:
         with tempfile.NamedTemporaryFile("w") as file:
             json.dump(known, file)
             file.flush()
-            self.aws.do("s3api", "put-object", "--bucket", self.beside, "--key", "pages.json", "--body", file.name, stdout=subprocess.DEVNULL)
+            self.aws.do(
+                "s3api",
+                "put-object",
+                "--bucket",
+                self.beside,
+                "--key",
+                "pages.json",
+                "--body",
+                file.name,
+                stdout=subprocess.DEVNULL,
+            )
 
     def show_changes(self):
         """Tells CloudFront that pages changed, and waits until every edge knows."""
@@ -302,7 +374,15 @@ class Bucket:
         made = self.aws.ask("cloudfront", "create-invalidation", "--distribution-id", distribution, "--paths", "/*")
         self.aws.steps.say(f"tell CloudFront ({distribution}) that pages changed, and wait")
         if made:
-            self.aws.do("cloudfront", "wait", "invalidation-completed", "--distribution-id", distribution, "--id", made["Invalidation"]["Id"])
+            self.aws.do(
+                "cloudfront",
+                "wait",
+                "invalidation-completed",
+                "--distribution-id",
+                distribution,
+                "--id",
+                made["Invalidation"]["Id"],
+            )
 
 
 class Folder:
@@ -418,7 +498,9 @@ def main():
         if not asked.only:
             # The first visitor of a new deployment; of all, the one that makes functions write down which root key is theirs.
             front = Outputs(aws, f"{settings['name']}-site")["CloudFrontName"]
-            steps.run("curl", "--fail", "--silent", "--show-error", "--retry", 5, "--retry-all-errors", f"https://{front}/healthz")
+            steps.run(
+                "curl", "--fail", "--silent", "--show-error", "--retry", 5, "--retry-all-errors", f"https://{front}/healthz"
+            )
     except Stop as why:
         sys.exit(f"deploy: {why}")
     except subprocess.CalledProcessError as failed:

@@ -8,7 +8,14 @@ from pathlib import Path
 
 ACCOUNT = Path(os.environ["STUB_ACCOUNT"])
 OUTPUTS = {
-    "data": {"Code": "the-code", "Rows": "rows", "RowsStream": "arn:stream", "Keys": "keys", "RootKeyArn": "arn:key", "MailIdentity": "arn:mail"},
+    "data": {
+        "Code": "the-code",
+        "Rows": "rows",
+        "RowsStream": "arn:stream",
+        "Keys": "keys",
+        "RootKeyArn": "arn:key",
+        "MailIdentity": "arn:mail",
+    },
     "api": {"ApiDomain": "api.example.org", "Rounds": "rounds"},
     "site": {"Pages": "the-pages", "Distribution": "D1", "CloudFrontName": "d1.example.org"},
 }

@@ -15,6 +15,7 @@ logging.getLogger("samtranslator").setLevel(logging.ERROR)  # it counts for whoe
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "infra" / "aws"
 
+
 class NoManagedPolicies:
     """The translator would ask AWS for policies that AWS manages. We use none."""
 

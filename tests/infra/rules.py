@@ -439,7 +439,10 @@ def functions_get_what_they_read_of_a_request(deployment):
         if pattern != "*" and deployment.said(behaviour.get("OriginRequestPolicyId"), "site") != "site/WhatFunctionsRead":
             yield f"{pattern}: functions get nothing of the request"
     origins = {origin["Id"]: origin for origin in distribution(deployment)["Origins"]}
-    secret = {(one["HeaderName"], deployment.said(one["HeaderValue"], "site")) for one in origins["functions"].get("OriginCustomHeaders", [])}
+    secret = {
+        (one["HeaderName"], deployment.said(one["HeaderValue"], "site"))
+        for one in origins["functions"].get("OriginCustomHeaders", [])
+    }
     if secret != {(constant(deployment.sources["requests"], "ORIGIN"), "site/OriginSecret")}:
         yield "functions cannot tell CloudFront from anybody who comes around it"
 
@@ -447,9 +450,13 @@ def functions_get_what_they_read_of_a_request(deployment):
 def the_bucket_is_private(deployment):
     bucket = deployment.resource("site", "Pages")
     closed = bucket.get("PublicAccessBlockConfiguration", {})
-    if [closed.get(name) for name in ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")] != [True] * 4:
+    if [closed.get(name) for name in ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")] != [
+        True
+    ] * 4:
         yield "the bucket can be made public"
-    allowed = [one for one in deployment.resource("site", "PagesPolicy")["PolicyDocument"]["Statement"] if one["Effect"] == "Allow"]
+    allowed = [
+        one for one in deployment.resource("site", "PagesPolicy")["PolicyDocument"]["Statement"] if one["Effect"] == "Allow"
+    ]
     for statement in allowed:
         source = statement.get("Condition", {}).get("StringEquals", {}).get("AWS:SourceArn")
         if statement["Principal"] != {"Service": "cloudfront.amazonaws.com"} or not source or "Distribution" not in str(source):

@@ -39,7 +39,11 @@ class Place:
 
     def deploy(self, *words):
         script = self.root / "infra" / "deploy.py"
-        surroundings = {"PATH": f"{self.root}/tools:/usr/bin:/bin", "NETWERKT": os.environ["NETWERKT"], "STUB_ACCOUNT": str(self.account)}
+        surroundings = {
+            "PATH": f"{self.root}/tools:/usr/bin:/bin",
+            "NETWERKT": os.environ["NETWERKT"],
+            "STUB_ACCOUNT": str(self.account),
+        }
         command = [sys.executable, "-B", script, "--settings", self.settings, *words]
         done = subprocess.run(command, check=False, capture_output=True, text=True, env=surroundings, cwd=self.root)
         return done.returncode, done.stdout, done.stderr
@@ -98,7 +102,9 @@ class DryRun(WithAPlace):
 
     def test_every_stack_gets_the_parameters_it_asks_for(self):
         _, said, _ = self.place.deploy("--dry-run")
-        told = {stack: json.loads(given) for stack, given in re.findall(r"stack netwerkt-(\w+) up to date with [\w.]+: (.*)", said)}
+        told = {
+            stack: json.loads(given) for stack, given in re.findall(r"stack netwerkt-(\w+) up to date with [\w.]+: (.*)", said)
+        }
         self.assertEqual(set(told), {"data", "api", "site"})
         for stack, given in told.items():
             asked = deployments.template(stack)["Parameters"]
@@ -151,7 +157,10 @@ class Account(WithAPlace):
         self.assertEqual(self.place.pages(self.place.account / "buckets/the-pages"), self.place.built())
         page = next(call for call in calls if "--key nl/index.html" in call)
         self.assertIn("--content-type text/html; charset=utf-8 --cache-control public, max-age=0, must-revalidate", page)
-        given = {one["ParameterKey"]: one["ParameterValue"] for one in json.loads((self.place.account / "stack-netwerkt-api").read_text())}
+        given = {
+            one["ParameterKey"]: one["ParameterValue"]
+            for one in json.loads((self.place.account / "stack-netwerkt-api").read_text())
+        }
         self.assertEqual((given["Rows"], given["RootKey"]), ("rows", "d3JhcHBlZA=="))
         for text in (said, "\n".join(calls)):
             self.assertNotIn(given["OriginSecret"], text, "secrets are neither shown nor arguments of a command")
@@ -161,7 +170,10 @@ class Account(WithAPlace):
         calls = "\n".join(self.place.calls())
         for once in ("kms generate", "put-parameter", "s3 cp", "put-object", "create-invalidation"):
             self.assertNotIn(once, calls, "the same program and pages are not sent twice, and the root key is made once")
-        again = {one["ParameterKey"]: one["ParameterValue"] for one in json.loads((self.place.account / "stack-netwerkt-api").read_text())}
+        again = {
+            one["ParameterKey"]: one["ParameterValue"]
+            for one in json.loads((self.place.account / "stack-netwerkt-api").read_text())
+        }
         self.assertEqual(again, given)
 
     def test_new_assets_come_before_functions_and_old_ones_go_last(self):
@@ -175,7 +187,12 @@ class Account(WithAPlace):
         (self.place.account / "buckets/the-pages/assets/old.css").write_text("x")
         code, _, problems = self.place.deploy()
         self.assertEqual((code, problems), (0, ""))
-        steps = [f"put-object --bucket the-pages --key {style}", "deploy --stack-name netwerkt-api", "cloudfront wait", "delete-object --bucket the-pages --key assets/old.css"]
+        steps = [
+            f"put-object --bucket the-pages --key {style}",
+            "deploy --stack-name netwerkt-api",
+            "cloudfront wait",
+            "delete-object --bucket the-pages --key assets/old.css",
+        ]
         in_turn(self, steps, "\n".join(self.place.calls()))
 
     def test_when_aws_refuses_it_stops_and_says_so(self):

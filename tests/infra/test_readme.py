@@ -53,7 +53,7 @@ class Costs(unittest.TestCase):
 class Words(unittest.TestCase):
     def test_a_restored_table_gets_what_the_template_gives_the_first(self):
         rows = deployments.template("data")["Resources"]["Rows"]["Properties"]
-        commands = README[README.index("aws dynamodb restore-table") : README.index('Then write `rows = ')]
+        commands = README[README.index("aws dynamodb restore-table") : README.index("Then write `rows = ")]
         self.assertIn(f"StreamViewType={rows['StreamSpecification']['StreamViewType']}", commands)
         self.assertIn(f"AttributeName={rows['TimeToLiveSpecification']['AttributeName']}", commands)
         self.assertIn("PointInTimeRecoveryEnabled=true", commands)
