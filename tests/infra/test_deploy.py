@@ -27,8 +27,8 @@ class Place:
         self.settings.write_text(EXAMPLE)
         for name in ("infra", "content"):
             shutil.copytree(ROOT / name, self.root / name)
-        for folder in (self.bucket, self.account, self.root / "tools"):
-            folder.mkdir()
+        for new in (self.bucket, self.account, self.root / "tools"):
+            new.mkdir()
         self.tool("aws", f'exec {sys.executable} -B {STUB} "$@"')
         self.tool("curl", f'echo "[\\"curl\\"]" >>{self.account}/calls')
         self.tool("cargo", "mkdir -p target/lambda && printf program >target/lambda/bootstrap")
@@ -246,13 +246,13 @@ class Upload(WithAPlace):
 class Packing(unittest.TestCase):
     def setUp(self):
         sys.path.insert(0, str(ROOT / "infra"))
-        import deploy
+        from deploying import building, steps
 
-        self.deploy = deploy
+        self.deploy, self.Stop = building, steps.Stop
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
-        deploy.WORK = self.folder
+        building.WORK = self.folder
 
     def program(self, wants):
         program = self.folder / "bootstrap"
@@ -267,7 +267,7 @@ class Packing(unittest.TestCase):
 
     def test_a_program_for_a_newer_system_is_refused(self):
         self.deploy.refuse_newer_system(self.program(b"GLIBC_2.34"))
-        with self.assertRaisesRegex(self.deploy.Stop, "glibc 2.36"):
+        with self.assertRaisesRegex(self.Stop, "glibc 2.36"):
             self.deploy.refuse_newer_system(self.program(b"GLIBC_2.36"))
 
     def test_more_old_addresses_than_cloudfront_holds_are_refused(self):
@@ -279,7 +279,7 @@ class Packing(unittest.TestCase):
             if fits:
                 self.assertIn("/nl/an-old-address-2/", self.deploy.site_template().read_text())
             else:
-                self.assertRaisesRegex(self.deploy.Stop, "old addresses", self.deploy.site_template)
+                self.assertRaisesRegex(self.Stop, "old addresses", self.deploy.site_template)
 
 
 if __name__ == "__main__":
