@@ -20,6 +20,10 @@ class Lint(unittest.TestCase):
     def test_the_templates_are_right(self):
         self.assertEqual(lint(*sorted(deployments.TEMPLATES.glob("*.yaml"))), (0, ""))
 
+    def test_templates_are_small_enough_to_be_sent_as_they_are(self):
+        for file in deployments.TEMPLATES.glob("*.yaml"):
+            self.assertLess(file.stat().st_size, 51_200, f"{file.name}: larger ones have to go through a bucket (--s3-bucket)")
+
     def test_a_template_that_is_wrong_is_refused(self):
         for name, right, wrong, says in [
             ("data", "BillingMode: PAY_PER_REQUEST", "BillingModus: PAY_PER_REQUEST", "BillingModus"),
