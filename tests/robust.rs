@@ -20,6 +20,7 @@ mod limits;
 mod names;
 mod odd_text;
 mod power_cut;
+mod restored;
 
 /// How many, as a variable says, or so many in a plain run.
 fn how_many(variable: &str, plainly: usize) -> usize {

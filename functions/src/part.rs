@@ -3,7 +3,12 @@
 //! One program is all of them; the name it is started under says which it is. On one small server they run together.
 //! Every door belongs to exactly one part, because [`crate::doors`] is put together from them.
 
+use axum::Router;
+use http::Uri;
+
+use crate::app::App;
 use crate::web::doors::Doors;
+use crate::web::{answer, guard};
 use crate::{
     api, board, cards, desk, health, joining, matches, me, network, posts, registrations, safety, sign_in,
 };
@@ -71,6 +76,14 @@ impl Part {
             Self::Desk => Doors::default().and(sign_in::doors()).and(desk::doors()),
             Self::Outbox | Self::Rounds => Doors::default(),
         }
+    }
+
+    /// The router it is deployed as. What is no door of it is a page that says there is nothing here, in the language of the
+    /// address: what stands in front asks here for whatever is no built page either.
+    pub fn router(self, app: App) -> Router {
+        let asked = app.clone();
+        let nowhere = async move |uri: Uri| answer::nothing_here(&asked, uri.path());
+        guard::around(self.doors().into_router(app.clone()).fallback(nowhere), app)
     }
 }
 

@@ -6,7 +6,7 @@
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
@@ -16,7 +16,7 @@ use axum::response::Response;
 use functions::part::Part;
 use serde_json::{Value, json};
 use store::Store;
-use store::sealing::{Keys, RootKey};
+use store::sealing::RootKey;
 use store::sqlite::SqliteTable;
 use store::table::{Act, Key, Live, Page, Query, Row, Seconds, Source, Table, TableError, Token, Transacted};
 
@@ -54,23 +54,32 @@ fn folder() -> Option<PathBuf> {
     std::env::var_os("NETWERKT_USES").map(PathBuf::from)
 }
 
-/// A store in memory that is recorded, if this run is.
-pub fn store() -> Store {
-    if folder().is_none() {
-        return Store::in_memory().expect("a store in memory");
+/// A table in memory that is recorded, if this run is.
+pub fn table() -> Arc<dyn Table> {
+    let table = SqliteTable::in_memory().expect("a table in memory");
+    match folder() {
+        Some(_) => Arc::new(Recording(table)),
+        None => Arc::new(table),
     }
-    let table = Recording(SqliteTable::in_memory().expect("a table in memory"));
-    let root = RootKey::random().expect("random numbers");
-    Store::over(Arc::new(table), Keys::of(&root))
 }
 
-/// Records what a job uses.
-pub async fn job<T>(part: Part, name: &str, job: impl Future<Output = T>) -> T {
-    record(part, name, job).await
+/// A new store over such a table, opened as functions on AWS open it.
+pub async fn store() -> Store {
+    let root = RootKey::random().expect("random numbers");
+    opened(table(), &root).await
+}
+
+/// A store over a table that may be used already.
+pub async fn opened(table: Arc<dyn Table>, root: &RootKey) -> Store {
+    let opening = Store::open_apart(table, root, Path::new("the root key"));
+    opening.await.expect("the key that the data was sealed with")
 }
 
 /// Records what a request uses, under the door it came through.
 pub async fn request(request: Request, next: Next) -> Response {
+    if folder().is_none() {
+        return next.run(request).await;
+    }
     let path = request
         .extensions()
         .get::<MatchedPath>()
@@ -86,12 +95,13 @@ pub async fn request(request: Request, next: Next) -> Response {
         Some((part, format!("{method} {path}")))
     });
     match behind {
-        Some((part, door)) => record(part, &door, next.run(request)).await,
+        Some((part, door)) => job(part, &door, next.run(request)).await,
         None => next.run(request).await,
     }
 }
 
-async fn record<T>(part: Part, what: &str, doing: impl Future<Output = T>) -> T {
+/// Records what a job uses.
+pub async fn job<T>(part: Part, what: &str, doing: impl Future<Output = T>) -> T {
     let Some(folder) = folder() else {
         return doing.await;
     };

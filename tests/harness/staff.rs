@@ -1,5 +1,6 @@
 //! Adults at the desk: added to the staff, and signing in the way people do, with a phone that makes codes.
 
+use functions::part::Part;
 use functions::sign_in::{self, Added, NewStaff};
 use programme::ids::PersonId;
 use programme::languages::Lang;
@@ -8,6 +9,7 @@ use programme::requests::Email;
 use programme::staff::Job;
 use totp_rs::{Builder, Secret};
 
+use super::recording;
 use super::visitor::Visitor;
 use super::world::World;
 
@@ -34,6 +36,7 @@ impl World {
             jobs: jobs.to_vec(),
         };
         let added = sign_in::add(&self.app.store, &*self.app.ids, who, self.app.clock.now());
+        let added = recording::job(Part::Rounds, "add staff", added);
         match added.await.expect("a store") {
             Added::Added(person) => person,
             Added::Taken => panic!("{name} is on the staff already"),

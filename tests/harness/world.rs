@@ -149,7 +149,7 @@ fn settings() -> Settings {
 impl World {
     /// The morning of this day.
     pub async fn on(day: &str) -> Self {
-        Self::with_store(day, recording::store())
+        Self::with_store(day, recording::store().await)
     }
 
     pub fn with_store(day: &str, store: Store) -> Self {

@@ -1,11 +1,12 @@
 //! A robot fills in the field that people cannot see: kept for a person to look at, and nobody outside is mailed.
 
+use functions::part::Part;
 use http::StatusCode;
 use jiff::SignedDuration;
 use programme::requests::{State, THROWN_AWAY_FOR};
 use programme::staff::Job;
 
-use crate::harness::{Visitor, World};
+use crate::harness::{Visitor, World, recording};
 
 /// A request that falls into the trap; gives the path of its status page.
 async fn falls_into_the_trap(world: &World) -> String {
@@ -81,7 +82,8 @@ async fn what_a_robot_sent_is_thrown_away_and_then_gone() {
     let removed = functions::retention::look(&world.app, world.app.clock.now()).await;
     assert_eq!(removed.unwrap().requests, 0, "the control: a day too early");
     world.later(SignedDuration::from_hours(1));
-    let removed = functions::retention::look(&world.app, world.app.clock.now()).await;
+    let looking = functions::retention::look(&world.app, world.app.clock.now());
+    let removed = recording::job(Part::Rounds, "retention", looking).await;
     assert_eq!(removed.unwrap().requests, 1);
     let thrown = world.app.store.requests(State::ThrownAway, None).await.unwrap();
     assert_eq!(thrown.items, []);

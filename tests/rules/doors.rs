@@ -116,3 +116,31 @@ async fn every_door_of_the_interface_is_described() {
         assert!(described.contains(&door.path), "{} is not described", door.path);
     }
 }
+
+#[tokio::test]
+async fn what_is_nowhere_is_said_in_the_language_of_its_address() {
+    let world = World::on("2026-09-14").await;
+    for (path, lang, words) in [
+        ("/en/nowhere/index.html", "en", "refusal-not-found"),
+        ("/nl/board", "nl", "refusal-not-found"),
+        ("/favicon.ico", "nl", "refusal-not-found"),
+    ] {
+        let router = functions::part::Part::Registrations.router(world.app.clone());
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(response.headers()["content-language"], lang, "{path}");
+        assert!(
+            response.headers().contains_key("content-security-policy"),
+            "{path}"
+        );
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX)
+            .await
+            .unwrap();
+        let said = world.say(lang, words);
+        assert!(
+            String::from_utf8(body.to_vec()).unwrap().contains(&said),
+            "{path}"
+        );
+    }
+}

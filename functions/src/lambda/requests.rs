@@ -14,7 +14,7 @@ use tracing::Instrument as _;
 
 use super::Lambda;
 use super::metrics::Asked;
-use crate::web::answer::{self, Sorry};
+use crate::web::answer;
 use crate::web::guard;
 
 /// What the CDN proves itself with.
@@ -25,8 +25,7 @@ const VIEWER: &str = "cloudfront-viewer-address";
 
 /// Answers requests until AWS ends this Lambda.
 pub(super) async fn answer(lambda: Arc<Lambda>) -> Result<(), lambda_http::Error> {
-    let app = lambda.app.clone();
-    let router = guard::around(lambda.part.doors().into_router(app.clone()), app);
+    let router = lambda.part.router(lambda.app.clone());
     lambda_http::run(router.layer(from_fn_with_state(lambda, pass))).await
 }
 
@@ -37,9 +36,7 @@ async fn pass(State(lambda): State<Arc<Lambda>>, mut request: Request, next: Nex
         .map_or_else(String::new, |context| context.request_id.clone());
     let asked = Asked::now(&lambda);
     if !comes_from_the_cdn(&lambda, request.headers()) {
-        let front = lambda.app.front();
-        let lang = front.language_of(request.uri().path());
-        return answer::sorry(&lambda.app, &front, lang, Sorry::NotFound);
+        return answer::nothing_here(&lambda.app, request.uri().path());
     }
     if let Some(address) = visitor(&request) {
         request.extensions_mut().insert(guard::From(address));

@@ -82,6 +82,13 @@ pub fn see(path: &str) -> Response {
     Redirect::to(path).into_response()
 }
 
+/// There is nothing at this path, said in its language.
+pub fn nothing_here(app: &App, path: &str) -> Response {
+    let front = app.front();
+    let lang = front.language_of(path).clone();
+    sorry(app, &front, &lang, Sorry::NotFound)
+}
+
 /// Changes that come from a page of somebody else are refused before a handler sees them.
 pub fn from_elsewhere(app: &App, path: &str) -> Response {
     let front = app.front();
