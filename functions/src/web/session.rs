@@ -12,6 +12,7 @@ use http::{HeaderMap, HeaderValue, header};
 use programme::change::{Change, Digest, Saved};
 use programme::ids::{GroupId, PersonId};
 use programme::people::Participant;
+use programme::policy::{Act, may_after_end};
 use programme::sessions::{self, Device, Session, Who};
 use programme::staff::Staff;
 use store::sealing::Purpose;
@@ -190,16 +191,24 @@ async fn me(visit: Visit, parts: &Parts) -> Result<Option<Me>, Response> {
     let Who::Participant { person, group } = session.value.who else {
         return Ok(None);
     };
-    let found = visit.app.store.a_participant(group, person).await;
+    let found = visit.app.store.who_is_here(group, person).await;
     let found = found.map_err(|error| visit.sorry(error.into()))?;
-    let here = found.filter(|participant| participant.value.takes_part());
-    Ok(here.map(|participant| Me {
+    let here = found.filter(|(participant, _)| participant.value.takes_part());
+    let Some((participant, ended)) = here else {
+        return Ok(None);
+    };
+    let me = Me {
         visit,
         person,
         group,
         participant,
         session,
-    }))
+    };
+    let act = parts.extensions.get::<Act>();
+    if ended.is_some() && !act.is_some_and(|act| may_after_end(*act)) {
+        return Err(me.after_the_end().await);
+    }
+    Ok(Some(me))
 }
 
 impl FromRequestParts<App> for Desk {

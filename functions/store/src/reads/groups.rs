@@ -3,6 +3,7 @@
 //! Erased people are absent everywhere, and so is what they said. A match stays, for the other side of it: its reader finds
 //! nobody with that id and says “a former participant”.
 
+use jiff::Timestamp;
 use programme::change::{Claim, Digest, Saved};
 use programme::contacts::Contact;
 use programme::groups::Group;
@@ -10,12 +11,14 @@ use programme::ids::{ContactId, GroupId, MatchId, PersonId, PostId};
 use programme::matches::Match;
 use programme::people::Participant;
 use programme::posts::Post;
+use programme::receipts::Receipt;
 use programme::reports::Report;
 
 use super::{Pile, open_all, open_without_lost_words};
 use crate::commit::named_in;
 use crate::records::Closed;
-use crate::table::{Live, Order, PageToken, Query, Sorts};
+use crate::sealing::PersonKey;
+use crate::table::{Live, Order, PageToken, Query, Row, Sorts};
 use crate::{Store, StoreError, keys};
 
 /// How many groups a page has.
@@ -107,6 +110,35 @@ impl Store {
         let row = self.get(&keys::whereabouts(person), Live::Forever).await?;
         let group = row.as_ref().map(named_in).transpose()?;
         Ok(group.map(|group| (group, person)))
+    }
+
+    /// Somebody in a group, and when that group ended, if it did: for every page of theirs. One round trip.
+    pub async fn who_is_here(
+        &self,
+        group: GroupId,
+        person: PersonId,
+    ) -> Result<Option<(Saved<Participant>, Option<Timestamp>)>, StoreError> {
+        let at = [
+            keys::participant(group, person),
+            keys::person_key(person),
+            keys::group(group),
+        ];
+        let found = self.batch_get(&at, Live::Forever).await?;
+        let Ok([Some(row), Some(key), Some(group)]) = <[Option<Row>; 3]>::try_from(found) else {
+            return Ok(None);
+        };
+        let key = PersonKey::unwrap(&self.keys, &key)?;
+        let ended = Closed::read(group)?.text("ended_at").map(str::parse);
+        let ended = ended
+            .transpose()
+            .map_err(|_no_time| StoreError::corrupt(&at[2], "its end is no time"))?;
+        Ok(Some((Closed::read(row)?.open(Some(&key))?, ended)))
+    }
+
+    /// What is left of a group, once it was counted. One round trip.
+    pub async fn a_receipt(&self, group: GroupId) -> Result<Option<Saved<Receipt>>, StoreError> {
+        let row = self.get(&keys::receipt(group), Live::Forever).await?;
+        row.map(|row| Closed::read(row)?.open(None)).transpose()
     }
 
     /// A contact on somebody's map. One round trip.
