@@ -4,6 +4,7 @@ mod a_class_behind_one_address;
 mod a_double_click;
 mod a_full_class;
 mod a_function_wakes_up;
+mod a_group_ends;
 mod a_guardians_consent_comes_later;
 mod a_lost_card;
 mod a_machine_asks_for_somebody;

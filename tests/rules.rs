@@ -4,6 +4,7 @@ mod contrast;
 mod desk_doors;
 mod docs;
 mod doors;
+mod ended_doors;
 mod enter;
 mod layers;
 mod notice;

@@ -5,6 +5,7 @@
 //! sees what changed ([`changed`]). You will not find anybody's map here, nor why somebody said no.
 
 mod changed;
+mod ending;
 mod group;
 mod groups;
 mod history;
@@ -22,6 +23,7 @@ mod today;
 mod trap;
 mod views;
 
+pub(crate) use group::open_code;
 use programme::policy::Act;
 
 use crate::web::doors::Doors;
@@ -43,6 +45,8 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-poster.html", include_str!("desk/poster.html")),
     ("desk-wall.html", include_str!("desk/wall.html")),
     ("desk-round.html", include_str!("desk/round.html")),
+    ("desk-end.html", include_str!("desk/end.html")),
+    ("desk-receipt.html", include_str!("desk/receipt.html")),
     ("desk-history.html", include_str!("desk/history.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
@@ -88,6 +92,10 @@ fn of_a_group() -> Doors {
         .post(&group("/joining/close"), Act::LeadGroup, group::close_joining)
         .post(&group("/trainers"), Act::LeadGroup, group::set_trainer)
         .post(&group("/sharing"), Act::LeadGroup, group::set_sharing)
+        .get(&group("/end"), Act::LeadGroup, ending::ask)
+        .post(&group("/end"), Act::LeadGroup, ending::end)
+        .post(&group("/go-on"), Act::LeadGroup, ending::go_on)
+        .get(&group("/receipt"), Act::SeeGroup, ending::receipt)
         .get(&group("/poster"), Act::SeeGroup, paper::poster)
         .get(&group("/cards"), Act::SeeGroup, paper::cards)
         .get(&group("/wall"), Act::SeeGroup, paper::wall)

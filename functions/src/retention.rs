@@ -2,7 +2,11 @@
 //!
 //! Each look is safe to repeat: what was removed before is not there to be found again, and what fails is found tomorrow.
 
+mod groups;
+
 use jiff::Timestamp;
+use programme::change::Saved;
+use programme::groups::Group;
 use programme::requests::{State, is_to_be_erased};
 use store::StoreError;
 
@@ -13,17 +17,48 @@ use crate::app::App;
 pub struct Removed {
     /// Requests that came from robots.
     pub requests: usize,
+    /// Groups that ended by themselves.
+    pub ended: usize,
+    /// Groups of which only counts are left.
+    pub groups: usize,
 }
 
 /// Removes whatever is kept no longer at this time.
 pub async fn look(app: &App, now: Timestamp) -> Result<Removed, StoreError> {
-    let removed = Removed {
+    let mut removed = Removed {
         requests: thrown_away(app, now).await?,
+        ..Removed::default()
     };
-    if removed != Removed::default() {
-        tracing::info!(requests = removed.requests, "what is kept no longer is gone");
+    let mut failed = None;
+    let mut after = None;
+    loop {
+        let pile = app.store.groups(after).await?;
+        for group in &pile.items {
+            // One that fails does not keep the others from being looked after.
+            failed = look_at(app, group, (&mut removed, now)).await.err().or(failed);
+        }
+        after = pile.next;
+        if after.is_none() {
+            break;
+        }
     }
-    Ok(removed)
+    let Removed {
+        requests,
+        ended,
+        groups,
+    } = removed;
+    tracing::info!(requests, ended, groups, "what is kept no longer was looked for");
+    failed.map_or(Ok(removed), Err)
+}
+
+async fn look_at(
+    app: &App,
+    group: &Saved<Group>,
+    (removed, now): (&mut Removed, Timestamp),
+) -> Result<(), StoreError> {
+    removed.ended += usize::from(groups::end_by_itself(app, group, now).await?);
+    removed.groups += usize::from(groups::reduce(app, group, now).await?);
+    Ok(())
 }
 
 /// Erases whoever asked what was thrown away long ago; that there was a request stays, for the counts.

@@ -24,4 +24,5 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("head.html", include_str!("web/head.html")),
     ("languages.html", include_str!("web/languages.html")),
     ("here.html", include_str!("web/here.html")),
+    ("group-ended.html", include_str!("web/ended.html")),
 ];

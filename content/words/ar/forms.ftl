@@ -473,7 +473,7 @@ make_group-group_lang = بأي لغة تبدأ المجموعة؟
     .hint = بعد ذلك يختار كل واحد لغته
 make_group-ends_on = في أي يوم تنتهي المجموعة؟
     .name = اليوم الأخير
-    .hint = بعد ذلك تُحذف الشبكات والطلبات. مثال: 31 3 2027
+    .hint = بعد ذلك بفترة تُحذف الشبكات والطلبات. مثال: 31 3 2027
 make_group-classes = ما الصفوف التي فيها؟
     .name = أسماء الصفوف
     .hint = صف واحد في كل سطر
@@ -502,6 +502,9 @@ make_group-answer_hours = كم ساعة ينتظر الاقتراح الإجاب
 make_group-post_days = كم يومًا يبقى الطلب على اللوحة؟
     .name = عدد أيام بقاء الطلب
     .hint = عادةً 60 يومًا
+make_group-keep_days = كم يومًا بعد النهاية يمكن للشباب أخذ بياناتهم معهم؟
+    .name = عدد الأيام
+    .hint = عادةً 30 يومًا. بعد ذلك نمحو كل شيء
 
 ## Nicknames for who has no idea: what to mind is explained in ../nl/forms.ftl. Here the thing stands first; all are masculine.
 
@@ -538,7 +541,7 @@ privacy-seen_by-other_side = من نربطك به
 privacy-seen_by-writer = أنت نفسك
 privacy-seen_by-nobody = لا أحد
 privacy-kept-while_needed = ما دام ضروريًا لطلبك. هل تريد حذفه قبل ذلك؟ راسلنا
-privacy-kept-until_group_ends = حتى تنتهي المجموعة، أو حتى تحذفه أنت
+privacy-kept-until_group_ends = حتى فترة بعد انتهاء المجموعة، أو حتى تحذفه أنت
 privacy-kept-while_working = ما دمت تعمل معنا
 privacy-kept-not_kept = لا نحتفظ بهذا
 privacy-cell-clear = لا

@@ -170,3 +170,10 @@ network-remove-sure = نعم، احذف
 network-remove-keep = لا، أبقه
 refusal-full = خريطتك ممتلئة
     .what-now = تتسع لـ 150 شخصًا. احذف شخصًا أولًا.
+
+## When a group has ended
+
+group-ended = انتهت هذه المجموعة
+    .thanks = سررنا بمشاركتك. اللوحة وشبكتك مغلقتان الآن.
+    .see = انظر كل ما يخصني
+group-ended-until = حتى { $date } يمكنك أن ترى كل ما يخصك أو تأخذه معك أو تمحوه. بعد ذلك نمحوه نحن.

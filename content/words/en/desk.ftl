@@ -42,6 +42,8 @@ desk-to-group = Back to the group
 desk-done-made = The group is made.
 desk-done-opened = Young people can join now. There is a new code.
 desk-done-closed = Nobody can join now. Whoever takes part stays.
+desk-done-ended = The group has ended. Nobody can join any more.
+desk-done-goes_on = The group goes on.
 desk-done-trainers = Saved who leads the group.
 desk-done-sharing = Saved whether the group shares.
 desk-done-consent = Saved: you have the consent on paper.
@@ -240,3 +242,42 @@ why-not-time = There is no time at which both can.
 why-not-place = There is no place where both can be.
 why-not-declined = This was proposed before.
 why-not-taken = Whoever can help is helping somebody else first.
+
+## The end of a group
+
+desk-end = End this group
+desk-end-now = The code stops working at once. Nobody can join any more.
+desk-end-people = { $n ->
+        [0] Nobody takes part now.
+        [one] One young person takes part now. They see that the group has ended.
+       *[other] { $n } young people take part now. They see that the group has ended.
+    }
+desk-end-kept = { $n ->
+        [0] Tomorrow everything of the young people is erased.
+        [one] For one more day they can see, take along or erase all that is theirs.
+       *[other] For { $n } more days they can see, take along or erase all that is theirs.
+    }
+desk-end-then = After that, names, networks, needs and offers are erased. Only numbers are left. They stand on a receipt for the school.
+desk-end-back = Was it a mistake? Until something is erased you can let the group go on.
+desk-end-press = Yes, end the group
+desk-end-not = No, the group goes on
+desk-ended = This group has ended.
+desk-ended-kept = Until { $date } the young people can see, take along or erase all that is theirs. After that only numbers are left.
+desk-go-on = Let the group go on after all
+desk-did-ended = The group was ended
+desk-did-goes-on = The group goes on after all
+desk-did-reduced = Everything of the young people was erased
+desk-receipt = Receipt for the school
+desk-receipt-not-yet = This receipt is there once the group has ended and everything is erased.
+desk-receipt-ended = Ended on { $date }
+desk-receipt-people = Young people who took part until the end
+desk-receipt-contacts = People on their networks
+desk-receipt-needs = Needs
+desk-receipt-offers = Offers
+desk-receipt-agreed = How often two young people both said yes
+desk-receipt-introductions = Of those, through somebody one of them knew
+desk-receipt-worked = How often it helped
+desk-receipt-few = fewer than { $n }
+desk-receipt-removed = On { $date } all names, networks, needs and offers were erased.
+desk-receipt-under-way = Erasing is under way. Tomorrow the day stands here.
+desk-receipt-nobody = There are only numbers on this receipt. Where there were fewer than { $n }, it does not say how many.

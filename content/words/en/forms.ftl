@@ -462,7 +462,7 @@ make_group-group_lang = In which language does the group begin?
     .hint = Everybody chooses for themselves after that
 make_group-ends_on = On which day does the group end?
     .name = the last day
-    .hint = After that, networks and questions are erased. For example: 31 3 2027
+    .hint = A while after that, networks and questions are erased. For example: 31 3 2027
 make_group-classes = Which classes are in it?
     .name = the names of the classes
     .hint = One class on each line
@@ -491,6 +491,9 @@ make_group-answer_hours = How many hours does a proposal wait for an answer?
 make_group-post_days = How many days does a question stay on the board?
     .name = how many days a question stays
     .hint = Usually 60 days
+make_group-keep_days = For how many days after the end can young people still take their data along?
+    .name = for how many days
+    .hint = Usually 30 days. After that we erase everything
 
 ## Nicknames for who has no idea: what to mind is explained in ../nl/forms.ftl.
 
@@ -527,7 +530,7 @@ privacy-seen_by-other_side = whoever you are matched with
 privacy-seen_by-writer = you yourself
 privacy-seen_by-nobody = nobody
 privacy-kept-while_needed = As long as your request needs it. Do you want it gone sooner? Mail us
-privacy-kept-until_group_ends = Until the group ends, or until you take it away
+privacy-kept-until_group_ends = Until a while after the group ends, or until you take it away
 privacy-kept-while_working = As long as you work with us
 privacy-kept-not_kept = We do not keep this
 privacy-cell-clear = No

@@ -162,3 +162,10 @@ network-remove-sure = Yes, remove
 network-remove-keep = No, keep
 refusal-full = Your map is full
     .what-now = There is room for 150 people. Remove somebody first.
+
+## When a group has ended
+
+group-ended = This group has ended
+    .thanks = It was good to have you. The board and your network are closed now.
+    .see = See everything about me
+group-ended-until = Until { $date } you can still see, take along or erase all that is yours. After that we erase it.

@@ -42,6 +42,8 @@ desk-to-group = Terug naar de groep
 desk-done-made = De groep is gemaakt.
 desk-done-opened = Jongeren kunnen nu meedoen. Er is een nieuwe code.
 desk-done-closed = Niemand kan er nu meer bij. Wie meedoet, blijft.
+desk-done-ended = De groep is klaar. Niemand kan er meer bij.
+desk-done-goes_on = De groep gaat door.
 desk-done-trainers = Opgeslagen wie de groep leidt.
 desk-done-sharing = Opgeslagen of de groep deelt.
 desk-done-consent = Opgeslagen: je hebt de toestemming op papier.
@@ -240,3 +242,42 @@ why-not-time = Er is geen moment waarop ze allebei kunnen.
 why-not-place = Er is geen plek waar ze allebei kunnen zijn.
 why-not-declined = Dit is al een keer voorgesteld.
 why-not-taken = Wie kan helpen, helpt nu eerst een ander.
+
+## The end of a group
+
+desk-end = Beëindig deze groep
+desk-end-now = De code werkt meteen niet meer. Niemand kan er nog bij.
+desk-end-people = { $n ->
+        [0] Er doet nu niemand mee.
+        [one] Er doet nu één jongere mee. Die ziet dat de groep klaar is.
+       *[other] Er doen nu { $n } jongeren mee. Ze zien dat de groep klaar is.
+    }
+desk-end-kept = { $n ->
+        [0] Morgen wordt alles van de jongeren gewist.
+        [one] Ze kunnen nog één dag alles van zichzelf bekijken, meenemen of weghalen.
+       *[other] Ze kunnen nog { $n } dagen alles van zichzelf bekijken, meenemen of weghalen.
+    }
+desk-end-then = Daarna worden namen, netwerken, vragen en aanbiedingen gewist. Alleen aantallen blijven over. Die staan op een bewijs voor de school.
+desk-end-back = Was het een vergissing? Tot er iets is gewist, kun je de groep weer door laten gaan.
+desk-end-press = Ja, beëindig de groep
+desk-end-not = Nee, de groep gaat door
+desk-ended = Deze groep is klaar.
+desk-ended-kept = Tot { $date } kunnen de jongeren alles van zichzelf nog bekijken, meenemen of weghalen. Daarna blijven alleen aantallen over.
+desk-go-on = Laat de groep toch doorgaan
+desk-did-ended = De groep is beëindigd
+desk-did-goes-on = De groep gaat toch door
+desk-did-reduced = Alles van de jongeren is gewist
+desk-receipt = Bewijs voor de school
+desk-receipt-not-yet = Dit bewijs is er als de groep klaar is en alles is gewist.
+desk-receipt-ended = Klaar op { $date }
+desk-receipt-people = Jongeren die meededen tot het eind
+desk-receipt-contacts = Mensen op hun netwerken
+desk-receipt-needs = Vragen
+desk-receipt-offers = Aanbiedingen
+desk-receipt-agreed = Zo vaak zeiden twee jongeren allebei ja
+desk-receipt-introductions = Daarvan via iemand die een ander kende
+desk-receipt-worked = Zo vaak hielp het
+desk-receipt-few = minder dan { $n }
+desk-receipt-removed = Op { $date } zijn alle namen, netwerken, vragen en aanbiedingen gewist.
+desk-receipt-under-way = Het wissen is bezig. Morgen staat hier de dag.
+desk-receipt-nobody = Op dit bewijs staan alleen aantallen. Bij minder dan { $n } staat niet hoeveel het er waren.

@@ -468,7 +468,7 @@ make_group-group_lang = In welke taal begint de groep?
     .hint = Iedereen kiest daarna zelf
 make_group-ends_on = Op welke dag is de groep klaar?
     .name = de laatste dag
-    .hint = Daarna worden netwerken en vragen gewist. Bijvoorbeeld: 31 3 2027
+    .hint = Een tijd daarna worden netwerken en vragen gewist. Bijvoorbeeld: 31 3 2027
 make_group-classes = Welke klassen zitten erin?
     .name = de namen van de klassen
     .hint = Eén klas op elke regel
@@ -497,6 +497,9 @@ make_group-answer_hours = Hoeveel uur wacht een voorstel op antwoord?
 make_group-post_days = Hoeveel dagen blijft een vraag op het bord?
     .name = hoeveel dagen een vraag blijft
     .hint = Meestal 60 dagen
+make_group-keep_days = Hoeveel dagen na het eind kunnen jongeren hun gegevens nog meenemen?
+    .name = hoeveel dagen dat kan
+    .hint = Meestal 30 dagen. Daarna wissen we alles
 
 ## Nicknames for who has no idea: a kind and a thing, “Snelle Panda”. Every kind must go with every thing.
 ## No animal that is an insult in any language, nothing about looks or weapons, no colour of a skin.
@@ -534,7 +537,7 @@ privacy-seen_by-other_side = wie aan jou wordt gekoppeld
 privacy-seen_by-writer = jijzelf
 privacy-seen_by-nobody = niemand
 privacy-kept-while_needed = Zolang het nodig is voor je vraag. Wil je het eerder weg? Mail ons
-privacy-kept-until_group_ends = Tot de groep klaar is, of tot jij het weghaalt
+privacy-kept-until_group_ends = Tot een tijd nadat de groep klaar is, of tot jij het weghaalt
 privacy-kept-while_working = Zolang je meewerkt
 privacy-kept-not_kept = We bewaren dit niet
 privacy-cell-clear = Nee

@@ -162,3 +162,10 @@ network-remove-sure = Ja, haal weg
 network-remove-keep = Nee, laat staan
 refusal-full = Je kaart is vol
     .what-now = Er passen 150 mensen op. Haal eerst iemand weg.
+
+## When a group has ended
+
+group-ended = Deze groep is klaar
+    .thanks = Fijn dat je meedeed. Het bord en je netwerk zijn nu dicht.
+    .see = Bekijk alles van mij
+group-ended-until = Tot { $date } kun je alles van jou nog bekijken, meenemen of weghalen. Daarna wissen we het.

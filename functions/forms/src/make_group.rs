@@ -51,6 +51,8 @@ const POST_DAYS: Field<Number> = Field::new("post_days", Number::between(7, 150)
 const ANSWER_HOURS: Field<Number> =
     Field::new("answer_hours", Number::between(12, 336), RULES_RULE).preset("72");
 
+const KEEP_DAYS: Field<Number> = Field::new("keep_days", Number::between(0, 365), RULES_RULE).preset("30");
+
 /// A group as its trainer describes it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct GroupDraft {
@@ -72,7 +74,7 @@ pub struct GroupDraft {
 pub static FORM: Form<GroupDraft> = Form {
     outline: Outline {
         id: "make_group",
-        version: 1,
+        version: 2,
         path: "desk/groups/new",
         steps: &[Step {
             id: "group",
@@ -88,6 +90,7 @@ pub static FORM: Form<GroupDraft> = Form {
                 Question::always(&AFTER_YES).aside(),
                 Question::always(&ANSWER_HOURS).aside(),
                 Question::always(&POST_DAYS).aside(),
+                Question::always(&KEEP_DAYS).aside(),
             ],
         }],
     },
@@ -122,6 +125,7 @@ fn read(form: &mut Reading<'_>) -> Result<GroupDraft, Problem> {
             mixed_ages: form.get(&AGES)? == Ages::Mixed,
             // A trainer says so on the page of the group, when there is another one to share with.
             sharing: Sharing::No,
+            keep_days: form.get(&KEEP_DAYS)?,
         },
     })
 }
@@ -139,6 +143,7 @@ fn write(group: &GroupDraft, form: &mut Writing) {
     form.put(&AFTER_YES, &rules.after_yes);
     form.put(&POST_DAYS, &rules.post_days);
     form.put(&ANSWER_HOURS, &rules.answer_hours);
+    form.put(&KEEP_DAYS, &rules.keep_days);
     form.put(
         &AGES,
         &if rules.mixed_ages {

@@ -14,6 +14,7 @@ use crate::ids::{GroupId, Holder, PersonId};
 use crate::matches::Match;
 use crate::people::Participant;
 use crate::posts::Post;
+use crate::receipts::Receipt;
 use crate::references::Reference;
 use crate::reports::Report;
 use crate::requests::Request;
@@ -60,6 +61,8 @@ pub enum Record {
     Match(Box<Match>),
     /// Something somebody reported.
     Report(Box<Report>),
+    /// What is left of a group.
+    Receipt(Receipt),
     /// Something somebody did at the desk.
     Deed(Box<Deed>),
     /// Somebody on the staff.

@@ -3,13 +3,14 @@
 //! Pure. A group is made by its trainer, opened for joining with a code, and ended on a set date. Who may do that is in
 //! [`crate::policy`].
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Claim, Record, Saved};
 use crate::choice;
 use crate::codes::GroupCode;
+use crate::history::{About, Doer, Place, Subject, What};
 use crate::ids::{GroupId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::people::Age;
@@ -58,6 +59,8 @@ pub struct Rules {
     /// Whether needs and offers whose owners want it are shared with other groups. A trainer says so for their own group, and
     /// two groups share when both have said it.
     pub sharing: Sharing,
+    /// How many days after its end people can still read and take along what is theirs; then it is removed.
+    pub keep_days: u16,
 }
 
 impl Default for Rules {
@@ -70,6 +73,7 @@ impl Default for Rules {
             answer_hours: 72,
             mixed_ages: false,
             sharing: Sharing::No,
+            keep_days: 30,
         }
     }
 }
@@ -141,6 +145,9 @@ pub enum Refusal {
     /// It was ended.
     #[error("the group has ended")]
     Ended,
+    /// It goes on.
+    #[error("the group goes on")]
+    GoesOn,
 }
 
 impl Group {
@@ -153,6 +160,31 @@ impl Group {
     pub fn shares_with(&self, other: &Self) -> bool {
         let shares = |group: &Self| group.goes_on() && group.rules.sharing == Sharing::Yes;
         self.id != other.id && shares(self) && shares(other)
+    }
+
+    /// The group itself, as its history names it.
+    pub(crate) fn subject(&self) -> Subject {
+        Subject {
+            place: Place::Group(self.id),
+            about: About::Itself,
+            person: self.person,
+        }
+    }
+
+    /// Whether its last day is over, and nobody has ended it.
+    pub fn is_to_end(&self, today: Date) -> bool {
+        self.goes_on() && self.ends_on < today
+    }
+
+    /// Until when people can read and take along what is theirs, once it has ended.
+    pub fn kept_until(&self) -> Option<Timestamp> {
+        let kept = SignedDuration::from_hours(24 * i64::from(self.rules.keep_days));
+        self.ended_at.map(|ended| ended + kept)
+    }
+
+    /// Whether everything of its people is to be removed by now.
+    pub fn is_to_be_reduced(&self, now: Timestamp) -> bool {
+        self.kept_until().is_some_and(|until| until <= now)
     }
 }
 
@@ -179,6 +211,33 @@ pub fn close_joining(group: &Saved<Group>, old: Option<Claim>) -> Result<Change,
     let mut closed = going_on(group)?;
     closed.joining = Joining::Closed;
     Ok(release(group, old).update(Record::Group(Box::new(closed)), group.version))
+}
+
+/// A group that goes on after all, after its last day, goes on for so long.
+const LONGER_BY_DAYS: i64 = 14;
+
+/// The group ends: nobody joins any longer, nothing is placed or proposed. What its people have stays theirs for a while.
+pub fn end(group: &Saved<Group>, code: Option<Claim>, doer: Doer) -> Result<Change, Refusal> {
+    let mut ended = going_on(group)?;
+    ended.joining = Joining::Closed;
+    ended.ended_at = Some(doer.now);
+    let deed = doer.did(What::Ended, ended.subject());
+    let closed = release(group, code).and(deed);
+    Ok(closed.update(Record::Group(Box::new(ended)), group.version))
+}
+
+/// It goes on after all, as long as nothing was removed. Where its last day is over it gets a new one.
+pub fn go_on(group: &Saved<Group>, today: Date, doer: Doer) -> Result<Change, Refusal> {
+    if group.value.goes_on() {
+        return Err(Refusal::GoesOn);
+    }
+    let mut going = group.value.clone();
+    going.ended_at = None;
+    if going.ends_on < today {
+        going.ends_on = today.saturating_add(LONGER_BY_DAYS.days());
+    }
+    let deed = doer.did(What::GoesOn, going.subject());
+    Ok(deed.update(Record::Group(Box::new(going)), group.version))
 }
 
 /// Somebody on the staff leads the group from now on, or no longer does; nothing where that is so already. A group is never
@@ -226,5 +285,109 @@ fn release(group: &Saved<Group>, old: Option<Claim>) -> Change {
             .into_iter()
             .collect(),
         ..Change::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::{Digest, Version};
+    use crate::ids::DeedId;
+    use uuid::Uuid;
+
+    fn id(n: u128) -> Uuid {
+        Uuid::from_u128(n)
+    }
+
+    fn day(n: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_hours(24 * n)
+    }
+
+    fn on(n: i64) -> Doer {
+        Doer {
+            deed: DeedId(id(9)),
+            by: Some(PersonId(id(8))),
+            now: day(n),
+        }
+    }
+
+    fn open() -> Saved<Group> {
+        let value = Group {
+            id: GroupId(id(1)),
+            person: PersonId(id(2)),
+            name: Personal::new("Havo 4".to_owned()),
+            classes: Vec::new(),
+            lang: Lang::new("nl"),
+            seats: 40,
+            rules: Rules::default(),
+            trainers: vec![PersonId(id(8))],
+            request: None,
+            joining: Joining::Open(Personal::new("23456789".parse().unwrap())),
+            ends_on: Date::constant(1970, 1, 20),
+            made_at: day(0),
+            ended_at: None,
+        };
+        Saved {
+            value,
+            version: Version(3),
+        }
+    }
+
+    /// The group as this change leaves it.
+    fn after(change: &Change) -> Saved<Group> {
+        let mut groups = change.writes.iter().filter_map(|write| match &write.record {
+            Record::Group(group) => Some((**group).clone()),
+            _ => None,
+        });
+        Saved {
+            value: groups.next().unwrap(),
+            version: Version(4),
+        }
+    }
+
+    #[test]
+    fn ending_closes_everything_at_once_and_says_who_did_it() {
+        let code = Claim::GroupCode(Digest([1; 32]));
+        let change = end(&open(), Some(code), on(10)).unwrap();
+        assert_eq!(change.releases, [(code, GroupId(id(1)).into())]);
+        assert_eq!(change.writes.len(), 2, "the group and a line of its history");
+        let ended = after(&change);
+        assert!(!ended.value.goes_on());
+        assert_eq!(ended.value.joining, Joining::Closed);
+        assert_eq!(end(&ended, None, on(11)), Err(Refusal::Ended));
+        let new = Codes { new: code, old: None };
+        let code = "23456789".parse().unwrap();
+        assert_eq!(open_joining(&ended, code, new), Err(Refusal::Ended));
+    }
+
+    #[test]
+    fn what_people_have_is_kept_for_as_long_as_the_group_says() {
+        let mut group = open();
+        group.value.rules.keep_days = 5;
+        assert!(!group.value.is_to_be_reduced(day(4000)), "it goes on");
+        let ended = after(&end(&group, None, on(10)).unwrap());
+        assert_eq!(ended.value.kept_until(), Some(day(15)));
+        let just_before = day(15) - SignedDuration::from_nanos(1);
+        assert!(!ended.value.is_to_be_reduced(just_before));
+        assert!(ended.value.is_to_be_reduced(day(15)));
+    }
+
+    #[test]
+    fn it_can_go_on_after_all_and_then_ends_by_itself_later() {
+        let group = open();
+        assert!(
+            !group.value.is_to_end(Date::constant(1970, 1, 20)),
+            "its last day"
+        );
+        assert!(group.value.is_to_end(Date::constant(1970, 1, 21)));
+        assert_eq!(
+            go_on(&group, Date::constant(1970, 1, 5), on(4)),
+            Err(Refusal::GoesOn)
+        );
+        let ended = after(&end(&group, None, on(10)).unwrap());
+        let early = after(&go_on(&ended, Date::constant(1970, 1, 11), on(10)).unwrap());
+        assert_eq!(early.value.ends_on, group.value.ends_on);
+        let late = after(&go_on(&ended, Date::constant(1970, 1, 25), on(24)).unwrap());
+        assert!(late.value.goes_on() && !late.value.is_to_end(Date::constant(1970, 1, 26)));
     }
 }

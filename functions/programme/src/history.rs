@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Record};
-use crate::ids::{DeedId, GroupId, PersonId, RequestId};
+use crate::ids::{DeedId, GroupId, MatchId, PersonId, PostId, ReportId, RequestId};
 use crate::personal::Personal;
 
 /// So long whatever was done at the desk can be taken back before anybody outside hears of it.
@@ -24,6 +24,33 @@ pub enum Place {
     Group(GroupId),
 }
 
+/// What of it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// The request or the group itself.
+    Itself,
+    /// Somebody in the group.
+    Participant,
+    /// A post of theirs.
+    Post(PostId),
+    /// A match.
+    Match(MatchId),
+    /// Something reported.
+    Report(ReportId),
+}
+
+/// What somebody does something with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Subject {
+    /// Whose history it stands in.
+    pub place: Place,
+    /// What of it.
+    pub about: About,
+    /// Whom it is about, and whose key seals the words.
+    pub person: PersonId,
+}
+
 /// What was done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -32,6 +59,12 @@ pub enum What {
     Released,
     /// A request that seemed to come from a robot was thrown away.
     ThrownAway,
+    /// A group was ended.
+    Ended,
+    /// A group that had ended goes on.
+    GoesOn,
+    /// Everything of the people of a group was removed; counts are left.
+    Reduced,
     /// The deed before this one was taken back.
     TakenBack,
 }
@@ -41,12 +74,11 @@ pub enum What {
 pub struct Deed {
     /// Its id, ordered by time.
     pub id: DeedId,
-    /// Whose history it stands in.
-    pub place: Place,
-    /// Whom it is about, and whose key seals the words.
-    pub person: PersonId,
-    /// Who did it.
-    pub by: PersonId,
+    /// With what.
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// Who did it; nobody, where it went by itself.
+    pub by: Option<PersonId>,
     /// When.
     pub at: Timestamp,
     /// What.
@@ -55,34 +87,28 @@ pub struct Deed {
     pub words: Option<Personal<String>>,
 }
 
-/// Whoever does something at the desk just now.
+/// Whoever does something at the desk just now, or what goes by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Doer {
     /// A new id for the deed.
     pub deed: DeedId,
-    /// Who.
-    pub by: PersonId,
+    /// Who; nobody, where it goes by itself.
+    pub by: Option<PersonId>,
     /// Now.
     pub now: Timestamp,
 }
 
 impl Doer {
-    /// The line of history that this was done, about this person.
-    pub(crate) fn did(self, what: What, place: Place, person: PersonId) -> Change {
-        self.said(what, (place, person), None)
+    /// The line of history that this was done.
+    pub(crate) fn did(self, what: What, subject: Subject) -> Change {
+        self.said(what, subject, None)
     }
 
     /// The same, with words.
-    pub(crate) fn said(
-        self,
-        what: What,
-        (place, person): (Place, PersonId),
-        words: Option<Personal<String>>,
-    ) -> Change {
+    pub(crate) fn said(self, what: What, subject: Subject, words: Option<Personal<String>>) -> Change {
         let deed = Deed {
             id: self.deed,
-            place,
-            person,
+            subject,
             by: self.by,
             at: self.now,
             what,

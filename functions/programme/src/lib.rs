@@ -22,6 +22,7 @@ pub mod policy;
 pub mod posts;
 pub mod proposals;
 pub mod reasons;
+pub mod receipts;
 pub mod references;
 pub mod reports;
 pub mod requests;

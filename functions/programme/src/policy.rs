@@ -168,6 +168,40 @@ pub fn may(role: Role, act: Act) -> bool {
     }
 }
 
+/// Whether young people may still do this once their group has ended: see, take along and erase what is theirs, and say that
+/// something does not feel right.
+pub fn may_after_end(act: Act) -> bool {
+    match act {
+        Act::SeeBoard
+        | Act::PostOnBoard
+        | Act::ChangeOwnPost
+        | Act::SeeOwnMatches
+        | Act::AnswerOwnMatch
+        | Act::SeeOwnMap
+        | Act::ChangeOwnContact => false,
+        Act::AskThroughForm
+        | Act::SeeOwnRequest
+        | Act::ChangeOwnRequest
+        | Act::WithdrawOwnRequest
+        | Act::ReadApiDescription
+        | Act::AskHealth
+        | Act::ReportUnsafe
+        | Act::JoinGroup
+        | Act::OpenCard
+        | Act::SeeOwnData
+        | Act::EraseOwnData
+        | Act::SignIn
+        | Act::ShowSecondKey
+        | Act::SeeDesk
+        | Act::SeeRequests
+        | Act::AnswerRequest
+        | Act::MakeGroup
+        | Act::SeeGroup
+        | Act::LeadGroup
+        | Act::HandleReport => true,
+    }
+}
+
 /// Whether this is somebody at the desk, with both keys.
 fn is_staff(role: Role) -> bool {
     matches!(

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
 use crate::choice;
 use crate::events::{Event, Letter};
-use crate::history::{Doer, Place as Shelf, TAKE_BACK, What};
+use crate::history::{self, Doer, Subject, TAKE_BACK, What};
 use crate::ids::{EventId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::personal::Personal;
@@ -427,7 +427,12 @@ fn judged(
 }
 
 fn looked_at(before: &Saved<Request>, after: Request, what: What, doer: Doer) -> Change {
-    let deed = doer.did(what, Shelf::Request(after.id), after.person);
+    let subject = Subject {
+        place: history::Place::Request(after.id),
+        about: history::About::Itself,
+        person: after.person,
+    };
+    let deed = doer.did(what, subject);
     deed.update(Record::Request(Box::new(after)), before.version)
 }
 
@@ -597,7 +602,7 @@ mod tests {
 
     const DOER: Doer = Doer {
         deed: DeedId(Uuid::from_u128(8)),
-        by: PersonId(Uuid::from_u128(9)),
+        by: Some(PersonId(Uuid::from_u128(9))),
         now: Timestamp::UNIX_EPOCH,
     };
 

@@ -6,14 +6,17 @@ use programme::boards::circles;
 use programme::change::{Claim, Saved};
 use programme::codes::GroupCode;
 use programme::groups::{self, Codes, Group, Joining, Sharing};
+use programme::history::{About, Deed, Place};
 use programme::ids::PersonId;
 use programme::matches::Stage;
 use programme::policy::Act;
 use programme::posts::Side;
 use programme::staff::Job;
 use serde::Serialize;
-use store::{Board, Committed};
+use store::{Board, Committed, Store};
 
+use super::ending::Ended;
+use super::history::Line;
 use super::notices::{Done, Notice};
 use super::seat::Sheet;
 use super::views::{PostToCheck, Proposal, Seen};
@@ -114,6 +117,9 @@ struct Values {
     proposals: Vec<Proposal>,
     agreed: Vec<Proposal>,
     back: &'static str,
+    /// What holds once it has ended.
+    ended: Option<Ended>,
+    history: Vec<Line>,
 }
 
 /// The page of a group.
@@ -126,10 +132,13 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
             desk: &desk,
             board: &board,
         };
+        // What waited when a group ended waits no longer.
         let of_stage = |is: fn(Stage) -> bool| {
-            let of_stage = board.matches.iter().filter(|saved| is(saved.value.stage));
+            let matches = board.matches.iter().filter(|_| group.goes_on());
+            let of_stage = matches.filter(|saved| is(saved.value.stage));
             of_stage.map(|saved| seen.proposal(saved)).collect()
         };
+        let posts = board.posts.iter().filter(|_| group.goes_on());
         let path = format!("/desk/group/{}", group.id);
         let values = Values {
             name: group.name.reveal().clone(),
@@ -141,10 +150,14 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
             counts: Counts::of(&desk, &board),
             way: Way::into(&desk, group),
             trainers: trainers(&desk, group).await?,
-            posts: board.posts.iter().filter_map(|post| seen.post(post)).collect(),
+            posts: posts.filter_map(|post| seen.post(post)).collect(),
             proposals: of_stage(|stage| matches!(stage, Stage::Proposed)),
             agreed: of_stage(|stage| matches!(stage, Stage::Agreed(_))),
             back: "group",
+            ended: Ended::of(&desk, group).await?,
+            history: desk
+                .lines(&of_itself(visit.app.store.history(Place::Group(group.id)).await?))
+                .await?,
         };
         let sheet = Sheet::of_group(values.name.clone(), path);
         desk.page(sheet.after(done), "desk-group.html", &values)
@@ -160,7 +173,7 @@ pub(super) async fn open_joining(desk: Desk, Path((_lang, id)): Which) -> Respon
             let code: GroupCode = codes::draw(&*desk.visit.app.ids)?;
             let claims = Codes {
                 new: claim(&desk, code),
-                old: old(&desk, &group),
+                old: open_code(&desk.visit.app.store, &group.value),
             };
             let change = groups::open_joining(&group, code, claims).map_err(|_ended| Sorry::Stale)?;
             match desk.visit.app.store.commit(change).await? {
@@ -178,7 +191,7 @@ pub(super) async fn open_joining(desk: Desk, Path((_lang, id)): Which) -> Respon
 pub(super) async fn close_joining(desk: Desk, Path((_lang, id)): Which) -> Response {
     let done = async {
         let group = desk.group(Act::LeadGroup, &id).await?;
-        let old = old(&desk, &group);
+        let old = open_code(&desk.visit.app.store, &group.value);
         let change = groups::close_joining(&group, old).map_err(|_ended| Sorry::Stale)?;
         desk.visit.commit(change).await?;
         Ok(Notice::Closed.at(&desk, &format!("/group/{id}")))
@@ -229,9 +242,16 @@ fn claim(desk: &Desk, code: GroupCode) -> Claim {
     Claim::GroupCode(codes::group_code(&desk.visit.app.store, code))
 }
 
-fn old(desk: &Desk, group: &Saved<Group>) -> Option<Claim> {
-    match &group.value.joining {
-        Joining::Open(code) => Some(claim(desk, *code.reveal())),
+/// What was done with the group itself, and not with what is in it.
+fn of_itself(mut deeds: Vec<Saved<Deed>>) -> Vec<Saved<Deed>> {
+    deeds.retain(|deed| deed.value.subject.about == About::Itself);
+    deeds
+}
+
+/// The name of the code that is open, if one is.
+pub(crate) fn open_code(store: &Store, group: &Group) -> Option<Claim> {
+    match &group.joining {
+        Joining::Open(code) => Some(Claim::GroupCode(codes::group_code(store, *code.reveal()))),
         Joining::Closed => None,
     }
 }

@@ -18,7 +18,8 @@ pub(super) struct Line {
     at: String,
     day: String,
     what: &'static str,
-    by: String,
+    /// Nobody, where it went by itself.
+    by: Option<String>,
     words: Option<String>,
 }
 
@@ -27,7 +28,7 @@ impl Desk {
     pub(super) fn doer(&self) -> Doer {
         Doer {
             deed: DeedId(self.visit.app.ids.id()),
-            by: self.staff.value.person,
+            by: Some(self.staff.value.person),
             now: self.visit.now,
         }
     }
@@ -45,10 +46,10 @@ impl Desk {
             at: deed.at.to_string(),
             day: moment(self, deed.at),
             what: word(deed.what),
-            by: names
-                .get(&deed.by)
-                .cloned()
-                .unwrap_or_else(|| self.visit.say("desk-former")),
+            by: deed.by.map(|by| {
+                let name = names.get(&by).cloned();
+                name.unwrap_or_else(|| self.visit.say("desk-former"))
+            }),
             words: deed.words.as_ref().map(|words| words.reveal().clone()),
         };
         Ok(deeds.iter().map(|saved| line(&saved.value)).collect())
@@ -60,6 +61,9 @@ fn word(what: What) -> &'static str {
     match what {
         What::Released => "desk-did-released",
         What::ThrownAway => "desk-did-thrown-away",
+        What::Ended => "desk-did-ended",
+        What::GoesOn => "desk-did-goes-on",
+        What::Reduced => "desk-did-reduced",
         What::TakenBack => "desk-did-taken-back",
     }
 }

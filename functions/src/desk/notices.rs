@@ -19,6 +19,10 @@ choice! {
         Opened = "opened",
         /// People can no longer join.
         Closed = "closed",
+        /// A group was ended.
+        Ended = "ended",
+        /// A group goes on after all.
+        GoesOn = "goes_on",
         /// Somebody leads the group, or no longer does.
         Trainers = "trainers",
         /// The group shares with others, or no longer does.

@@ -3,9 +3,9 @@
 //! A route cannot be opened without an [`Act`] from the policy, and the list of doors can be read: by the test that tries every
 //! door in every role, by the description of the programming interface and by the deployment.
 
-use axum::Router;
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
+use axum::{Extension, Router};
 use http::Method;
 use programme::policy::Act;
 
@@ -65,7 +65,8 @@ impl Doors {
     pub fn into_router(self, app: App) -> Router {
         let router = Router::new();
         let router = self.doors.into_iter().fold(router, |router, (door, handler)| {
-            router.route(&door.path, handler)
+            // Whoever comes in learns what the door is for: some are closed once a group has ended.
+            router.route(&door.path, handler.layer(Extension(door.act)))
         });
         router.with_state(app)
     }

@@ -10,6 +10,7 @@ use crate::web::front::Menu;
 use crate::web::headers::Kind;
 use crate::web::page::{Elsewhere, Page};
 use crate::web::session::Me;
+use crate::web::visit::date_of;
 
 /// A page of somebody in a group.
 #[derive(Clone, Debug)]
@@ -32,6 +33,12 @@ struct Here<'a> {
     lang: &'a str,
     name: &'a str,
     shared: bool,
+}
+
+#[derive(Serialize)]
+struct Ended<'a> {
+    lang: &'a str,
+    until: Option<String>,
 }
 
 impl Me {
@@ -62,6 +69,33 @@ impl Me {
             kind: Kind::PrivatePage,
         };
         Ok(answer::page(visit, &page))
+    }
+
+    /// What stands in place of the board and all the rest once the group has ended: what can still be done, and until when.
+    pub(crate) async fn after_the_end(&self) -> Response {
+        let page = async {
+            let visit = &self.visit;
+            let group = visit
+                .app
+                .store
+                .a_group(self.group)
+                .await?
+                .ok_or(Sorry::NotFound)?;
+            let until = group.value.kept_until();
+            let values = Ended {
+                lang: visit.lang.code(),
+                until: until.map(|until| visit.front.words().date(&visit.lang, date_of(until))),
+            };
+            let inside = Inside {
+                waiting: 0,
+                title: visit.say("group-ended"),
+                path: "/me".to_owned(),
+                current: None,
+                fragment: "group-ended.html",
+            };
+            self.page_with_status(inside, &values, StatusCode::GONE)
+        };
+        self.visit.or_sorry(page.await)
     }
 
     /// Who is here, the way to say that something feels wrong, and on a device that others use too the way out.

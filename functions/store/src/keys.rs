@@ -4,6 +4,7 @@
 //! |---|---|---|---|
 //! | a request | `REQUEST#<id>` | `REQUEST` | `REQUESTS#<state>` / id (oldest first) |
 //! | a letter on its way | `EVENT#<id>` | `DUE` | `DUE` / time and id, or `PARKED` / id |
+//! | what is left of a group | `GROUP#<id>` | `RECEIPT` | |
 //! | what was done at the desk | `REQUEST#<id>` or `GROUP#<id>` | `DEED#<id>` | |
 //! | a contact on somebody's map | `GROUP#<group>` | `CONTACT#<person>#<id>` | |
 //! | a group | `GROUP#<id>` | `GROUP` | `GROUPS` / id |
@@ -148,6 +149,11 @@ pub(crate) fn a_match(group: GroupId, id: MatchId) -> Key {
 /// Something reported.
 pub(crate) fn report(group: GroupId, id: ReportId) -> Key {
     Key::new(of_group(group), format!("REPORT#{id}"))
+}
+
+/// What is left of a group.
+pub(crate) fn receipt(group: GroupId) -> Key {
+    Key::new(of_group(group), "RECEIPT")
 }
 
 /// Something that was done at the desk.

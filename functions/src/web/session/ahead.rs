@@ -5,10 +5,12 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::response::Response;
 use http::request::Parts;
+use jiff::Timestamp;
 use programme::change::Saved;
 use programme::contacts::Contact;
 use programme::ids::{GroupId, PersonId};
 use programme::people::Participant;
+use programme::policy::{Act, may_after_end};
 use programme::sessions::Who;
 use store::{Board, StoreError};
 
@@ -30,6 +32,8 @@ enum Goes {
 #[derive(Clone, Default)]
 pub(super) struct Ahead {
     participant: Option<Saved<Participant>>,
+    /// When the group ended, if it has.
+    ended: Option<Timestamp>,
     map: Option<Arc<[Saved<Contact>]>>,
     board: Option<Arc<Board>>,
 }
@@ -38,32 +42,35 @@ impl Ahead {
     async fn of(visit: &Visit, (group, person): (GroupId, PersonId), goes: Goes) -> Result<Self, StoreError> {
         let store = &visit.app.store;
         Ok(match goes {
-            Goes::Anywhere | Goes::Away => Self {
-                participant: store.a_participant(group, person).await?,
-                ..Self::default()
-            },
+            Goes::Anywhere | Goes::Away => Self::with(store.who_is_here(group, person).await?),
             Goes::ToTheMap => {
-                let (participant, map) = tokio::try_join!(
-                    store.a_participant(group, person),
-                    store.contacts_of(group, person)
-                )?;
+                let here = store.who_is_here(group, person);
+                let (here, map) = tokio::try_join!(here, store.contacts_of(group, person))?;
                 Self {
-                    participant,
                     map: Some(map.into()),
-                    board: None,
+                    ..Self::with(here)
                 }
             }
             Goes::ToTheBoard => {
                 let (board, map) = tokio::try_join!(store.board(group), store.contacts_of(group, person))?;
-                let among = board.iter().flat_map(|board| &board.people);
-                let participant = among.into_iter().find(|one| one.value.person == person).cloned();
+                let mut among = board.iter().flat_map(|board| &board.people);
                 Self {
-                    participant,
+                    participant: among.find(|one| one.value.person == person).cloned(),
+                    ended: board.as_ref().and_then(|board| board.group.value.ended_at),
                     map: Some(map.into()),
                     board: board.map(Arc::new),
                 }
             }
         })
+    }
+
+    fn with(here: Option<(Saved<Participant>, Option<Timestamp>)>) -> Self {
+        let (participant, ended) = here.unzip();
+        Self {
+            participant,
+            ended: ended.flatten(),
+            ..Self::default()
+        }
     }
 }
 
@@ -111,14 +118,20 @@ async fn me(visit: Visit, parts: &Parts, goes: Goes) -> Result<Option<Me>, Respo
             if goes != Goes::Away {
                 keep(&visit, parts, &session).await;
             }
-            Ok(Some(Me {
+            let ended = ahead.ended.is_some();
+            let me = Me {
                 person: participant.value.person,
                 group: participant.value.group,
                 participant,
                 session,
                 visit,
                 ahead,
-            }))
+            };
+            let act = parts.extensions.get::<Act>();
+            if ended && !act.is_some_and(|act| may_after_end(*act)) {
+                return Err(me.after_the_end().await);
+            }
+            Ok(Some(me))
         }
         Ok(None) => Ok(None),
         Err(sorry) => Err(visit.sorry(sorry)),

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use programme::boards::People as Everybody;
 use programme::change::{Claim, Digest, Saved};
 use programme::contacts::Contact;
@@ -13,12 +14,13 @@ use programme::ids::{ContactId, GroupId, MatchId, PersonId, PostId};
 use programme::matches::Match;
 use programme::people::Participant;
 use programme::posts::Post;
+use programme::receipts::Receipt;
 use programme::reports::Report;
 
 use super::{People, Pile, open_all, open_without_lost_words};
 use crate::commit::named_in;
 use crate::records::Closed;
-use crate::table::{Live, MOST_ACTS, Order, PageToken, Query, Sorts};
+use crate::table::{Live, MOST_ACTS, Order, PageToken, Query, Row, Sorts};
 use crate::{Store, StoreError, keys};
 
 /// How many groups a page has.
@@ -170,6 +172,35 @@ impl Store {
         let group = std::str::from_utf8(&row.body).ok().and_then(|id| id.parse().ok());
         let group = group.ok_or_else(|| StoreError::corrupt(&at, "it does not say in which group"))?;
         Ok(Some((group, named_in(&row)?)))
+    }
+
+    /// Somebody in a group, and when that group ended, if it did: for every page of theirs. One round trip.
+    pub async fn who_is_here(
+        &self,
+        group: GroupId,
+        person: PersonId,
+    ) -> Result<Option<(Saved<Participant>, Option<Timestamp>)>, StoreError> {
+        let at = [
+            keys::participant(group, person),
+            keys::key_in_group(group, person),
+            keys::group(group),
+        ];
+        let found = self.batch_get(&at, Live::Forever).await?;
+        let Ok([Some(row), Some(key), Some(group)]) = <[Option<Row>; 3]>::try_from(found) else {
+            return Ok(None);
+        };
+        let key = self.unwrap(&key)?;
+        let ended = Closed::read(group)?.text("ended_at").map(str::parse);
+        let ended = ended
+            .transpose()
+            .map_err(|_no_time| StoreError::corrupt(&at[2], "its end is no time"))?;
+        Ok(Some((Closed::read(row)?.open(Some(&*key))?, ended)))
+    }
+
+    /// What is left of a group, once it was counted. One round trip.
+    pub async fn a_receipt(&self, group: GroupId) -> Result<Option<Saved<Receipt>>, StoreError> {
+        let row = self.get(&keys::receipt(group), Live::Forever).await?;
+        row.map(|row| Closed::read(row)?.open(None)).transpose()
     }
 
     /// A contact on somebody's map. One round trip.

@@ -10,6 +10,7 @@ use programme::ids::PersonId;
 use programme::matches::Match;
 use programme::people::Participant;
 use programme::posts::{Post, SeenBy, Standing};
+use programme::receipts::Receipt;
 use programme::reports::Report;
 use programme::requests::Request;
 use programme::sessions::Session;
@@ -30,6 +31,7 @@ pub(crate) fn kept(record: &Record) -> &dyn Kept {
         Record::Post(post) => post.as_ref(),
         Record::Match(the_match) => the_match.as_ref(),
         Record::Report(report) => report.as_ref(),
+        Record::Receipt(receipt) => receipt,
         Record::Deed(deed) => deed.as_ref(),
         Record::Staff(staff) => staff.as_ref(),
         Record::SignIn(sign_in) => sign_in.as_ref(),
@@ -152,14 +154,20 @@ impl Kept for Report {
     }
 }
 
+impl Kept for Receipt {
+    fn key(&self) -> Key {
+        keys::receipt(self.group)
+    }
+}
+
 impl Kept for Deed {
     fn key(&self) -> Key {
-        keys::deed(self.place, self.id)
+        keys::deed(self.subject.place, self.id)
     }
 
     /// A deed without words needs nobody's key: it can be written and read after whom it is about was erased.
     fn person(&self) -> Option<PersonId> {
-        self.words.as_ref().map(|_| self.person)
+        self.words.as_ref().map(|_| self.subject.person)
     }
 }
 
