@@ -175,7 +175,8 @@ async fn a_month_later_only_counts_are_left_and_a_receipt_says_so() {
     );
     let keys_of = |person: PersonId| {
         [
-            format!("KEY#{person}"),
+            // Partition and sort key lie side by side in the file.
+            format!("KEY#GROUP#{id}{person}"),
             format!("CONTACT#{person}#"),
             format!("PERSON#{person}"),
         ]
