@@ -60,7 +60,7 @@ impl Room {
 
     /// How many proposals wait for the answer of whoever came in.
     pub(crate) fn waiting(&self, me: &Me) -> usize {
-        let Board { people, matches, .. } = &self.board;
+        let Board { people, matches, .. } = &*self.board;
         let waits = matches
             .iter()
             .filter(|the_match| boards::waits_for(&the_match.value, me.person, people, me.visit.now));

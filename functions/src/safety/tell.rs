@@ -29,7 +29,7 @@ pub(super) async fn open(me: &Me, which: Option<Which>) -> Response {
 async fn opened(me: &Me, which: Option<&Which>) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
     let about = about(me, &room, which)?;
-    let filling = Filling::empty(&FORM, &me.visit, frame(me, about));
+    let filling = Filling::empty(&FORM, &me.visit, frame(me, &room, about));
     Ok(filling.with_before(whom_to_call(me, &room).await?).open())
 }
 
@@ -41,7 +41,7 @@ pub(super) async fn press(me: &Me, which: Option<Which>, Sent(sent): Sent) -> Re
 async fn pressed(me: &Me, which: Option<&Which>, sent: &Answers) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
     let about = about(me, &room, which)?;
-    let filling = Filling::pressed(&FORM, &me.visit, frame(me, about), sent);
+    let filling = Filling::pressed(&FORM, &me.visit, frame(me, &room, about), sent);
     // Who sends it sees the page no more, and does not wait for it.
     let filling = if filling.is_complete() {
         filling
@@ -133,7 +133,7 @@ async fn whom_to_call(me: &Me, room: &Room) -> Result<String, Sorry> {
 }
 
 /// Where the form stands.
-fn frame(me: &Me, about: About) -> Frame {
+fn frame(me: &Me, room: &Room, about: About) -> Frame {
     let path = match about {
         About::Nothing => "/safe".to_owned(),
         About::Post(id) => format!("/safe/about/post/{id}"),
