@@ -4,5 +4,6 @@
 
 mod harness;
 mod journeys;
+mod place;
 mod robust;
 mod rules;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use store::table::Table;
 
-use crate::dynamodb::tables;
+use super::dynamodb::tables;
 
 async fn fresh() -> ((), Arc<dyn Table>) {
     ((), Arc::new(tables("contract").await))

@@ -4,9 +4,14 @@ use store::dynamodb::testing::{fresh, here};
 use store::dynamodb::{DynamoTable, Place};
 
 /// Where it is.
-pub fn place() -> Place {
+pub fn address() -> String {
     let address = std::env::var("NETWERKT_DYNAMODB");
-    here(&address.expect("a DynamoDB on this machine: run this with tests/aws/with-dynamodb"))
+    address.expect("a DynamoDB on this machine: run this with tests/aws/with-dynamodb")
+}
+
+/// The same, for a store.
+pub fn place() -> Place {
+    here(&address())
 }
 
 /// Two new, empty tables; the name says whose they are.

@@ -68,7 +68,7 @@ impl World {
         let id = GroupId(self.app.ids.id());
         let group = Group {
             id,
-            person: PersonId(self.app.ids.id()),
+            person: PersonId(id.0),
             name: Personal::new(name.to_owned()),
             classes: Vec::new(),
             lang: Lang::new("nl"),

@@ -71,7 +71,16 @@ pub struct World {
 /// Something around the functions, or instead of them.
 pub type Way = Arc<dyn Fn(Router) -> Router + Send + Sync>;
 
-struct HandClock(Mutex<Timestamp>);
+/// The time, and a file in which it is told to others.
+struct HandClock(Mutex<Timestamp>, OnceLock<PathBuf>);
+
+impl HandClock {
+    fn tell(&self) {
+        if let Some(file) = self.1.get() {
+            std::fs::write(file, self.now().to_string()).expect("the time can be told");
+        }
+    }
+}
 
 impl Clock for HandClock {
     fn now(&self) -> Timestamp {
@@ -149,7 +158,7 @@ fn settings() -> Settings {
 impl World {
     /// The morning of this day.
     pub async fn on(day: &str) -> Self {
-        Self::with_store(day, recording::store().await)
+        crate::place::world(day).await
     }
 
     pub fn with_store(day: &str, store: Store) -> Self {
@@ -159,7 +168,7 @@ impl World {
             .in_tz("Europe/Amsterdam")
             .expect("a zone")
             .timestamp();
-        let clock = Arc::new(HandClock(Mutex::new(now)));
+        let clock = Arc::new(HandClock(Mutex::new(now), OnceLock::new()));
         let mail = Arc::new(Memory::default());
         let front = Front::new(front_parts()).expect("words, shells and fragments");
         let app = App::new(store, Arc::clone(&mail) as _, settings(), front)
@@ -200,8 +209,15 @@ impl World {
     }
 
     pub fn later(&self, time: SignedDuration) {
-        let mut now = self.clock.0.lock().unwrap();
-        *now += time;
+        *self.clock.0.lock().unwrap() += time;
+        self.clock.tell();
+    }
+
+    /// Tells the time in this file too, from now on: for functions that run elsewhere.
+    #[cfg(feature = "aws")]
+    pub fn tell_the_time_in(&self, file: PathBuf) {
+        self.clock.1.set(file).expect("one file");
+        self.clock.tell();
     }
 
     /// What the site says under this key.

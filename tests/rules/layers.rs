@@ -104,6 +104,49 @@ fn the_picture_would_show_a_wrong_arrow() {
     }
 }
 
+/// What a package is built of with these features: names of crates.
+fn built_of(package: &str, features: &str) -> BTreeSet<String> {
+    let tree = std::process::Command::new(env!("CARGO"))
+        .args([
+            "tree",
+            "--locked",
+            "--offline",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}",
+            "--edges",
+            "normal,build",
+        ])
+        .args(["--package", package, "--features", features])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+    let text = String::from_utf8(tree.stdout).unwrap();
+    text.lines()
+        .filter_map(|line| line.split(' ').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn of_aws(crates: &BTreeSet<String>) -> Vec<&str> {
+    let names = crates.iter().map(String::as_str);
+    // `aws-lc` is the cryptography of TLS, on every machine.
+    names
+        .filter(|name| (name.starts_with("aws") && !name.starts_with("aws-lc")) || name.starts_with("lambda"))
+        .collect()
+}
+
+#[test]
+fn a_laptop_compiles_no_crate_of_aws() {
+    assert_eq!(of_aws(&built_of("site", "")), Vec::<&str>::new());
+    assert_eq!(of_aws(&built_of("tests", "")), Vec::<&str>::new());
+    // The control: they are there when they are asked for.
+    let asked = built_of("functions", "lambda");
+    assert!(of_aws(&asked).contains(&"aws-sdk-dynamodb") && of_aws(&asked).contains(&"lambda_http"));
+}
+
 #[test]
 fn nothing_lies_around_at_the_top() {
     let listed = std::process::Command::new("git")

@@ -81,7 +81,8 @@ async fn make(
     let said = &complete.said;
     let group = Group {
         id: GroupId(complete.filling.once()),
-        person: PersonId(visit.app.ids.id()),
+        // Its words are sealed under its own id: the group and their key are then asked for at once.
+        person: PersonId(complete.filling.once()),
         name: said.name.clone(),
         classes: said.classes.clone(),
         lang: said.lang.clone(),

@@ -210,7 +210,7 @@ fn destroy(copy: &Connection, person: PersonId) -> rusqlite::Result<usize> {
         Ok(row.and_then(|row| row.state?.parse().ok()))
     };
     let in_group = group(keys::whereabouts(person))?.map(|group| keys::key_in_group(group, person));
-    let of_group = group(keys::stands_for(person))?.map(keys::key_of_group);
+    let of_group = group(keys::stands_for(person))?.map(|group| keys::key_in_group(group, person));
     let places = [Some(keys::person_key(person)), in_group, of_group];
     places
         .into_iter()

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use programme::change::{Change, Claim, Counted};
 use programme::ids::{Holder, PersonId, RequestId};
 
-use crate::retries::{TRIES, pause};
+use crate::retries::{TRIES, is_over, patience, pause};
 use crate::sealing::chance;
 use crate::table::{Act, Condition, Key, Live, Lost, Row, TableError, Token, Transacted};
 use crate::{Store, StoreError, keys};
@@ -111,6 +111,7 @@ impl Store {
         let acts: Arc<[Act]> = acts.into();
         let mut outcome_known = true;
         let mut last = StoreError::Conflict;
+        let patience = patience();
         for attempt in 0..TRIES {
             pause(attempt).await?;
             last = match self.table.transact(token, Arc::clone(&acts)).await {
@@ -123,6 +124,9 @@ impl Store {
             };
             if !last.may_pass() {
                 return Err(last);
+            }
+            if is_over(patience) {
+                break;
             }
         }
         if !outcome_known && self.is_written(&acts).await? {

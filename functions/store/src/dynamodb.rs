@@ -110,6 +110,11 @@ impl DynamoTable {
         }
     }
 
+    /// The names of the two tables.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
     /// What was asked of DynamoDB so far.
     pub fn spent(&self) -> Spent {
         self.spending.so_far()

@@ -134,7 +134,7 @@ impl Store {
             named.next().transpose()?.flatten(),
         );
         let in_group = group.map(|group| keys::key_in_group(group, person));
-        let of_group = own.map(keys::key_of_group);
+        let of_group = own.map(|group| keys::key_in_group(group, person));
         let all = [Some(keys::person_key(person)), in_group, of_group];
         self.remove(all.into_iter().flatten()).await?;
         if let Some(group) = group {

@@ -29,7 +29,7 @@
 //! | seats taken in a group | `COUNT#SEATS#<group>` | `NOW` | |
 //! | contacts on somebody's map | `COUNT#CONTACTS#<person>` | `NOW` | |
 //! | the key of who asked something, or works here (kept apart) | `KEY#<person>` | `KEY` | |
-//! | the key of somebody in a group (kept apart) | `KEY#GROUP#<group>` | `<person>`, or `OWN`: the group's | |
+//! | the key of somebody in a group, and of the group (kept apart) | `KEY#GROUP#<group>` | `<person>` | |
 //! | who was erased (kept apart; on a server a file has it) | `KEY#ERASED` | id | |
 //! | the check of the root key (kept apart) | `KEY#ROOT` | `CHECK` | |
 //!
@@ -287,23 +287,13 @@ pub(crate) fn key_in_group(group: GroupId, person: PersonId) -> Key {
     Key::new(keys_of_group(group), person.to_string())
 }
 
-/// The key of what a group itself says.
-pub(crate) fn key_of_group(group: GroupId) -> Key {
-    Key::new(keys_of_group(group), OWN)
-}
-
 /// Where the key lies that opens this row of this person. Rows of a group have theirs together, so that a board and its keys
 /// are asked for at once.
 pub(crate) fn opener(row: &Key, person: PersonId) -> Key {
     if !row.partition.starts_with(b"GROUP#") {
         return person_key(person);
     }
-    let sort = if row.sort == b"GROUP" {
-        OWN.to_owned()
-    } else {
-        person.to_string()
-    };
-    Key::new([b"KEY#", row.partition.as_slice()].concat(), sort)
+    Key::new([b"KEY#", row.partition.as_slice()].concat(), person.to_string())
 }
 
 /// What says whether a root key is the right one.

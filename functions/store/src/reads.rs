@@ -56,31 +56,56 @@ impl Store {
         row.as_ref().map(named_in).transpose()
     }
 
-    /// The record in this row, sealed with this person's key: one round trip.
+    /// The record in this row, sealed with this person's key: one round trip. `None` if it is somebody else's.
     async fn theirs<T: DeserializeOwned>(
         &self,
         person: PersonId,
         at: Key,
     ) -> Result<Option<Saved<T>>, StoreError> {
         let opener = keys::opener(&at, person);
-        self.sealed_with(at, opener).await
+        let closed = self.with_key(at, opener.clone()).await?;
+        match closed.filter(|(closed, _)| closed.opener().as_ref() == Some(&opener)) {
+            Some(closed) => self.opened(closed).await,
+            None => Ok(None),
+        }
     }
 
-    /// The record in this row, opened by the key in that one: one round trip. `None` if either is not there.
-    async fn sealed_with<T: DeserializeOwned>(
+    /// The record in this row, which is likely to be sealed with the key in that one: one round trip if it is, two if not.
+    async fn likely_sealed_with<T: DeserializeOwned>(
         &self,
         at: Key,
-        opener: Key,
+        likely: Key,
     ) -> Result<Option<Saved<T>>, StoreError> {
-        let found = self.batch_get(&[at, opener.clone()], Live::Forever).await?;
-        let Ok([Some(row), Some(key)]) = <[Option<Row>; 2]>::try_from(found) else {
+        match self.with_key(at, likely).await? {
+            Some(closed) => self.opened(closed).await,
+            None => Ok(None),
+        }
+    }
+
+    /// A row and a key, asked for at once; the key is remembered.
+    async fn with_key(&self, at: Key, opener: Key) -> Result<Option<(Closed, People)>, StoreError> {
+        let found = self.batch_get(&[at, opener], Live::Forever).await?;
+        let Ok([Some(row), key]) = <[Option<Row>; 2]>::try_from(found) else {
             return Ok(None);
         };
-        let closed = Closed::read(row)?;
-        if closed.opener().as_ref() != Some(&opener) {
-            return Ok(None);
+        let mut people = People::new();
+        if let Some(key) = key {
+            people.insert(key.key.clone(), self.unwrap(&key)?);
         }
-        closed.open(Some(&*self.unwrap(&key)?)).map(Some)
+        Ok(Some((Closed::read(row)?, people)))
+    }
+
+    /// The record, opened with one of these keys or else with its own.
+    async fn opened<T: DeserializeOwned>(
+        &self,
+        (closed, mut people): (Closed, People),
+    ) -> Result<Option<Saved<T>>, StoreError> {
+        let at = keys::opener(closed.at(), closed.person()?);
+        if !people.contains_key(&at) {
+            people = self.person_keys(std::slice::from_ref(&at)).await?;
+        }
+        let key = people.remove(&at);
+        key.map(|key| closed.open(Some(&*key))).transpose()
     }
 
     /// The record in this row, whosever it is: two round trips.
@@ -92,10 +117,7 @@ impl Store {
         let Some(row) = self.get(at, live).await? else {
             return Ok(None);
         };
-        let closed = Closed::read(row)?;
-        let at = keys::opener(at, closed.person()?);
-        let key = self.person_keys(std::slice::from_ref(&at)).await?.remove(&at);
-        key.map(|key| closed.open(Some(&*key))).transpose()
+        self.opened((Closed::read(row)?, People::new())).await
     }
 
     /// One page of a pile, opened; what belongs to erased people is left out, so a page may be short.

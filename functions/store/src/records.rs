@@ -87,6 +87,11 @@ impl Closed {
     }
 
     /// Where it lies.
+    pub(crate) fn at(&self) -> &Key {
+        &self.row.key
+    }
+
+    /// The same, of a row that is not needed any longer.
     pub(crate) fn into_key(self) -> Key {
         self.row.key
     }

@@ -1,7 +1,10 @@
 //! Trying again: a few times, each after a pause by chance, longer each time (full jitter), so that those who collided once
-//! do not collide again. In all less than two seconds: a visitor is waiting.
+//! do not collide again. The pauses are less than two seconds in all, and nothing is begun again after eight: a visitor is
+//! waiting, and is told to come back rather than cut off by whatever stands in front.
 
 use std::time::Duration;
+
+use tokio::time::Instant;
 
 use crate::StoreError;
 use crate::sealing::chance;
@@ -11,6 +14,19 @@ use crate::table::TableError;
 pub(crate) const TRIES: u32 = 7;
 const FIRST: Duration = Duration::from_millis(10);
 const LONGEST: Duration = Duration::from_millis(320);
+
+/// So long it is tried at most: an engine over a network may take seconds to say that it does not answer.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// When nothing is begun again.
+pub(crate) fn patience() -> Instant {
+    Instant::now() + PATIENCE
+}
+
+/// Whether that time has come.
+pub(crate) fn is_over(patience: Instant) -> bool {
+    Instant::now() >= patience
+}
 
 /// Waits before this attempt; the first (0) starts at once.
 pub(crate) async fn pause(attempt: u32) -> Result<(), StoreError> {
@@ -28,13 +44,14 @@ where
     F: Future<Output = Result<T, TableError>>,
 {
     let mut last = StoreError::Conflict;
+    let patience = patience();
     for attempt in 0..TRIES {
         pause(attempt).await?;
         last = match read().await {
             Ok(answer) => return Ok(answer),
             Err(error) => error.into(),
         };
-        if !last.may_pass() {
+        if !last.may_pass() || is_over(patience) {
             break;
         }
     }

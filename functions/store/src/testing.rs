@@ -9,14 +9,15 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
+use programme::ids::{GroupId, PersonId};
 
-use crate::Store;
 use crate::opening::OpenError;
 use crate::sealing::{Keys, RootKey};
 use crate::sqlite::SqliteTable;
 use crate::table::{
     Act, Condition, Key, Live, Page, Query, Row, Seconds, Table, TableError, Token, Transacted,
 };
+use crate::{Store, StoreError, keys};
 
 mod lagging;
 mod trips;
@@ -182,7 +183,31 @@ fn anyway(act: Act) -> Act {
     }
 }
 
+/// The rows by which somebody is found in a group, as a backup of the rows alone brings them back: without words, for the key
+/// that opened those is in no backup.
+pub fn rows_that_come_back(group: GroupId, person: PersonId) -> [Row; 2] {
+    let participant = Row {
+        body: format!("{{\"person\":\"{person}\",\"group\":\"{group}\"}}").into_bytes(),
+        ..Row::new(keys::participant(group, person))
+    };
+    let whereabouts = Row {
+        state: Some(group.to_string()),
+        ..Row::new(keys::whereabouts(person))
+    };
+    [participant, whereabouts]
+}
+
 impl Store {
+    /// Puts rows back as a restore does, over whatever is there.
+    pub async fn put_back(&self, rows: impl IntoIterator<Item = Row>) -> Result<(), StoreError> {
+        let put = |row| Act::Put {
+            row,
+            when: Condition::ALWAYS,
+        };
+        let acts: Vec<_> = rows.into_iter().map(put).collect();
+        self.write(&acts).await.map(drop)
+    }
+
     /// A store in memory whose table obeys these orders.
     pub fn in_memory_with(faults: Faults) -> Result<Self, OpenError> {
         let table = Faulty::new(SqliteTable::in_memory()?, faults);

@@ -5,9 +5,8 @@ use programme::ids::{PersonId, RequestId};
 use programme::references::Reference;
 use programme::requests::{Request, State};
 
-use super::{Pile, open_all};
-use crate::records::Closed;
-use crate::table::{Live, PageToken, Query, Row};
+use super::Pile;
+use crate::table::{PageToken, Query};
 use crate::{Store, StoreError, keys};
 
 /// How many requests a page has.
@@ -17,17 +16,8 @@ impl Store {
     /// The request with this id; `None` if there is none, or if whoever asked it was erased. One round trip where whoever asked
     /// is known by the id of the request, as functions do it; two otherwise.
     pub async fn a_request(&self, id: RequestId) -> Result<Option<Saved<Request>>, StoreError> {
-        let (at, likely) = (keys::request(id), keys::person_key(PersonId(id.0)));
-        let found = self.batch_get(&[at, likely], Live::Forever).await?;
-        let Ok([Some(row), key]) = <[Option<Row>; 2]>::try_from(found) else {
-            return Ok(None);
-        };
-        if let Some(key) = key {
-            self.unwrap(&key)?;
-        }
-        let rows = vec![Closed::read(row)?];
-        let people = self.keys_of(&rows).await?;
-        Ok(open_all(rows, &people)?.pop())
+        let likely = keys::person_key(PersonId(id.0));
+        self.likely_sealed_with(keys::request(id), likely).await
     }
 
     /// The request with this reference, as somebody reads it out on the phone.

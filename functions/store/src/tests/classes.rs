@@ -78,7 +78,7 @@ pub(super) fn name_claim(store: &Store, group: GroupId, name: &str) -> Claim {
 pub(super) async fn a_class(store: &Store, n: u128, seats: u16) -> Saved<Group> {
     let group = Group {
         id: GroupId(id(1, n)),
-        person: PersonId(id(2, n)),
+        person: PersonId(id(1, n)),
         name: canary("group"),
         classes: vec![canary("class")],
         lang: Lang::new("nl"),
