@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What a month on AWS costs, with 1, 10 and 100 groups: prices × how often × what each action was measured to use.
 
-    infra/costs.py                    the table, as it stands in infra/README.md
-    infra/costs.py --measure FOLDER   takes over what a run used (tests/run leaves it in tests/.cache/uses)
+    infra/costs.py                    prints the table, and writes it into infra/README.md
+    infra/costs.py --measure FOLDER   first takes over what a run used (tests/run leaves it in tests/.cache/uses)
 
 Prices, free allowances and how often somebody does something stand in infra/aws/costs.toml; what an action uses in
 infra/aws/measured.json: the dearest that any test saw, a board of forty people among them. So a sum is an upper bound.
@@ -10,6 +10,7 @@ infra/aws/measured.json: the dearest that any test saw, a board of forty people 
 
 import argparse
 import json
+import re
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -124,7 +125,11 @@ def main():
         measured = measure(asked.measure)
         (HERE / "measured.json").write_text(json.dumps(measured, indent=1) + "\n")
     inputs = tomllib.loads((HERE / "costs.toml").read_text())
-    print(table(inputs, json.loads((HERE / "measured.json").read_text())))
+    sums = table(inputs, json.loads((HERE / "measured.json").read_text()))
+    readme = HERE.parent / "README.md"
+    shown = f"<!-- infra/costs.py -->\n{sums}\n<!-- end -->"
+    readme.write_text(re.sub(r"<!-- infra/costs.py -->.*<!-- end -->", lambda _: shown, readme.read_text(), flags=re.DOTALL))
+    print(sums)
 
 
 if __name__ == "__main__":
