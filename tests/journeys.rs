@@ -26,6 +26,7 @@ mod it_does_not_feel_safe;
 mod somebody_comes_back;
 mod somebody_draws_their_network;
 mod somebody_else_is_kept_out;
+mod somebody_loses_their_second_key;
 mod somebody_signs_in;
 mod somebody_withdraws_everything;
 mod staff_get_letters;

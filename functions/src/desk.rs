@@ -9,6 +9,7 @@ mod ending;
 mod group;
 mod groups;
 mod history;
+mod letters;
 mod make;
 mod matches;
 mod notices;
@@ -24,7 +25,9 @@ mod trap;
 mod views;
 
 pub(crate) use group::open_code;
+pub(crate) use notices::{Done, Notice};
 use programme::policy::Act;
+pub(crate) use seat::Sheet;
 
 use crate::web::doors::Doors;
 
@@ -45,6 +48,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-poster.html", include_str!("desk/poster.html")),
     ("desk-wall.html", include_str!("desk/wall.html")),
     ("desk-round.html", include_str!("desk/round.html")),
+    ("desk-letters.html", include_str!("desk/letters.html")),
     ("desk-end.html", include_str!("desk/end.html")),
     ("desk-receipt.html", include_str!("desk/receipt.html")),
     ("desk-history.html", include_str!("desk/history.html")),
@@ -78,6 +82,17 @@ fn of_all() -> Doors {
             &format!("{request}/take-back"),
             Act::AnswerRequest,
             trap::take_back,
+        )
+        .get("/{lang}/desk/letters", Act::HandleLetters, letters::list)
+        .post(
+            "/{lang}/desk/letters/{letter}/again",
+            Act::HandleLetters,
+            letters::try_again,
+        )
+        .post(
+            "/{lang}/desk/letters/{letter}/let-go",
+            Act::HandleLetters,
+            letters::let_go,
         )
         .get("/{lang}/desk/groups", Act::SeeDesk, groups::list)
         .get("/{lang}/desk/groups/new", Act::MakeGroup, make::ask)

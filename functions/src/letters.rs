@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::mail::Posted;
 use crate::web::front::Front;
 
+mod keys;
 mod reports;
 mod requests;
 mod sign_in;
@@ -93,6 +94,7 @@ pub async fn compose(app: &App, event: &Event) -> Result<Vec<Posted>, NotCompose
         | Letter::ChangeNotice { request }
         | Letter::WithdrawalNotice { request } => requests::drafts(app, &front, *event, request).await?,
         Letter::SignInLink { key } => sign_in::drafts(app, &front, &key).await?,
+        Letter::KeyNotice { person, by } => keys::drafts(app, &front, (person, by)).await?,
         Letter::ReportNotice { group, .. } => reports::drafts(app, &front, group).await?,
     };
     drafts

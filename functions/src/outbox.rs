@@ -86,8 +86,8 @@ async fn deliver_one(app: &App, due: Saved<Due>) -> Result<Option<bool>, StoreEr
             return Ok(None);
         }
         Ok(letters) => send_all(app, &letters).await,
-        Err(NotComposed::Store(error)) => return Err(error),
-        Err(error @ NotComposed::Build(_)) => {
+        // Also what cannot be read just now is tried again later, and parked in the end: it must not stand before all others.
+        Err(error @ (NotComposed::Store(_) | NotComposed::Build(_))) => {
             tracing::error!(%error, "a letter could not be composed");
             Err("composing")
         }

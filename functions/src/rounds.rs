@@ -82,22 +82,30 @@ pub async fn end_what_is_over(app: &App, group: GroupId, now: Timestamp) -> Resu
     Ok(ended)
 }
 
-/// Looks after every group that goes on: ends what is over and, where it is a new day, makes a round.
+/// Looks after every group that goes on: ends what is over and, where it is a new day, makes a round. One that fails does not keep
+/// the others from being looked after; the first failure is told in the end.
 pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result<(), StoreError> {
+    let mut failed = None;
     let mut after = None;
     loop {
         let pile = app.store.groups(after).await?;
         for group in pile.items.iter().filter(|group| group.value.goes_on()) {
-            end_what_is_over(app, group.value.id, now).await?;
-            if rounds == Rounds::Too {
-                make_round(app, group.value.id, now).await?;
-            }
+            let looked = look_after(app, group.value.id, (now, rounds)).await;
+            failed = failed.or(looked.err());
         }
         after = pile.next;
         if after.is_none() {
-            return Ok(());
+            return failed.map_or(Ok(()), Err);
         }
     }
+}
+
+async fn look_after(app: &App, group: GroupId, (now, rounds): (Timestamp, Rounds)) -> Result<(), StoreError> {
+    end_what_is_over(app, group, now).await?;
+    if rounds == Rounds::Too {
+        make_round(app, group, now).await?;
+    }
+    Ok(())
 }
 
 /// Whether looking after groups makes rounds as well.

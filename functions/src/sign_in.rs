@@ -4,7 +4,9 @@
 //! scanner say, leaves it as it was. Whether somebody works here is never said.
 
 mod asking;
+mod keys;
 mod link;
+mod others;
 mod phone;
 mod second_key;
 mod set_up;
@@ -18,7 +20,7 @@ use store::sealing::Purpose;
 
 use crate::web::doors::Doors;
 
-pub use staff::{Added, NewStaff, add};
+pub use staff::{Added, NewStaff, add, reset_key};
 
 /// The fragments of its pages.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
@@ -26,6 +28,9 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("sign-in-link.html", include_str!("sign_in/link.html")),
     ("sign-in-refused.html", include_str!("sign_in/refused.html")),
     ("sign-in-phone.html", include_str!("sign_in/phone.html")),
+    ("my-keys.html", include_str!("sign_in/keys.html")),
+    ("keys-at-hand.html", include_str!("sign_in/at_hand.html")),
+    ("desk-staff.html", include_str!("sign_in/others.html")),
     ("sign-in-recovery.html", include_str!("sign_in/recovery.html")),
 ];
 
@@ -44,6 +49,20 @@ pub fn doors() -> Doors {
         .post("/{lang}/desk/second-key", Act::ShowSecondKey, second_key::press)
         .get("/{lang}/desk/second-key/new", Act::ShowSecondKey, set_up::ask)
         .post("/{lang}/desk/second-key/new", Act::ShowSecondKey, set_up::press)
+        .get("/{lang}/desk/keys", Act::ChangeOwnKeys, keys::look)
+        .get("/{lang}/desk/keys/phone", Act::ChangeOwnKeys, keys::ask_phone)
+        .post("/{lang}/desk/keys/phone", Act::ChangeOwnKeys, keys::press_phone)
+        .post(
+            "/{lang}/desk/keys/recovery",
+            Act::ChangeOwnKeys,
+            keys::renew_recovery,
+        )
+        .get("/{lang}/desk/staff", Act::ResetKeys, others::list)
+        .post(
+            "/{lang}/desk/staff/{person}/reset-key",
+            Act::ResetKeys,
+            others::reset,
+        )
         .post("/{lang}/desk/sign-out", Act::SeeDesk, second_key::sign_out)
 }
 

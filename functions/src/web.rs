@@ -21,6 +21,7 @@ pub(crate) use inside::Inside;
 /// The fragments that every page is put together with.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("refusal.html", include_str!("web/refusal.html")),
+    ("try-again.html", include_str!("web/try_again.html")),
     ("head.html", include_str!("web/head.html")),
     ("languages.html", include_str!("web/languages.html")),
     ("here.html", include_str!("web/here.html")),

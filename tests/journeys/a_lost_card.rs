@@ -3,7 +3,7 @@
 use functions::codes;
 use http::StatusCode;
 use jiff::SignedDuration;
-use programme::change::Claim;
+use programme::change::{Change, Claim, Record};
 use programme::codes::CardCode;
 use programme::groups::Rules;
 use programme::people;
@@ -17,7 +17,7 @@ async fn new_card(world: &World, class: &OpenGroup, name: &str) -> CardCode {
     let new: CardCode = codes::draw(&*world.app.ids).unwrap();
     let claims = [new, old].map(|card| Claim::Card(codes::card(store, card)));
     world
-        .committed(people::new_card(&participant, new, claims[0], claims[1]))
+        .committed(people::new_card(&participant, new, claims, world.app.clock.now()))
         .await;
     new
 }
@@ -32,6 +32,7 @@ async fn the_new_card_opens_the_pages_and_the_old_one_says_ask_your_trainer() {
     samira.close_browser().open("/nl/me").await.is_at("/nl/join");
 
     let new = new_card(&world, &class, "Samira").await;
+    world.later(SignedDuration::from_secs(5));
     samira.open("/nl/card").await;
     samira
         .fill("Wat is de code op je kaart?", &old)
@@ -57,6 +58,52 @@ async fn the_new_card_opens_the_pages_and_the_old_one_says_ask_your_trainer() {
         .is_at("/nl/board");
     world.later(SignedDuration::from_hours(24 * 20));
     samira.open("/nl/me").await.sees("Samira").sees(&new.to_string());
+}
+
+#[tokio::test]
+async fn whoever_came_in_with_the_lost_card_is_out_at_once() {
+    let world = World::on("2026-09-14").await;
+    let class = world.open_group(40, Rules::default()).await;
+    let mut phone = world.visitor();
+    phone.joins(&class, "Samira").await;
+    let address = format!("/nl/card/{}", phone.card());
+    let mut finder = world.visitor_from([203, 0, 113, 5]);
+    for browser in [&mut phone, &mut finder] {
+        browser.open(&address).await.press("Open deze kaart").await;
+        browser.choose("Alleen ik").press("Ja, dat ben ik").await;
+    }
+    world.later(SignedDuration::from_hours(2));
+    for browser in [&mut phone, &mut finder] {
+        browser.open("/nl/me").await.is_at("/nl/me");
+    }
+
+    let new = new_card(&world, &class, "Samira").await;
+    for browser in [&mut phone, &mut finder] {
+        browser
+            .open("/nl/me")
+            .await
+            .is_at("/nl/join")
+            .does_not_see("Samira");
+        let body = "step=settings&lang_pref=en&capacity=3&go=next";
+        browser.post("/nl/me/settings", body).await.is_at("/nl/join");
+    }
+    world.later(SignedDuration::from_secs(5));
+    phone
+        .open(&format!("/nl/card/{new}"))
+        .await
+        .press("Open deze kaart")
+        .await;
+    phone.choose("Alleen ik").press("Ja, dat ben ik").await;
+    phone.open("/nl/me").await.is_at("/nl/me").sees("Samira");
+
+    // The control: had the card not been a new one, the finder would still be in.
+    let mut person = class.person(&world, "Samira").await;
+    person.value.card_since = person.value.joined_at;
+    let record = Record::Participant(Box::new(person.value));
+    world
+        .committed(Change::default().update(record, person.version))
+        .await;
+    finder.open("/nl/me").await.is_at("/nl/me");
 }
 
 #[tokio::test]

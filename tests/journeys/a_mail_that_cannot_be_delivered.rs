@@ -1,6 +1,11 @@
 //! The mail server is away at first; nothing is lost, and nobody gets the same letter twice.
 
+use http::StatusCode;
 use jiff::SignedDuration;
+use programme::events::ATTEMPTS;
+use programme::staff::Job;
+use store::Store;
+use store::testing::{Fault, Faults};
 
 use crate::harness::World;
 
@@ -61,4 +66,56 @@ async fn two_workers_send_each_letter_once() {
         worker.await.unwrap();
     }
     assert_eq!(world.letters().len(), 6);
+}
+
+#[tokio::test]
+async fn the_coordinator_sees_what_was_parked_and_sends_it_again() {
+    let world = World::on("2026-09-14").await;
+    world.visitor().has_asked().await;
+    world.mail.set_broken(true);
+    for _try in 0..ATTEMPTS {
+        world.letters_go_out().await;
+        world.later(SignedDuration::from_hours(7));
+    }
+    world.mail.set_broken(false);
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    mei.sees("2 mails kwamen niet aan")
+        .follow("2 mails kwamen niet aan")
+        .await;
+    mei.sees("De kopie voor wie iets vroeg").does_not_see("samira");
+    mei.press("Probeer het opnieuw")
+        .await
+        .sees("We proberen deze mail nu opnieuw");
+    mei.press("Laat maar").await.sees("Hier ligt niets");
+    let before = world.letters().len();
+    world.letters_go_out().await;
+    assert_eq!(
+        world.letters().len(),
+        before + 1,
+        "the one that was to be sent again"
+    );
+    assert_eq!(world.app.store.parked_letters().await.unwrap(), []);
+    let mut joost = world.at_the_desk("Joost", &[Job::Trainer]).await;
+    joost.open("/nl/desk/letters").await.gets(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_letter_that_cannot_be_read_does_not_stand_before_the_others() {
+    let faults = Faults::default();
+    let world = World::with_store("2026-09-14", Store::in_memory_with(faults.clone()).unwrap());
+    world.visitor().has_asked().await;
+    // Looking for letters, taking the first one; reading what it is about fails, three times over.
+    let first = faults.operations() + 2;
+    for nth in first..first + 3 {
+        faults.fail(nth, Fault::Throttled);
+    }
+    let delivered = functions::outbox::deliver(&world.app).await.unwrap();
+    assert_eq!(
+        (delivered.sent, delivered.failed),
+        (1, 1),
+        "the other one leaves all the same"
+    );
+    world.later(SignedDuration::from_mins(3));
+    world.letters_go_out().await;
+    assert_eq!(world.letters().len(), 2);
 }

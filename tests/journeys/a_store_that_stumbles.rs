@@ -3,13 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use http::StatusCode;
+use axum::body::Body;
+use http::{Request, StatusCode, header};
+use programme::groups::Rules;
+use programme::staff::Job;
 use store::Store;
 use store::sealing::{Keys, RootKey};
 use store::sqlite::SqliteTable;
 use store::testing::{Fault, Faults, Faulty};
 
-use crate::harness::World;
+use tower::ServiceExt;
+
+use crate::harness::{Visitor, World};
 
 /// A world over a table that can be ordered to stumble.
 fn world() -> (World, Faults) {
@@ -76,6 +81,190 @@ async fn a_store_that_is_away_keeps_what_was_typed_in_the_page() {
         .sees("Je vraag is binnen");
     world.letters_go_out().await;
     assert_eq!(letters(&world).len(), 2);
+}
+
+/// Something that somebody inside fills in: what they type before, the last button, and what they then see where.
+#[derive(Clone, Copy, Debug)]
+enum Filled {
+    Need,
+    Contact,
+    Settings,
+    Report,
+    Group,
+}
+
+const WORDS: &str = "Een stage bij een kapper";
+
+impl Filled {
+    const ALL: [Self; 5] = [
+        Self::Need,
+        Self::Contact,
+        Self::Settings,
+        Self::Report,
+        Self::Group,
+    ];
+
+    /// Everything up to the last press; gives the words on that button.
+    async fn typed(self, visitor: &mut Visitor<'_>) -> &'static str {
+        match self {
+            Self::Need => {
+                visitor.open("/nl/post/need").await;
+                visitor.choose("Stage").press("Naar stap 2: je vraag").await;
+                visitor.fill("Wat zoek je?", WORDS).press("Kijk alles na").await;
+                "Zet mijn vraag op het bord"
+            }
+            Self::Contact => {
+                visitor.open("/nl/network/add").await;
+                visitor
+                    .fill("Hoe noem jij deze persoon?", WORDS)
+                    .choose("Familie")
+                    .choose("Heel goed");
+                "Bewaar deze persoon"
+            }
+            Self::Settings => {
+                visitor.open("/nl/me/settings").await;
+                visitor.fill("Hoeveel mensen wil je tegelijk helpen?", "4");
+                "Bewaar mijn wijzigingen"
+            }
+            Self::Report => {
+                visitor.open("/nl/safe").await;
+                visitor
+                    .choose("Iets anders")
+                    .fill("Wil je er iets over vertellen? (hoeft niet)", WORDS);
+                "Vertel het aan de trainer"
+            }
+            Self::Group => {
+                visitor.open("/nl/desk/groups/new").await;
+                let legend = "Op welke dag is de groep klaar?";
+                visitor
+                    .fill("Hoe heet de groep?", WORDS)
+                    .fill_in(legend, "Dag", "1")
+                    .fill_in(legend, "Maand", "7")
+                    .fill_in(legend, "Jaar", "2027");
+                "Maak de groep"
+            }
+        }
+    }
+
+    /// Where it is seen in the end, and what.
+    fn kept(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Need => ("/nl/board", WORDS),
+            Self::Contact => ("/nl/network", WORDS),
+            Self::Settings => ("/nl/me", "4"),
+            Self::Report => ("/nl/me", WORDS),
+            Self::Group => ("/nl/desk/groups", WORDS),
+        }
+    }
+
+    async fn by(self, world: &World) -> Visitor<'_> {
+        if matches!(self, Self::Group) {
+            return world.at_the_desk("Fatima", &[Job::Trainer]).await;
+        }
+        let class = world.open_group(40, Rules::default()).await;
+        let mut samira = world.visitor();
+        samira.joins(&class, "Samira").await;
+        samira
+    }
+}
+
+#[tokio::test]
+async fn whatever_fails_inside_what_was_typed_is_kept() {
+    for filled in Filled::ALL {
+        let (world, faults) = world();
+        let mut visitor = filled.by(&world).await;
+        let before = {
+            let button = filled.typed(&mut visitor).await;
+            let before = faults.operations();
+            visitor.press(button).await;
+            before
+        };
+        let operations = faults.operations() - before;
+        assert!(operations > 2, "{filled:?}: {operations} operations");
+        for succeed in 0..operations {
+            fails_after(filled, succeed).await;
+        }
+    }
+}
+
+/// So many operations succeed and then none does, until the store is back.
+async fn fails_after(filled: Filled, succeed: usize) {
+    let (world, faults) = world();
+    let mut visitor = filled.by(&world).await;
+    let button = filled.typed(&mut visitor).await;
+    let secret = visitor.cookie().expect("a cookie");
+    let secret = secret.split_once('=').expect("a value").1.to_owned();
+    faults.fail_after(succeed, Fault::Throttled);
+    visitor.press(button).await;
+    faults.heal();
+    if visitor.page().status == StatusCode::SERVICE_UNAVAILABLE {
+        let held: Vec<_> = visitor.page().all("[value]");
+        let carried = held.iter().filter_map(|element| element.value().attr("value"));
+        assert!(carried.into_iter().all(|value| !value.contains(&secret)));
+        let again = visitor
+            .page()
+            .texts("main button")
+            .contains(&"Probeer het opnieuw".to_owned());
+        visitor
+            .press(if again { "Probeer het opnieuw" } else { button })
+            .await;
+    }
+    let (path, words) = filled.kept();
+    assert!(
+        visitor.page().status.is_success(),
+        "{filled:?} after {succeed}: {}",
+        visitor.page().text()
+    );
+    visitor.open(path).await.sees(words);
+    let seen = visitor.page().text().matches(words).count();
+    assert!(
+        seen == 1 || matches!(filled, Filled::Settings),
+        "{filled:?} after {succeed}: once"
+    );
+}
+
+#[tokio::test]
+async fn without_the_guard_what_was_typed_would_be_lost() {
+    let (world, faults) = world();
+    let mut samira = Filled::Need.by(&world).await;
+    let button = Filled::Need.typed(&mut samira).await;
+    let (_, path, body) = samira.about_to_send(button);
+    faults.fail_always(Fault::Throttled);
+    let request = Request::post(&path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::COOKIE, samira.cookie().unwrap())
+        .body(Body::from(body))
+        .unwrap();
+    let bare = functions::doors().into_router(world.app.clone());
+    let response = bare.oneshot(request).await.unwrap();
+    assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+        .await
+        .unwrap();
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    assert!(
+        !text.contains("Probeer het opnieuw"),
+        "the control: the guard is what keeps it"
+    );
+}
+
+#[tokio::test]
+async fn a_code_is_not_carried_along() {
+    let (world, faults) = world();
+    faults.fail_always(Fault::Throttled);
+    let body = "code=123456&go=next&step=code";
+    let mut desk = world.visitor();
+    desk.keep_cookie("__Host-netwerkt=whatever");
+    desk.post("/nl/desk/second-key", body)
+        .await
+        .gets(StatusCode::SERVICE_UNAVAILABLE);
+    desk.sees("Alles wat je hebt getypt staat nog in deze pagina");
+    let carried = desk.page().all("input[type=hidden]");
+    let names: Vec<_> = carried
+        .iter()
+        .filter_map(|input| input.value().attr("name"))
+        .collect();
+    assert_eq!(names, ["go", "step"]);
 }
 
 #[tokio::test]

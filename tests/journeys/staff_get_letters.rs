@@ -33,6 +33,7 @@ async fn hired(world: &World, n: u8, name: &str, jobs: &[Job]) -> PersonId {
         lang: Lang::new("nl"),
         jobs: jobs.to_vec(),
         second_key: None,
+        keys_since: now(world),
         added_at: now(world),
         left_at: None,
     };

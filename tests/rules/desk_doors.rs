@@ -28,6 +28,7 @@ use crate::harness::{World, workshop_answers};
 struct Things {
     group: GroupId,
     person: PersonId,
+    colleague: PersonId,
     request: String,
     report: ReportId,
     staff: Vec<(Role, Option<Who>)>,
@@ -47,6 +48,7 @@ async fn things(world: &World) -> Things {
     let coordinator = world.hires("Mei", &[Job::Coordinator]).await;
     let safeguarding = world.hires("Anouk", &[Job::Safeguarding]).await;
     let admin = world.hires("Bram", &[Job::Admin]).await;
+    let colleague = world.hires("Karim", &[Job::Trainer]).await;
     let now = world.app.clock.now();
     let (group, person, report) = (GroupId(id(70)), PersonId(id(71)), ReportId(id(72)));
     let made = Group {
@@ -81,6 +83,7 @@ async fn things(world: &World) -> Things {
     Things {
         group,
         person,
+        colleague,
         request: asked.unwrap().items[0].value.id.to_string(),
         report,
         staff: vec![
@@ -108,6 +111,7 @@ fn somebody(group: GroupId, person: PersonId, now: jiff::Timestamp) -> Change {
         consent: Consent::Waiting,
         capacity: 2,
         card: Personal::new(card),
+        card_since: now,
         apart: Vec::new(),
         joined_at: now,
         left_at: None,
@@ -181,15 +185,18 @@ fn desk_doors() -> Vec<Door> {
 }
 
 fn path(door: &Door, things: &Things, group: GroupId) -> String {
+    let of_staff = door.path.starts_with("/{lang}/desk/staff");
+    let person = if of_staff { things.colleague } else { things.person };
     door.path
         .replace("{lang}", "nl")
         .replace("{group}", &group.to_string())
-        .replace("{person}", &things.person.to_string())
+        .replace("{person}", &person.to_string())
         .replace("{post}", &PostId(id(90)).to_string())
         .replace("{match}", &MatchId(id(91)).to_string())
         .replace("{report}", &things.report.to_string())
         .replace("{request}", &things.request)
         .replace("{secret}", "nothing")
+        .replace("{letter}", &"0".repeat(32))
 }
 
 /// Doors to a single post or match need one of those; that they ask who comes is seen with groups that are not one's own.
@@ -254,5 +261,5 @@ fn nothing_of_anybody_is_for_who_runs_the_machine() {
     let theirs: Vec<_> = Act::ALL.iter().filter(|act| may(Role::Admin, **act)).collect();
     let for_everybody: Vec<_> = Act::ALL.iter().filter(|act| may(Role::Visitor, **act)).collect();
     let beyond = theirs.iter().filter(|act| !for_everybody.contains(act));
-    assert_eq!(beyond.collect::<Vec<_>>(), [&&Act::SeeDesk]);
+    assert_eq!(beyond.collect::<Vec<_>>(), [&&Act::ChangeOwnKeys, &&Act::SeeDesk]);
 }

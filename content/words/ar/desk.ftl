@@ -27,6 +27,31 @@ sign-in-recovery = احتفظ بهذه الرموز
     .meaning = أنت الآن في الداخل. هل ضاع هاتفك أو فرغت بطاريته؟ تدخل برمز من هذه الرموز. كل رمز يعمل مرة واحدة.
     .keep = اكتبها أو اطبعها. نعرضها مرة واحدة فقط.
     .done = احتفظت بها
+my-keys = طريقة دخولك
+my-keys-left = { $n ->
+        [zero] لم يبق لديك رموز استعادة.
+        [one] بقي لديك رمز استعادة واحد.
+        [two] بقي لديك رمزا استعادة.
+        [few] بقيت لديك { $n } رموز استعادة.
+        [many] بقي لديك { $n } رمز استعادة.
+       *[other] بقي لديك { $n } رمز استعادة.
+    }
+my-keys-lost = هاتف جديد، أم ضاع هاتفك؟
+    .meaning = عندها يتوقف هاتفك القديم عن العمل، وتحصل على رموز استعادة جديدة، وتخرج كل الأجهزة الأخرى.
+    .button = أعدّ هاتفًا جديدًا
+my-keys-recovery = نفدت رموز الاستعادة أو ضاعت؟
+    .meaning = عندها تتوقف الرموز القديمة عن العمل.
+    .button = أنشئ رموز استعادة جديدة
+keys-at-hand = سجّل الدخول من جديد أولًا
+    .meaning = هذا ممكن فقط في ربع الساعة الأول بعد دخولك. هكذا لا يفعله أحد على حاسوب تُرك مفتوحًا.
+desk-staff = من يعمل هنا؟
+    .meaning = هل فقد أحدهم الهاتف ورموز الاستعادة معًا؟ أعد ضبط دخوله. اتصل به أولًا لتتأكد ممن يطلب.
+desk-staff-reset = دع { $name } يعدّ هاتفًا جديدًا
+desk-staff-no-key = لم يعدّ هاتفًا بعد.
+job-trainer = مدرّب
+job-coordinator = منسق
+job-safeguarding = السلامة
+job-admin = التقنية
 
 ## The desk
 
@@ -39,6 +64,7 @@ desk-former = شخص غادر
 desk-more = هناك المزيد. تظهر عندما تنتهي من هذه.
 desk-to-group = العودة إلى المجموعة
 
+desk-done-key_reset = تم. تصله رسالة عن ذلك ويعدّ هاتفًا جديدًا.
 desk-done-made = تم إنشاء المجموعة.
 desk-done-opened = يمكن للشباب الانضمام الآن. هناك رمز جديد.
 desk-done-closed = لا يمكن لأحد الانضمام الآن. من يشارك يبقى.
@@ -48,7 +74,7 @@ desk-done-trainers = تم حفظ من يقود المجموعة.
 desk-done-sharing = تم حفظ ما إذا كانت المجموعة تشارك.
 desk-done-consent = تم الحفظ: لديك الموافقة على ورق.
 desk-done-consent_back = تم الحفظ: سُحبت الموافقة.
-desk-done-card = هذه هي البطاقة الجديدة. القديمة لم تعد تعمل.
+desk-done-card = هذه هي البطاقة الجديدة. القديمة لم تعد تعمل. ومن دخل بها خرج الآن.
 desk-done-approved = أصبح على اللوحة.
 desk-done-sent_back = يرى الشاب أنه يجب قوله بطريقة أخرى.
 desk-done-asked = يصل السؤال إلى الاثنين.
@@ -57,6 +83,8 @@ desk-done-introduced = تم الحفظ: يعرفان بعضهما الآن.
 desk-done-released = أصبح الطلب مع الطلبات. بعد 10 ثوانٍ تصل رسالة إلى صاحبه.
 desk-done-thrown_away = رُمي. لا أحد يُبلّغ بذلك.
 desk-done-taken_back = عاد كما كان.
+desk-done-letter_again = نحاول إرسال هذه الرسالة الآن من جديد.
+desk-done-letter_gone = لن تُرسل هذه الرسالة بعد الآن.
 desk-done-dealt = تم الحفظ: انتهى البلاغ.
 
 desk-changed = سبقك شخص آخر
@@ -86,6 +114,34 @@ desk-report-held = وضع { $name } هذا على اللوحة. حتى تنظر 
 desk-report-put-back = لا بأس: أعده إلى اللوحة
 desk-report-close = عالجت هذا
 
+## Letters that could not be sent
+
+desk-letters = رسائل لم تصل
+    .meaning = جُرّبت هذه الرسائل كثيرًا ولم تنجح. هل العنوان صحيح؟ اتصل إذن أو حاول مرة أخرى.
+desk-letters-parked = { $n ->
+        [zero] لا رسائل لم تصل
+        [one] رسالة واحدة لم تصل
+        [two] رسالتان لم تصلا
+        [few] { $n } رسائل لم تصل
+        [many] { $n } رسالة لم تصل
+       *[other] { $n } رسالة لم تصل
+    }
+desk-letter-copy = النسخة لصاحب الطلب
+desk-letter-notice = إشعار بطلب
+desk-letter-link = رابط للدخول
+desk-letter-key = إشعار بهاتف جديد
+desk-letter-report = إشعار ببلاغ
+desk-letter-tries = { $n ->
+        [zero] لم تُجرّب
+        [one] جُرّبت مرة واحدة
+        [two] جُرّبت مرتين
+        [few] جُرّبت { $n } مرات
+        [many] جُرّبت { $n } مرة
+       *[other] جُرّبت { $n } مرة
+    }
+desk-letter-again = حاول مرة أخرى
+desk-letter-let-go = لا داعي لها
+
 ## What was asked
 
 desk-requests = الطلبات
@@ -107,6 +163,9 @@ desk-take-back = تراجع عن هذا
 desk-history = ما حدث حتى الآن
 desk-did-released = وُضع مع الطلبات: إنه حقيقي
 desk-did-thrown-away = رُمي: جاء من روبوت
+desk-did-key-replaced = أعدّ هاتفًا جديدًا
+desk-did-key-reset = أعاد ضبط الدخول
+desk-did-recovery-renewed = أنشأ رموز استعادة جديدة
 desk-did-taken-back = تم التراجع
 
 ## Posts to look at

@@ -27,6 +27,28 @@ sign-in-recovery = Keep these codes
     .meaning = You are in. Is your phone lost or empty? Then you get in with one of these codes. Each code works once.
     .keep = Write them down or print them. We show them only once.
     .done = I have kept them
+my-keys = How you sign in
+my-keys-left = { $n ->
+        [0] You have no recovery codes left.
+        [one] You have one recovery code left.
+       *[other] You have { $n } recovery codes left.
+    }
+my-keys-lost = A new phone, or your phone lost?
+    .meaning = Your old phone then stops working. You also get new recovery codes. All other devices are signed out.
+    .button = Set up a new phone
+my-keys-recovery = Recovery codes used up or lost?
+    .meaning = The old codes then stop working.
+    .button = Make new recovery codes
+keys-at-hand = Sign in again first
+    .meaning = This can only be done in the first quarter of an hour after you signed in. That way nobody can do it at a computer that was left open.
+desk-staff = Who works here?
+    .meaning = Has somebody lost both the phone and the recovery codes? Then reset how they sign in. Call them first, so that you are certain who asks.
+desk-staff-reset = Let { $name } set up a new phone
+desk-staff-no-key = Has not set up a phone yet.
+job-trainer = Trainer
+job-coordinator = Coordinator
+job-safeguarding = Safety
+job-admin = Machine
 
 ## The desk
 
@@ -39,6 +61,7 @@ desk-former = somebody who left
 desk-more = There are more. They come into view when these are done.
 desk-to-group = Back to the group
 
+desk-done-key_reset = Done. They get mail about it and set up a new phone.
 desk-done-made = The group is made.
 desk-done-opened = Young people can join now. There is a new code.
 desk-done-closed = Nobody can join now. Whoever takes part stays.
@@ -48,7 +71,7 @@ desk-done-trainers = Saved who leads the group.
 desk-done-sharing = Saved whether the group shares.
 desk-done-consent = Saved: you have the consent on paper.
 desk-done-consent_back = Saved: the consent is taken back.
-desk-done-card = This is the new card. The old one no longer works.
+desk-done-card = This is the new card. The old one no longer works. Whoever came in with it is out now.
 desk-done-approved = It is on the board.
 desk-done-sent_back = The young person sees that it must be said in another way.
 desk-done-asked = Both get the question.
@@ -57,6 +80,8 @@ desk-done-introduced = Saved: they know each other now.
 desk-done-released = The request is on the pile. In 10 seconds whoever asked gets mail.
 desk-done-thrown_away = Thrown away. Nobody is told.
 desk-done-taken_back = It is as it was.
+desk-done-letter_again = We are trying this mail again now.
+desk-done-letter_gone = This mail will not be sent any more.
 desk-done-dealt = Saved: the report is dealt with.
 
 desk-changed = Somebody was before you
@@ -86,6 +111,26 @@ desk-report-held = { $name } put this on the board. Until you look, the group do
 desk-report-put-back = It is fine: put it back
 desk-report-close = I have dealt with this
 
+## Letters that could not be sent
+
+desk-letters = Mails that did not arrive
+    .meaning = These mails were tried often and failed. Is the address right? Then call, or try again.
+desk-letters-parked = { $n ->
+        [one] One mail did not arrive
+       *[other] { $n } mails did not arrive
+    }
+desk-letter-copy = The copy for whoever asked
+desk-letter-notice = Word of a request
+desk-letter-link = A link to sign in with
+desk-letter-key = Word of a new phone
+desk-letter-report = Word of a report
+desk-letter-tries = { $n ->
+        [one] tried once
+       *[other] tried { $n } times
+    }
+desk-letter-again = Try again
+desk-letter-let-go = Never mind
+
 ## What was asked
 
 desk-requests = Requests
@@ -107,6 +152,9 @@ desk-take-back = Undo this
 desk-history = What has happened
 desk-did-released = Put on the pile: it is real
 desk-did-thrown-away = Thrown away: it came from a robot
+desk-did-key-replaced = Set up a new phone
+desk-did-key-reset = Reset how they sign in
+desk-did-recovery-renewed = Made new recovery codes
 desk-did-taken-back = Undone
 
 ## Posts to look at

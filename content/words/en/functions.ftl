@@ -75,5 +75,7 @@ refusal-not-a-form = This is not a form we know
     .what-now = Go back and use the button on the page.
 refusal-unavailable = It does not work just now
     .what-now = Nothing of yours was lost. Wait a minute and try again.
+try-again = Try again
+try-again-kept = Everything you typed is still in this page. Wait a moment, then press the button.
 refusal-stale = Something has just changed
     .what-now = Open your page again and see how things stand. Then do what you wanted to do.

@@ -27,6 +27,28 @@ sign-in-recovery = Bewaar deze codes
     .meaning = Je bent binnen. Is je telefoon kwijt of leeg? Dan kom je binnen met een van deze codes. Elke code werkt één keer.
     .keep = Schrijf ze op of print ze. We laten ze maar één keer zien.
     .done = Ik heb ze bewaard
+my-keys = Hoe je inlogt
+my-keys-left = { $n ->
+        [0] Je herstelcodes zijn op.
+        [one] Je hebt nog één herstelcode.
+       *[other] Je hebt nog { $n } herstelcodes.
+    }
+my-keys-lost = Nieuwe telefoon, of telefoon kwijt?
+    .meaning = Je oude telefoon werkt dan niet meer. Je krijgt ook nieuwe herstelcodes. Alle andere apparaten loggen uit.
+    .button = Stel een nieuwe telefoon in
+my-keys-recovery = Herstelcodes op of kwijt?
+    .meaning = De oude codes werken dan niet meer.
+    .button = Maak nieuwe herstelcodes
+keys-at-hand = Log eerst opnieuw in
+    .meaning = Dit kan alleen in het eerste kwartier nadat je bent ingelogd. Zo kan niemand het doen op een computer die open stond.
+desk-staff = Wie werken hier?
+    .meaning = Is iemand de telefoon én de herstelcodes kwijt? Zet dan de inlog terug. Bel eerst, zodat je zeker weet wie het vraagt.
+desk-staff-reset = Laat { $name } een nieuwe telefoon instellen
+desk-staff-no-key = Heeft nog geen telefoon ingesteld.
+job-trainer = Trainer
+job-coordinator = Coördinator
+job-safeguarding = Veiligheid
+job-admin = Techniek
 
 ## The desk
 
@@ -39,6 +61,7 @@ desk-former = iemand die weg is
 desk-more = Er zijn er meer. Ze komen in beeld als deze klaar zijn.
 desk-to-group = Terug naar de groep
 
+desk-done-key_reset = Gedaan. Die persoon krijgt er mail over en stelt een nieuwe telefoon in.
 desk-done-made = De groep is gemaakt.
 desk-done-opened = Jongeren kunnen nu meedoen. Er is een nieuwe code.
 desk-done-closed = Niemand kan er nu meer bij. Wie meedoet, blijft.
@@ -48,7 +71,7 @@ desk-done-trainers = Opgeslagen wie de groep leidt.
 desk-done-sharing = Opgeslagen of de groep deelt.
 desk-done-consent = Opgeslagen: je hebt de toestemming op papier.
 desk-done-consent_back = Opgeslagen: de toestemming is ingetrokken.
-desk-done-card = Dit is de nieuwe kaart. De oude werkt niet meer.
+desk-done-card = Dit is de nieuwe kaart. De oude werkt niet meer. Wie daarmee binnen was, is er nu uit.
 desk-done-approved = Het staat op het bord.
 desk-done-sent_back = De jongere ziet dat het anders moet.
 desk-done-asked = Ze krijgen allebei de vraag.
@@ -57,6 +80,8 @@ desk-done-introduced = Opgeslagen: ze kennen elkaar nu.
 desk-done-released = De aanvraag ligt op de stapel. Over 10 seconden krijgt de vrager mail.
 desk-done-thrown_away = Weggegooid. Niemand krijgt er bericht van.
 desk-done-taken_back = Het is weer zoals het was.
+desk-done-letter_again = We proberen deze mail nu opnieuw.
+desk-done-letter_gone = Deze mail gaat niet meer weg.
 desk-done-dealt = Opgeslagen: de melding is klaar.
 
 desk-changed = Iemand was je voor
@@ -86,6 +111,26 @@ desk-report-held = { $name } zette dit op het bord. Tot jij kijkt, ziet de groep
 desk-report-put-back = Het is goed: zet het terug
 desk-report-close = Ik heb dit opgelost
 
+## Letters that could not be sent
+
+desk-letters = Mails die niet aankwamen
+    .meaning = Deze mails zijn vaak geprobeerd en niet gelukt. Klopt het adres? Bel dan of probeer het opnieuw.
+desk-letters-parked = { $n ->
+        [one] Eén mail kwam niet aan
+       *[other] { $n } mails kwamen niet aan
+    }
+desk-letter-copy = De kopie voor wie iets vroeg
+desk-letter-notice = Bericht over een aanvraag
+desk-letter-link = Een link om in te loggen
+desk-letter-key = Bericht over een nieuwe telefoon
+desk-letter-report = Bericht over een melding
+desk-letter-tries = { $n ->
+        [one] één keer geprobeerd
+       *[other] { $n } keer geprobeerd
+    }
+desk-letter-again = Probeer het opnieuw
+desk-letter-let-go = Laat maar
+
 ## What was asked
 
 desk-requests = Aanvragen
@@ -107,6 +152,9 @@ desk-take-back = Maak dit ongedaan
 desk-history = Wat er is gebeurd
 desk-did-released = Op de stapel gelegd: het is echt
 desk-did-thrown-away = Weggegooid: het kwam van een robot
+desk-did-key-replaced = Een nieuwe telefoon ingesteld
+desk-did-key-reset = De inlog teruggezet
+desk-did-recovery-renewed = Nieuwe herstelcodes gemaakt
 desk-did-taken-back = Ongedaan gemaakt
 
 ## Posts to look at

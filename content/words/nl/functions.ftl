@@ -75,5 +75,7 @@ refusal-not-a-form = Dit is geen formulier dat we kennen
     .what-now = Ga terug en gebruik de knop op de pagina.
 refusal-unavailable = Het lukt nu even niet
     .what-now = Er is niets van jou verloren. Wacht een minuut en probeer het nog een keer.
+try-again = Probeer het opnieuw
+try-again-kept = Alles wat je hebt getypt staat nog in deze pagina. Wacht even en druk dan op de knop.
 refusal-stale = Er is net iets veranderd
     .what-now = Open je pagina opnieuw en kijk hoe het er nu uitziet. Doe daarna wat je wilde doen.

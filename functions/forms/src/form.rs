@@ -16,6 +16,7 @@ use programme::requests::{Asked, Trap};
 
 use crate::answers::Answers;
 use crate::clean;
+use crate::kinds::Shape;
 use crate::problem::Problem;
 use crate::{
     about_me, add_contact, card_code, contact, group_code, join_group, make_group, match_outcome,
@@ -92,6 +93,17 @@ pub fn outlines() -> &'static [&'static Outline] {
         &make_group::FORM.outline,
     ];
     &OUTLINES
+}
+
+/// Whether what is typed in a control of this name opens something: a code. It is compared and never carried along.
+pub fn opens_something(name: &str) -> bool {
+    let specs = outlines()
+        .iter()
+        .flat_map(|outline| outline.questions())
+        .map(Question::spec);
+    specs
+        .filter(|spec| matches!(spec.shape, Shape::Code(_)))
+        .any(|spec| spec.id == name)
 }
 
 /// Whether the control that people cannot see was filled in.

@@ -8,7 +8,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Digest, Record, Saved};
-use crate::ids::{EventId, GroupId, ReportId, RequestId};
+use crate::choice;
+use crate::ids::{EventId, GroupId, PersonId, ReportId, RequestId};
+
+choice! {
+    /// Who did something to somebody's key.
+    ByWhom { Themselves = "themselves", Another = "another" }
+}
 
 /// Which letter, about what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -38,6 +44,13 @@ pub enum Letter {
     SignInLink {
         /// Which link.
         key: Digest,
+    },
+    /// To a staff member: their second key was replaced, by themselves or by somebody else.
+    KeyNotice {
+        /// Whose.
+        person: PersonId,
+        /// By whom.
+        by: ByWhom,
     },
     /// To the trainers of a group and whoever looks after safety: somebody reported something.
     ReportNotice {
@@ -115,6 +128,26 @@ pub fn failed(due: &Saved<Due>, now: Timestamp) -> Change {
     Change::default().update(Record::Due(Due { next, ..due.value }), due.version)
 }
 
+/// Somebody looked at a parked letter: it is tried again from now on.
+pub fn try_again(due: &Saved<Due>, now: Timestamp) -> Option<Change> {
+    let again = Due {
+        attempts: 0,
+        next: Some(now),
+        ..due.value
+    };
+    is_parked(&due.value).then(|| Change::default().update(Record::Due(again), due.version))
+}
+
+/// Somebody looked at a parked letter: it need not leave any longer.
+pub fn let_go(due: Saved<Due>) -> Option<Change> {
+    is_parked(&due.value).then(|| delivered(due))
+}
+
+/// Whether it waits for somebody to look at it.
+pub fn is_parked(due: &Due) -> bool {
+    due.next.is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,6 +200,22 @@ mod tests {
         }
         assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360]);
         assert_eq!(waits.len() + 1, ATTEMPTS as usize);
+    }
+
+    #[test]
+    fn only_a_parked_letter_waits_for_somebody() {
+        let waiting = due();
+        assert!(try_again(&waiting, Timestamp::UNIX_EPOCH).is_none());
+        assert!(
+            let_go(waiting.clone()).is_none(),
+            "what is on its way is not stopped"
+        );
+        let mut parked = waiting;
+        parked.value.attempts = ATTEMPTS;
+        parked.value.next = None;
+        let again = only_due(&try_again(&parked, Timestamp::UNIX_EPOCH).unwrap());
+        assert_eq!((again.attempts, again.next), (0, Some(Timestamp::UNIX_EPOCH)));
+        assert_eq!(let_go(parked.clone()).unwrap().settled, [parked]);
     }
 
     #[test]

@@ -22,13 +22,15 @@ pub enum Place {
     Request(RequestId),
     /// A group's, with its people, posts and matches.
     Group(GroupId),
+    /// Somebody's on the staff.
+    Staff(PersonId),
 }
 
 /// What of it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
-    /// The request or the group itself.
+    /// The request, the group or the staff member.
     Itself,
     /// Somebody in the group.
     Participant,
@@ -65,6 +67,12 @@ pub enum What {
     GoesOn,
     /// Everything of the people of a group was removed; counts are left.
     Reduced,
+    /// Somebody on the staff set up their second key anew.
+    KeyReplaced,
+    /// The second key of somebody on the staff was taken away, so that they set up a new one.
+    KeyReset,
+    /// Somebody on the staff made new recovery codes.
+    RecoveryRenewed,
     /// The deed before this one was taken back.
     TakenBack,
 }

@@ -13,6 +13,7 @@ use crate::groups::{Group, Joining};
 use crate::ids::{GroupId, PersonId};
 use crate::languages::Lang;
 use crate::personal::Personal;
+use crate::sessions::{self, Session};
 
 /// How many people somebody helps at once when they said nothing about it.
 pub const USUAL_CAPACITY: u8 = 2;
@@ -73,6 +74,8 @@ pub struct Participant {
     pub capacity: u8,
     /// What opens their pages.
     pub card: Personal<CardCode>,
+    /// Browsers that came in before this are no longer known: they may have come in with a card that was lost.
+    pub card_since: Timestamp,
     /// People they are never to be proposed to again.
     pub apart: Vec<PersonId>,
     /// When they joined.
@@ -85,6 +88,11 @@ impl Participant {
     /// Whether they take part now.
     pub fn takes_part(&self) -> bool {
         self.left_at.is_none()
+    }
+
+    /// Whether this browser of theirs is still let in: they take part, and it came in with the card they have now.
+    pub fn knows(&self, session: &Session) -> bool {
+        self.takes_part() && session.begun >= self.card_since
     }
 
     /// Whether they may be proposed to others now.
@@ -160,6 +168,7 @@ pub fn join(group: &Group, join: Join, arrival: &Arrival) -> Result<(Participant
         consent,
         capacity: USUAL_CAPACITY,
         card: Personal::new(arrival.card),
+        card_since: arrival.now,
         apart: Vec::new(),
         joined_at: arrival.now,
         left_at: None,
@@ -220,10 +229,18 @@ pub fn take_consent_back(participant: &Saved<Participant>, now: Timestamp) -> Ch
     with(participant, |changed| changed.consent = Consent::TakenBack(now))
 }
 
-/// A new card; the old one no longer opens anything.
-pub fn new_card(participant: &Saved<Participant>, card: CardCode, new: Claim, old: Claim) -> Change {
+/// A new card; the old one no longer opens anything, and whoever came in with it is out.
+pub fn new_card(
+    participant: &Saved<Participant>,
+    card: CardCode,
+    [new, old]: [Claim; 2],
+    now: Timestamp,
+) -> Change {
     let holder = participant.value.person.into();
-    let mut change = with(participant, |changed| changed.card = Personal::new(card));
+    let mut change = with(participant, |changed| {
+        changed.card = Personal::new(card);
+        changed.card_since = sessions::only_later_ones(now);
+    });
     change.claims.push((new, holder));
     change.releases.push((old, holder));
     change

@@ -46,12 +46,18 @@ pub enum Act {
     SignIn,
     /// Show the second key after the mailed link, or set it up.
     ShowSecondKey,
+    /// Change one's own second key and recovery codes.
+    ChangeOwnKeys,
+    /// See who is on the staff, and take somebody else's second key away.
+    ResetKeys,
     /// See what waits for oneself at the desk; leave it.
     SeeDesk,
     /// See what was asked through public forms.
     SeeRequests,
     /// Say what becomes of a request.
     AnswerRequest,
+    /// See letters that could not be sent, and say what becomes of them.
+    HandleLetters,
     /// Make a group.
     MakeGroup,
     /// See a group, its people and what they put on its board.
@@ -108,7 +114,7 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 30] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
@@ -129,9 +135,12 @@ impl Act {
         Self::ChangeOwnContact,
         Self::SignIn,
         Self::ShowSecondKey,
+        Self::ChangeOwnKeys,
+        Self::ResetKeys,
         Self::SeeDesk,
         Self::SeeRequests,
         Self::AnswerRequest,
+        Self::HandleLetters,
         Self::MakeGroup,
         Self::SeeGroup,
         Self::LeadGroup,
@@ -160,8 +169,10 @@ pub fn may(role: Role, act: Act) -> bool {
         }
         Act::ChangeOwnPost | Act::AnswerOwnMatch | Act::ChangeOwnContact => role == Role::Participant,
         Act::ShowSecondKey => role == Role::HalfStaff,
-        Act::SeeDesk => is_staff(role),
-        Act::SeeRequests | Act::AnswerRequest => role == Role::Coordinator,
+        Act::SeeDesk | Act::ChangeOwnKeys => is_staff(role),
+        Act::SeeRequests | Act::AnswerRequest | Act::ResetKeys | Act::HandleLetters => {
+            role == Role::Coordinator
+        }
         Act::MakeGroup => matches!(role, Role::Trainer | Role::OtherTrainer | Role::Coordinator),
         Act::SeeGroup | Act::LeadGroup => matches!(role, Role::Trainer | Role::Coordinator),
         Act::HandleReport => matches!(role, Role::Trainer | Role::Coordinator | Role::Safeguarding),
@@ -192,9 +203,12 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::EraseOwnData
         | Act::SignIn
         | Act::ShowSecondKey
+        | Act::ChangeOwnKeys
+        | Act::ResetKeys
         | Act::SeeDesk
         | Act::SeeRequests
         | Act::AnswerRequest
+        | Act::HandleLetters
         | Act::MakeGroup
         | Act::SeeGroup
         | Act::LeadGroup

@@ -75,15 +75,33 @@ pub fn begin(key: Digest, who: Who, device: Device, now: Timestamp) -> (Session,
     (session, Change::default().create(Record::Session(session)))
 }
 
+/// However busily it is used: after so long somebody comes in anew.
+pub fn latest_end(who: Who, device: Device) -> SignedDuration {
+    match (who, device) {
+        (Who::HalfStaff { .. }, _) => SignedDuration::from_mins(30),
+        (Who::Staff { .. }, _) | (Who::Participant { .. }, Device::Shared) => SignedDuration::from_hours(12),
+        (Who::Participant { .. }, Device::Own) => SignedDuration::from_hours(24 * 180),
+    }
+}
+
 /// Whether the browser is still known.
 pub fn is_known(session: &Session, now: Timestamp) -> bool {
     now < session.until
 }
 
+/// So much the clocks of two machines may differ.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_secs(1);
+
+/// From when on sessions count, where those that began before now are over: a moment later than now, so that none that began on a
+/// machine with a fast clock slips through.
+pub fn only_later_ones(now: Timestamp) -> Timestamp {
+    now + CLOCKS_DIFFER
+}
+
 /// It was used: it stays known for longer. Only written once a quarter of its time has passed, so that looking stays cheap.
 pub fn keep(session: &Saved<Session>, now: Timestamp) -> Option<Change> {
     let lasts = idle_end(session.value.who, session.value.device);
-    let until = now + lasts;
+    let until = (now + lasts).min(session.value.begun + latest_end(session.value.who, session.value.device));
     let gained = until.duration_since(session.value.until);
     let kept = Session {
         until,
@@ -97,5 +115,44 @@ pub fn end(session: &Saved<Session>) -> Change {
     Change {
         deletes: vec![(Record::Session(session.value), session.version)],
         ..Change::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::{Version, Write};
+    use uuid::Uuid;
+
+    #[test]
+    fn however_busily_it_is_used_it_ends() {
+        let person = PersonId(Uuid::from_u128(1));
+        let (mut session, _change) = begin(
+            Digest([1; 32]),
+            Who::Staff { person },
+            Device::Shared,
+            Timestamp::UNIX_EPOCH,
+        );
+        let mut now = session.begun;
+        while now < session.until {
+            let saved = Saved {
+                value: session,
+                version: Version(1),
+            };
+            if let Some(change) = keep(&saved, now)
+                && let [
+                    Write {
+                        record: Record::Session(kept),
+                        ..
+                    },
+                ] = change.writes.as_slice()
+            {
+                session = *kept;
+            }
+            now += SignedDuration::from_mins(10);
+        }
+        let lasted = session.until.duration_since(session.begun);
+        let hours = SignedDuration::from_hours;
+        assert!(lasted > hours(8) && lasted <= hours(12), "{lasted:?}");
     }
 }

@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
 use crate::choice;
-use crate::events::{Event, Letter};
+use crate::events::{ByWhom, Event, Letter};
+use crate::history::{About, Doer, Place, Subject, What};
 use crate::ids::{EventId, PersonId};
 use crate::languages::Lang;
 use crate::personal::Personal;
 use crate::requests::Email;
+use crate::sessions::{self, Session};
 
 /// How long a mailed link works.
 pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(10);
@@ -65,10 +67,36 @@ pub struct Staff {
     pub jobs: Vec<Job>,
     /// Their second key, once they set it up.
     pub second_key: Option<SecondKey>,
+    /// Browsers that came in before this are no longer known: their second key was another one.
+    pub keys_since: Timestamp,
     /// When they were added.
     pub added_at: Timestamp,
     /// When they left, if they did.
     pub left_at: Option<Timestamp>,
+}
+
+impl Staff {
+    /// Whether this browser of theirs is still let in: they work here, and it came in with the keys they have now.
+    pub fn knows(&self, session: &Session) -> bool {
+        self.left_at.is_none() && session.begun >= self.keys_since
+    }
+
+    /// They themselves, as their history names them.
+    fn subject(&self) -> Subject {
+        Subject {
+            place: Place::Staff(self.person),
+            about: About::Itself,
+            person: self.person,
+        }
+    }
+}
+
+/// For so long after coming in somebody may do what needs both keys at hand.
+pub const AT_HAND: SignedDuration = SignedDuration::from_mins(15);
+
+/// Whether somebody showed both keys a moment ago.
+pub fn has_keys_at_hand(session: &Session, now: Timestamp) -> bool {
+    now < session.begun + AT_HAND
 }
 
 /// A mailed link on its way.
@@ -195,6 +223,50 @@ pub fn show_recovery(staff: &Saved<Staff>, code: &Digest) -> Option<Change> {
     Some(with(staff, |changed| changed.second_key = Some(key)))
 }
 
+/// They set up another phone, with new recovery codes: whoever came in with the old one is out, and they hear of it by mail.
+pub fn replace_key(staff: &Saved<Staff>, key: SecondKey, letter: EventId, doer: Doer) -> Change {
+    let change = with(staff, |changed| {
+        changed.second_key = Some(key);
+        changed.keys_since = doer.now;
+    });
+    let deed = doer.did(What::KeyReplaced, staff.value.subject());
+    change
+        .and(deed)
+        .tell(notice(&staff.value, ByWhom::Themselves, (letter, doer.now)))
+}
+
+/// They make new recovery codes; the old ones no longer work. Nothing where they have no second key.
+pub fn renew_recovery(staff: &Saved<Staff>, codes: Vec<Digest>, doer: Doer) -> Option<Change> {
+    let mut key = staff.value.second_key.clone()?;
+    key.recovery = codes;
+    let deed = doer.did(What::RecoveryRenewed, staff.value.subject());
+    Some(with(staff, |changed| changed.second_key = Some(key)).and(deed))
+}
+
+/// Somebody else, or whoever runs the machine, takes their second key away: with the next link they set up a new one. Whoever came in
+/// with the old one is out. Nobody does it to themselves: they have their recovery codes.
+pub fn reset_key(staff: &Saved<Staff>, letter: EventId, doer: Doer) -> Option<Change> {
+    if doer.by == Some(staff.value.person) {
+        return None;
+    }
+    let change = with(staff, |changed| {
+        changed.second_key = None;
+        changed.keys_since = sessions::only_later_ones(doer.now);
+    });
+    let deed = doer.did(What::KeyReset, staff.value.subject());
+    let notice = notice(&staff.value, ByWhom::Another, (letter, doer.now));
+    Some(change.and(deed).tell(notice))
+}
+
+fn notice(staff: &Staff, by: ByWhom, (id, at): (EventId, Timestamp)) -> Event {
+    let person = staff.person;
+    Event {
+        id,
+        at,
+        letter: Letter::KeyNotice { person, by },
+    }
+}
+
 /// The staff member, changed.
 pub fn with(staff: &Saved<Staff>, make: impl FnOnce(&mut Staff)) -> Change {
     let mut changed = staff.value.clone();
@@ -231,6 +303,7 @@ mod tests {
             lang: Lang::new("nl"),
             jobs: vec![Job::Trainer],
             second_key: Some(second_key),
+            keys_since: Timestamp::UNIX_EPOCH,
             added_at: Timestamp::UNIX_EPOCH,
             left_at: None,
         };
@@ -269,6 +342,85 @@ mod tests {
         assert_eq!(after(&shown).recovery, [other]);
         let left = somebody(0, vec![other]);
         assert!(show_recovery(&left, &one).is_none());
+    }
+
+    fn doer(by: u128, seconds: i64) -> Doer {
+        Doer {
+            deed: crate::ids::DeedId(Uuid::from_u128(5)),
+            by: Some(PersonId(Uuid::from_u128(by))),
+            now: Timestamp::from_second(seconds).unwrap(),
+        }
+    }
+
+    fn staff_after(change: &Change) -> Staff {
+        let mut staff = change.writes.iter().filter_map(|write| match &write.record {
+            Record::Staff(staff) => Some((**staff).clone()),
+            _ => None,
+        });
+        staff.next().unwrap()
+    }
+
+    fn session_begun(seconds: i64) -> Session {
+        let who = sessions::Who::Staff {
+            person: PersonId(Uuid::from_u128(1)),
+        };
+        let now = Timestamp::from_second(seconds).unwrap();
+        sessions::begin(Digest([1; 32]), who, sessions::Device::Shared, now).0
+    }
+
+    #[test]
+    fn another_key_ends_what_began_with_the_old_one_and_is_told() {
+        let staff = somebody(0, Vec::new());
+        let (letter, key) = (
+            EventId(Uuid::from_u128(6)),
+            staff.value.second_key.clone().unwrap(),
+        );
+        assert!(staff.value.knows(&session_begun(99)), "the control");
+        for change in [
+            replace_key(&staff, key, letter, doer(1, 100)),
+            reset_key(&staff, letter, doer(2, 100)).unwrap(),
+        ] {
+            let after = staff_after(&change);
+            assert!(!after.knows(&session_begun(99)));
+            assert!(after.knows(&session_begun(102)));
+            assert_eq!(change.events.len(), 1, "they hear of it");
+        }
+        assert!(
+            staff_after(&reset_key(&staff, letter, doer(2, 100)).unwrap())
+                .second_key
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn nobody_takes_their_own_key_away() {
+        let staff = somebody(0, Vec::new());
+        let letter = EventId(Uuid::from_u128(6));
+        assert!(reset_key(&staff, letter, doer(1, 100)).is_none());
+        let machine = Doer {
+            by: None,
+            ..doer(1, 100)
+        };
+        assert!(reset_key(&staff, letter, machine).is_some());
+    }
+
+    #[test]
+    fn new_recovery_codes_take_the_place_of_the_old_ones() {
+        let [old, new] = [Digest([1; 32]), Digest([2; 32])];
+        let staff = somebody(7, vec![old]);
+        let change = renew_recovery(&staff, vec![new], doer(1, 100)).unwrap();
+        let key = staff_after(&change).second_key.unwrap();
+        assert_eq!((key.recovery, key.last_step), (vec![new], 7));
+        let mut without = staff.clone();
+        without.value.second_key = None;
+        assert!(renew_recovery(&without, vec![new], doer(1, 100)).is_none());
+    }
+
+    #[test]
+    fn keys_are_at_hand_for_a_quarter_of_an_hour() {
+        let session = session_begun(0);
+        let at = |seconds| has_keys_at_hand(&session, Timestamp::from_second(seconds).unwrap());
+        assert_eq!([at(0), at(899), at(900)], [true, true, false]);
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub(super) struct Line {
 
 impl Desk {
     /// Whoever sits here, doing something now.
-    pub(super) fn doer(&self) -> Doer {
+    pub(crate) fn doer(&self) -> Doer {
         Doer {
             deed: DeedId(self.visit.app.ids.id()),
             by: Some(self.staff.value.person),
@@ -64,6 +64,9 @@ fn word(what: What) -> &'static str {
         What::Ended => "desk-did-ended",
         What::GoesOn => "desk-did-goes-on",
         What::Reduced => "desk-did-reduced",
+        What::KeyReplaced => "desk-did-key-replaced",
+        What::KeyReset => "desk-did-key-reset",
+        What::RecoveryRenewed => "desk-did-recovery-renewed",
         What::TakenBack => "desk-did-taken-back",
     }
 }

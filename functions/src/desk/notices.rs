@@ -13,6 +13,8 @@ use crate::web::visit::Visit;
 choice! {
     /// Something that was just done. Its words are `desk-done-<id>`.
     Notice {
+        /// Somebody's second key was taken away.
+        KeyReset = "key_reset",
         /// A group was made.
         Made = "made",
         /// People can join.
@@ -51,6 +53,10 @@ choice! {
         ThrownAway = "thrown_away",
         /// What was done before is taken back.
         TakenBack = "taken_back",
+        /// A letter is tried again.
+        LetterAgain = "letter_again",
+        /// A letter need not leave any longer.
+        LetterGone = "letter_gone",
         /// A report was dealt with.
         Dealt = "dealt",
     }
@@ -58,7 +64,7 @@ choice! {
 
 /// What an address says was just done.
 #[derive(Clone, Default, Deserialize)]
-pub(super) struct Done {
+pub(crate) struct Done {
     done: Option<String>,
 }
 
@@ -72,7 +78,7 @@ impl Done {
 
 impl Notice {
     /// Where it is said: this page of the desk.
-    pub(super) fn at(self, desk: &Desk, path: &str) -> Response {
+    pub(crate) fn at(self, desk: &Desk, path: &str) -> Response {
         answer::see(&format!("{}?done={}", desk.at(path), self.id()))
     }
 

@@ -130,7 +130,7 @@ pub(super) async fn new_card(desk: Desk, who: Who) -> Response {
         for _draw in 0..DRAWS {
             let card: CardCode = codes::draw(&*desk.visit.app.ids)?;
             let old = claim(*person.value.card.reveal());
-            let change = people::new_card(&person, card, claim(card), old);
+            let change = people::new_card(&person, card, [claim(card), old], desk.visit.now);
             match store.commit(change).await? {
                 Committed::Done => {
                     let Participant { group, person, .. } = &person.value;

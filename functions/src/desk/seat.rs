@@ -18,20 +18,28 @@ use crate::web::page::{Elsewhere, Page};
 use crate::web::session::Desk;
 
 /// A page of the desk.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     /// Its title.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// Its address, without the language.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// The entry of the menu it is, or stands below.
-    pub(super) current: &'static str,
+    pub(crate) current: &'static str,
     /// What was just done.
-    pub(super) done: Done,
+    pub(crate) done: Done,
     /// Its status.
-    pub(super) status: StatusCode,
+    pub(crate) status: StatusCode,
 }
 
 impl Sheet {
+    /// A page of the desk itself.
+    pub(crate) fn of_desk(title: String, path: String) -> Self {
+        Self {
+            current: "desk",
+            ..Self::of_group(title, path)
+        }
+    }
+
     /// A page below the groups.
     pub(super) fn of_group(title: String, path: String) -> Self {
         Self {
@@ -44,7 +52,7 @@ impl Sheet {
     }
 
     /// The same page, saying what was just done.
-    pub(super) fn after(self, done: Done) -> Self {
+    pub(crate) fn after(self, done: Done) -> Self {
         Self { done, ..self }
     }
 }
@@ -58,7 +66,7 @@ struct Here<'a> {
 
 impl Desk {
     /// Whether they may do this about this group, or about none.
-    pub(super) fn may(&self, act: Act, group: Option<&Group>) -> bool {
+    pub(crate) fn may(&self, act: Act, group: Option<&Group>) -> bool {
         let person = self.staff.value.person;
         let leads = group.is_some_and(|group| group.trainers.contains(&person));
         let role = |job: &Job| match job {
@@ -72,7 +80,7 @@ impl Desk {
     }
 
     /// Nothing where they may not do this at all.
-    pub(super) fn must(&self, act: Act) -> Result<(), Sorry> {
+    pub(crate) fn must(&self, act: Act) -> Result<(), Sorry> {
         if self.may(act, None) {
             Ok(())
         } else {
@@ -115,12 +123,12 @@ impl Desk {
     }
 
     /// An address of the desk in the language of the page.
-    pub(super) fn at(&self, path: &str) -> String {
+    pub(crate) fn at(&self, path: &str) -> String {
         format!("/{}/desk{path}", self.visit.lang)
     }
 
     /// A page, with this fragment in its middle and who sits here above it.
-    pub(super) fn page(
+    pub(crate) fn page(
         &self,
         sheet: Sheet,
         fragment: &str,

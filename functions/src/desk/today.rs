@@ -23,6 +23,8 @@ struct Values {
     posts: Vec<PostToCheck>,
     proposals: Vec<Proposal>,
     agreed: Vec<Proposal>,
+    /// How many letters could not be sent, and where they are looked at.
+    letters: Option<(usize, String)>,
     /// Whether they see anybody's data at all.
     sees_people: bool,
     /// Where the buttons lead back to.
@@ -49,6 +51,7 @@ async fn waiting(desk: &Desk) -> Result<Values, Sorry> {
     let store = &desk.visit.app.store;
     let mut values = Values {
         requests: requests(desk).await?,
+        letters: letters(desk).await?,
         back: "today",
         ..Values::default()
     };
@@ -84,6 +87,14 @@ async fn waiting(desk: &Desk) -> Result<Values, Sorry> {
         pile.sort_by_key(Proposal::at);
     }
     Ok(values)
+}
+
+async fn letters(desk: &Desk) -> Result<Option<(usize, String)>, Sorry> {
+    if !desk.may(Act::HandleLetters, None) {
+        return Ok(None);
+    }
+    let parked = desk.visit.app.store.parked_letters().await?.len();
+    Ok((parked > 0).then(|| (parked, desk.at("/letters"))))
 }
 
 async fn requests(desk: &Desk) -> Result<Vec<AskedFor>, Sorry> {

@@ -40,9 +40,10 @@ pub(super) async fn drafts(
         Letter::RequestNotice { .. } if quarantined => ("letter-quarantine", Reader::Coordinator),
         Letter::ChangeNotice { .. } => ("letter-change", Reader::Coordinator),
         Letter::WithdrawalNotice { .. } => ("letter-withdrawal", Reader::Coordinator),
-        Letter::RequestNotice { .. } | Letter::SignInLink { .. } | Letter::ReportNotice { .. } => {
-            ("letter-notice", Reader::Coordinator)
-        }
+        Letter::RequestNotice { .. }
+        | Letter::SignInLink { .. }
+        | Letter::KeyNotice { .. }
+        | Letter::ReportNotice { .. } => ("letter-notice", Reader::Coordinator),
     };
     Ok(vec![draft(app, front, (form, &request), (key, reader))])
 }

@@ -6,7 +6,7 @@ use forms::second_key::{CODE, FORM, RecoveryCode, SecondKey};
 use http::HeaderValue;
 use programme::change::{Change, Digest};
 use programme::sessions::{self, Device, Who};
-use programme::staff;
+use programme::staff::{self, Staff};
 use store::{Committed, Store};
 
 use super::phone::Phone;
@@ -15,25 +15,36 @@ use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::headers::Kind;
 use crate::web::session::{self, Desk, HalfDesk};
+use crate::web::visit::Visit;
 
 /// The question for the code. Whoever has no second key yet makes one.
 pub(super) async fn ask(half: HalfDesk) -> Response {
     if half.staff.value.second_key.is_none() {
         return answer::see(&format!("/{}/desk/second-key/new", half.visit.lang));
     }
-    Filling::empty(&FORM, &half.visit, frame(&half, "/desk/second-key")).open()
+    Filling::empty(
+        &FORM,
+        &half.visit,
+        frame(&half.visit, &half.staff.value, "/desk/second-key"),
+    )
+    .open()
 }
 
 /// A code was shown.
 pub(super) async fn press(half: HalfDesk, Sent(sent): Sent) -> Response {
-    let frame = frame(&half, "/desk/second-key");
+    let frame = frame(&half.visit, &half.staff.value, "/desk/second-key");
     let complete = match Filling::pressed(&FORM, &half.visit, frame, &sent).go_on() {
         Ok(complete) => complete,
         Err(page) => return page,
     };
     let Complete { said: key, filling } = complete;
+    // Whoever comes in without a phone may have lost it: they are shown how to set up another.
+    let next = match key {
+        SecondKey::FromPhone(_) => "",
+        SecondKey::Recovery(_) => "/keys",
+    };
     match show(&half, key).await {
-        Ok(cookie) => session::with_cookie(answer::see(&format!("/{}/desk", half.visit.lang)), cookie),
+        Ok(cookie) => session::with_cookie(answer::see(&format!("/{}/desk{next}", half.visit.lang)), cookie),
         Err(why) => filling.refuse(why),
     }
 }
@@ -65,21 +76,21 @@ async fn end(desk: &Desk) -> Result<(), Sorry> {
 }
 
 /// Where the question for a code stands. Its pages are never kept.
-pub(super) fn frame(half: &HalfDesk, path: &str) -> Frame {
+pub(super) fn frame(visit: &Visit, whose: &Staff, path: &str) -> Frame {
     Frame {
-        whose: Some(half.staff.value.person),
+        whose: Some(whose.person),
         kind: Kind::PrivatePage,
         listed: false,
-        ..Frame::public(&half.visit, path.to_owned())
+        ..Frame::public(visit, path.to_owned())
     }
 }
 
 async fn show(half: &HalfDesk, key: SecondKey) -> Result<HeaderValue, NotKept> {
-    try_code(half).await?;
+    try_code(&half.visit, &half.staff.value).await?;
     let change = match key {
         SecondKey::FromPhone(code) => from_phone(half, code)?,
         SecondKey::Recovery(code) => {
-            let code = recovery(&half.visit.app.store, half, code);
+            let code = recovery(&half.visit.app.store, &half.staff.value, code);
             staff::show_recovery(&half.staff, &code)
         }
     };
@@ -96,16 +107,15 @@ fn from_phone(half: &HalfDesk, code: u32) -> Result<Option<Change>, NotKept> {
 }
 
 /// A recovery code as the store knows it.
-pub(super) fn recovery(store: &Store, half: &HalfDesk, code: RecoveryCode) -> Digest {
-    let whose = half.staff.value.person;
+pub(super) fn recovery(store: &Store, whose: &Staff, code: RecoveryCode) -> Digest {
+    let whose = whose.person;
     digest(store, &format!("recovery:{whose}"), code.signs())
 }
 
 /// Counts a try before it is looked at.
-pub(super) async fn try_code(half: &HalfDesk) -> Result<(), NotKept> {
-    let visit = &half.visit;
+pub(super) async fn try_code(visit: &Visit, whose: &Staff) -> Result<(), NotKept> {
     let store = &visit.app.store;
-    let whose = digest(store, "second-key", &half.staff.value.person.to_string());
+    let whose = digest(store, "second-key", &whose.person.to_string());
     match store.commit(staff::try_code(whose, visit.now)).await? {
         Committed::Full(_) => {
             let into_the_hour = visit.now.as_second().rem_euclid(3600);

@@ -1,8 +1,9 @@
-//! Adding somebody to the staff.
+//! Adding somebody to the staff, and letting somebody in again who lost every key.
 
 use jiff::Timestamp;
 use programme::change::Claim;
-use programme::ids::PersonId;
+use programme::history::Doer;
+use programme::ids::{DeedId, EventId, PersonId};
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::requests::Email;
@@ -45,6 +46,7 @@ pub async fn add(store: &Store, ids: &dyn Ids, who: NewStaff, now: Timestamp) ->
         lang: who.lang,
         jobs: who.jobs,
         second_key: None,
+        keys_since: now,
         added_at: now,
         left_at: None,
     };
@@ -52,5 +54,33 @@ pub async fn add(store: &Store, ids: &dyn Ids, who: NewStaff, now: Timestamp) ->
         Committed::Done => Ok(Added::Added(person)),
         Committed::Taken { .. } => Ok(Added::Taken),
         Committed::Full(_) | Committed::Stale => Err(StoreError::Conflict),
+    }
+}
+
+/// Takes the second key of whoever has this address away, as whoever runs the machine may: with the next link they set up a new one,
+/// and they hear of it by mail. Whether there was somebody.
+pub async fn reset_key(
+    store: &Store,
+    ids: &dyn Ids,
+    email: &Email,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let Some(person) = store.staff_of_email(&address(store, email)).await? else {
+        return Ok(false);
+    };
+    let Some(staff) = store.a_staff(person).await? else {
+        return Ok(false);
+    };
+    let doer = Doer {
+        deed: DeedId(ids.id()),
+        by: None,
+        now,
+    };
+    let Some(change) = staff::reset_key(&staff, EventId(ids.id()), doer) else {
+        return Ok(false);
+    };
+    match store.commit(change).await? {
+        Committed::Done => Ok(true),
+        Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => Err(StoreError::Conflict),
     }
 }

@@ -4,6 +4,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use forms::answers::Answers;
+use forms::form;
 use http::{HeaderMap, StatusCode, header};
 use programme::languages::Lang;
 use serde::Serialize;
@@ -91,9 +92,44 @@ pub fn nothing_here(app: &App, path: &str) -> Response {
 
 /// Changes that come from a page of somebody else are refused before a handler sees them.
 pub fn from_elsewhere(app: &App, path: &str) -> Response {
+    refused(app, path, Sorry::FromElsewhere)
+}
+
+/// What is sent to this address is refused before a handler sees it.
+pub fn refused(app: &App, path: &str, why: Sorry) -> Response {
     let front = app.front();
     let lang = front.language_of(path).clone();
-    sorry(app, &front, &lang, Sorry::FromElsewhere)
+    sorry(app, &front, &lang, why)
+}
+
+#[derive(Serialize)]
+struct Typed<'a> {
+    name: &'a str,
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct Again<'a> {
+    #[serde(flatten)]
+    words: Words<'a>,
+    typed: Vec<Typed<'a>>,
+}
+
+/// The store cannot be reached: everything that was typed lies in the page, and one press sends it again. Codes do not: whatever
+/// opens something is typed anew.
+pub fn try_again(app: &App, path: &str, typed: &Answers) -> Response {
+    let front = app.front();
+    let lang = front.language_of(path).clone();
+    let carried = typed.pairs().filter(|(name, _)| !form::opens_something(name));
+    let (status, key) = Sorry::Unavailable.parts();
+    let again = Again {
+        words: Words::of(app, &front, &lang, key),
+        typed: carried.map(|(name, value)| Typed { name, value }).collect(),
+    };
+    match front.fragment(&lang, "try-again.html", &again) {
+        Ok(main) => refusal(app, &front, &lang, (again.words.heading, main, status)),
+        Err(_no_fragment) => sorry(app, &front, &lang, Sorry::Unavailable),
+    }
 }
 
 #[derive(Serialize)]
@@ -104,24 +140,40 @@ struct Words<'a> {
     lang: &'a str,
 }
 
+impl<'a> Words<'a> {
+    fn of(app: &'a App, front: &Front, lang: &'a Lang, key: &str) -> Self {
+        Self {
+            heading: front.say(lang, key),
+            what_now: front.say(lang, &format!("{key}.what-now")),
+            email: &app.settings.coordinator.email,
+            lang: lang.code(),
+        }
+    }
+}
+
 /// A page that says why not, and what to do instead.
 pub fn sorry(app: &App, front: &Front, lang: &Lang, sorry: Sorry) -> Response {
     let (status, key) = sorry.parts();
-    let heading = front.say(lang, key);
-    let words = Words {
-        heading: heading.clone(),
-        what_now: front.say(lang, &format!("{key}.what-now")),
-        email: &app.settings.coordinator.email,
-        lang: lang.code(),
-    };
+    let words = Words::of(app, front, lang, key);
     // A page about a failure must not fail: without its fragment it still says both sentences.
     let main = front.fragment(lang, "refusal.html", &words).unwrap_or_else(|_| {
         format!(
             "<h1>{}</h1><p>{}</p>",
-            page::escape(&heading),
+            page::escape(&words.heading),
             page::escape(&words.what_now)
         )
     });
+    let mut response = refusal(app, front, lang, (words.heading, main, status));
+    response.extensions_mut().insert(sorry);
+    response
+}
+
+fn refusal(
+    app: &App,
+    front: &Front,
+    lang: &Lang,
+    (heading, main, status): (String, String, StatusCode),
+) -> Response {
     let page = Page {
         title: heading,
         description: String::new(),

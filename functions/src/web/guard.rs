@@ -7,6 +7,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
@@ -14,7 +15,7 @@ use http::{HeaderMap, Method, header};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::web::answer::{self, Kept};
+use crate::web::answer::{self, Kept, Sorry};
 use crate::web::headers;
 
 /// The most a request may weigh. The largest form with every field full, sealed once more as a draft, is under 200 KiB.
@@ -69,7 +70,7 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
     let beside = Beside::default();
     request.extensions_mut().insert(beside.clone());
     let mut response = if same_origin(&method, request.headers(), &app.settings.base_url, api) {
-        next.run(request).await
+        through(&app, request, next).await
     } else {
         answer::from_elsewhere(&app, &path)
     };
@@ -84,6 +85,26 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
         response.headers_mut(),
     );
     tracing::info!(%method, route, status = response.status().as_u16(), "answered");
+    response
+}
+
+/// The request goes to its handler. What was typed is remembered on the way: where the store cannot be reached, even to see who
+/// is there, the page that says so still has all of it.
+async fn through(app: &App, request: Request, next: Next) -> Response {
+    if request.method().is_safe() || !answer::is_form(request.headers()) {
+        return next.run(request).await;
+    }
+    let path = request.uri().path().to_owned();
+    let (parts, body) = request.into_parts();
+    let typed = match answer::body(Request::new(body)).await {
+        Ok(typed) => typed,
+        Err(sorry) => return answer::refused(app, &path, sorry),
+    };
+    let request = Request::from_parts(parts, Body::from(typed.clone()));
+    let response = next.run(request).await;
+    if response.extensions().get::<Sorry>() == Some(&Sorry::Unavailable) {
+        return answer::try_again(app, &path, &answer::typed(&typed));
+    }
     response
 }
 
@@ -205,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_forwarded_address_counts_only_behind_a_server_of_ours() {
-        let mut request = Request::new(axum::body::Body::empty());
+        let mut request = Request::new(Body::empty());
         request
             .extensions_mut()
             .insert(ConnectInfo(SocketAddr::from(([10, 0, 0, 1], 5000))));

@@ -213,7 +213,7 @@ impl FromRequestParts<App> for Desk {
         let session = known_and_kept(&visit, parts).await?;
         match session.map(|session| (session.value.who, session)) {
             Some((Who::Staff { person }, session)) => {
-                let staff = staff(&visit, person).await?;
+                let staff = staff(&visit, person, &session.value).await?;
                 Ok(Self {
                     visit,
                     staff,
@@ -234,7 +234,7 @@ impl FromRequestParts<App> for HalfDesk {
         match known_and_kept(&visit, parts).await? {
             Some(session) => match session.value.who {
                 Who::HalfStaff { person } => {
-                    let staff = staff(&visit, person).await?;
+                    let staff = staff(&visit, person, &session.value).await?;
                     Ok(Self {
                         visit,
                         staff,
@@ -249,10 +249,10 @@ impl FromRequestParts<App> for HalfDesk {
     }
 }
 
-/// The staff member, if they still work here.
-async fn staff(visit: &Visit, person: PersonId) -> Result<Saved<Staff>, Response> {
+/// The staff member, if they still work here and this browser came in with the keys they have now.
+async fn staff(visit: &Visit, person: PersonId, session: &Session) -> Result<Saved<Staff>, Response> {
     match visit.app.store.a_staff(person).await {
-        Ok(Some(staff)) if staff.value.left_at.is_none() => Ok(staff),
+        Ok(Some(staff)) if staff.value.knows(session) => Ok(staff),
         Ok(_gone) => Err(way_in(visit, "desk/sign-in")),
         Err(error) => {
             tracing::error!(%error, "a staff member could not be read");

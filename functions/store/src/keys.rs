@@ -5,7 +5,7 @@
 //! | a request | `REQUEST#<id>` | `REQUEST` | `REQUESTS#<state>` / id (oldest first) |
 //! | a letter on its way | `EVENT#<id>` | `DUE` | `DUE` / time and id, or `PARKED` / id |
 //! | what is left of a group | `GROUP#<id>` | `RECEIPT` | |
-//! | what was done at the desk | `REQUEST#<id>` or `GROUP#<id>` | `DEED#<id>` | |
+//! | what was done at the desk | `REQUEST#<id>`, `GROUP#<id>` or `STAFF#<person>` | `DEED#<id>` | |
 //! | a contact on somebody's map | `GROUP#<group>` | `CONTACT#<person>#<id>` | |
 //! | a group | `GROUP#<id>` | `GROUP` | `GROUPS` / id |
 //! | a match | `GROUP#<group>`, of either side | `MATCH#<id>` | |
@@ -166,6 +166,7 @@ pub(crate) fn history_of(place: Place) -> String {
     match place {
         Place::Request(id) => of_request(id),
         Place::Group(id) => of_group(id),
+        Place::Staff(person) => of_staff(person),
     }
 }
 
@@ -212,7 +213,12 @@ pub(crate) fn stands_for(person: PersonId) -> Key {
 
 /// Somebody on the staff.
 pub(crate) fn staff(person: PersonId) -> Key {
-    Key::new(format!("STAFF#{person}"), "STAFF")
+    Key::new(of_staff(person), "STAFF")
+}
+
+/// Everything of somebody on the staff.
+fn of_staff(person: PersonId) -> String {
+    format!("STAFF#{person}")
 }
 
 /// A mailed link.

@@ -61,6 +61,7 @@ struct Orders {
     operations: usize,
     once: BTreeMap<usize, Fault>,
     always: Option<Fault>,
+    from: Option<(usize, Fault)>,
     conditions_ignored: bool,
 }
 
@@ -82,6 +83,12 @@ impl Faults {
         orders.once.insert(next, fault);
     }
 
+    /// So many more operations succeed; every one after them fails.
+    pub fn fail_after(&self, more: usize, fault: Fault) {
+        let mut orders = self.orders();
+        orders.from = Some((orders.operations + more, fault));
+    }
+
     /// Every operation fails from now on.
     pub fn fail_always(&self, fault: Fault) {
         self.orders().always = Some(fault);
@@ -92,6 +99,7 @@ impl Faults {
         let mut orders = self.orders();
         orders.once.clear();
         orders.always = None;
+        orders.from = None;
     }
 
     /// Conditions and bounds are not kept any longer: the control for every test of "only once" and "never more than".
@@ -103,7 +111,12 @@ impl Faults {
         let mut orders = self.orders();
         let nth = orders.operations;
         orders.operations += 1;
-        orders.once.remove(&nth).or(orders.always)
+        let from = orders.from.filter(|(from, _)| nth >= *from);
+        orders
+            .once
+            .remove(&nth)
+            .or(orders.always)
+            .or(from.map(|(_, fault)| fault))
     }
 
     fn orders(&self) -> MutexGuard<'_, Orders> {

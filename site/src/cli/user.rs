@@ -1,4 +1,4 @@
-//! `netwerkt user add`: the first one on the staff. Everybody after that can be added the same way.
+//! `netwerkt user`: the first one on the staff, who adds everybody else the same way, and the way back in for whoever lost every key.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use forms::form::At;
 use forms::{clean, sign_in};
 use functions::app::{Clock, SystemClock, SystemIds};
 use functions::settings::Settings;
-use functions::sign_in::{Added, NewStaff, PATH, add};
+use functions::sign_in::{Added, NewStaff, PATH, add, reset_key};
 use programme::choices::Choice;
 use programme::languages::Lang;
 use programme::personal::Personal;
@@ -34,6 +34,25 @@ enum UserCommand {
         after_help = "Example:\n  netwerkt user add --data data --name Fatima --email fatima@example.org --job coordinator"
     )]
     Add(Add),
+    /// Let somebody in again who lost both their phone and their recovery codes: with the next link they set up a new phone.
+    ///
+    /// For the only coordinator there is; everybody else is helped at the desk. They hear of it by mail, and whoever is signed in
+    /// under their name is signed out.
+    #[command(after_help = "Example:\n  netwerkt user reset-key --data data --email fatima@example.org")]
+    ResetKey(ResetKey),
+}
+
+#[derive(Debug, Args)]
+struct ResetKey {
+    /// The address under which they are on the staff.
+    #[arg(long)]
+    email: String,
+    /// The folder for data: the store and its key. Goes before the settings file.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The settings of the server: where its data is and where it can be reached.
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -63,20 +82,19 @@ struct Add {
 
 impl User {
     pub(super) fn run(self, shown: &Shown) -> anyhow::Result<Outcome> {
-        let UserCommand::Add(add) = self.command;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        runtime.block_on(add.run(shown))
+        match self.command {
+            UserCommand::Add(add) => runtime.block_on(add.run(shown)),
+            UserCommand::ResetKey(reset) => runtime.block_on(reset.run(shown)),
+        }
     }
 }
 
 impl Add {
     async fn run(self, shown: &Shown) -> anyhow::Result<Outcome> {
-        let settings = match &self.settings {
-            Some(file) => Settings::read(file)?,
-            None => Settings::default(),
-        };
+        let settings = settings(self.settings.as_ref())?;
         let name = clean::line(&self.name);
         if name.is_empty() {
             bail!("--name is empty; give the name that letters begin with");
@@ -101,6 +119,26 @@ impl Add {
         }
         Ok(Outcome::Fine)
     }
+}
+
+impl ResetKey {
+    async fn run(self, shown: &Shown) -> anyhow::Result<Outcome> {
+        let settings = settings(self.settings.as_ref())?;
+        let email = email(&self.email)?;
+        let store = Store::open(self.data.as_ref().unwrap_or(&settings.data)).await?;
+        if !reset_key(&store, &SystemIds, &email, SystemClock.now()).await? {
+            bail!("nobody with this e-mail address is on the staff");
+        }
+        shown.note("They ask for a link as always, and then set up a new phone.")?;
+        Ok(Outcome::Fine)
+    }
+}
+
+fn settings(file: Option<&PathBuf>) -> anyhow::Result<Settings> {
+    Ok(match file {
+        Some(file) => Settings::read(file)?,
+        None => Settings::default(),
+    })
 }
 
 /// The address as the sign-in form reads it.

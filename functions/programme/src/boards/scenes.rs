@@ -28,6 +28,7 @@ pub(crate) fn somebody(number: u128) -> Saved<Participant> {
         consent: Consent::NotNeeded,
         capacity: 2,
         card: Personal::new("234567892345".parse().unwrap()),
+        card_since: Timestamp::UNIX_EPOCH,
         apart: Vec::new(),
         joined_at: Timestamp::UNIX_EPOCH,
         left_at: None,

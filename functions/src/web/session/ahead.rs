@@ -158,7 +158,7 @@ async fn found(visit: &Visit, borne: &Borne, goes: Goes) -> Result<Option<Found>
         ahead = Ahead::of(visit, (group, person), goes).await?;
     }
     let participant = ahead.participant.take();
-    let here = participant.filter(|participant| participant.value.takes_part());
+    let here = participant.filter(|participant| participant.value.knows(&session.value));
     Ok(here.map(|participant| (session, ahead, participant)))
 }
 

@@ -231,6 +231,7 @@ pub(super) async fn hired(store: &Store, n: u128) -> Saved<Staff> {
             last_step: 0,
             recovery: vec![Digest([7; 32])],
         }),
+        keys_since: now(),
         added_at: now(),
         left_at: None,
     };

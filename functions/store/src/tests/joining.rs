@@ -118,7 +118,7 @@ async fn a_new_card_makes_the_old_one_open_nothing() {
     let them = Some((group.id, participant.value.person));
     assert_eq!((opens(old).await, opens(new).await), (them, None));
 
-    let change = people::new_card(&participant, card(100), new, old);
+    let change = people::new_card(&participant, card(100), [new, old], now());
     done(&store, change.clone()).await;
     assert_eq!((opens(old).await, opens(new).await), (None, them));
     let found = store.a_participant(group.id, participant.value.person).await;
@@ -129,7 +129,12 @@ async fn a_new_card_makes_the_old_one_open_nothing() {
         store.commit(change).await.unwrap(),
         Committed::Taken { .. }
     ));
-    let late = people::new_card(&participant, card(101), card_claim(&store, card(101)), new);
+    let late = people::new_card(
+        &participant,
+        card(101),
+        [card_claim(&store, card(101)), new],
+        now(),
+    );
     assert_eq!(store.commit(late).await.unwrap(), Committed::Stale);
     assert_eq!(opens(new).await, them);
 }
