@@ -93,10 +93,6 @@ pub(super) fn at_hand(desk: &Desk) -> Result<(), Response> {
     if staff::has_keys_at_hand(&desk.session.value, desk.visit.now) {
         return Ok(());
     }
-    #[derive(Serialize)]
-    struct Way {
-        path: String,
-    }
     let values = Way {
         path: format!("/{}{PATH}", desk.visit.lang),
     };
@@ -132,4 +128,9 @@ async fn replace(desk: &Desk, said: SecondKey) -> Result<(Vec<RecoveryCode>, Hea
         Err(Sorry::Stale) => Err(wrong()),
         Err(sorry) => Err(sorry.into()),
     }
+}
+
+#[derive(Serialize)]
+struct Way {
+    path: String,
 }

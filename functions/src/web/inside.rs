@@ -87,7 +87,6 @@ impl Me {
                 until: until.map(|until| visit.front.words().date(&visit.lang, date_of(until))),
             };
             let inside = Inside {
-                waiting: 0,
                 title: visit.say("group-ended"),
                 path: "/me".to_owned(),
                 current: None,
