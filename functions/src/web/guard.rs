@@ -70,7 +70,7 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
     let beside = Beside::default();
     request.extensions_mut().insert(beside.clone());
     let mut response = if same_origin(&method, request.headers(), &app.settings.base_url, api) {
-        through(&app, request, next).await
+        through(&app, request, next, api).await
     } else {
         answer::from_elsewhere(&app, &path)
     };
@@ -89,9 +89,9 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
 }
 
 /// The request goes to its handler. What was typed is remembered on the way: where the store cannot be reached, even to see who
-/// is there, the page that says so still has all of it.
-async fn through(app: &App, request: Request, next: Next) -> Response {
-    if request.method().is_safe() || !answer::is_form(request.headers()) {
+/// is there, the page that says so still has all of it. A machine has kept what it sent.
+async fn through(app: &App, request: Request, next: Next, api: bool) -> Response {
+    if request.method().is_safe() || api || !answer::is_form(request.headers()) {
         return next.run(request).await;
     }
     let path = request.uri().path().to_owned();
