@@ -16,6 +16,7 @@ use functions::App;
 use functions::app::{Clock, Ids};
 use functions::mail::memory::Memory;
 use functions::part::Part;
+use functions::retention::{self, Removed};
 use functions::settings::Settings;
 use functions::web::front::{Front, FrontParts};
 use http::{Request, StatusCode, header};
@@ -285,6 +286,13 @@ impl World {
         let delivering = functions::outbox::deliver(&self.app);
         let delivered = recording::job(Part::Outbox, "deliver", delivering).await;
         delivered.expect("the outbox");
+    }
+
+    /// What the server does once a day: whatever is kept no longer goes.
+    pub async fn what_is_over_goes(&self) -> Removed {
+        let looking = retention::look(&self.app, self.app.clock.now());
+        let removed = recording::job(Part::Rounds, "retention", looking).await;
+        removed.expect("a store")
     }
 
     /// Everything that was mailed, oldest first.

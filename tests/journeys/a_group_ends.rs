@@ -1,7 +1,6 @@
 //! A group ends: nothing is placed or proposed any longer, everybody can still take along what is theirs, and later only counts are
 //! left.
 
-use functions::retention::{self, Removed};
 use http::StatusCode;
 use jiff::SignedDuration;
 use programme::contacts::Circle;
@@ -13,10 +12,6 @@ use store::Store;
 
 use super::a_trainer_runs_a_group::{joins, makes_a_group, says};
 use crate::harness::{Visitor, World};
-
-async fn looked_after(world: &World) -> Removed {
-    retention::look(&world.app, world.app.clock.now()).await.unwrap()
-}
 
 /// A trainer whose group of two ends.
 async fn ends<'w>(trainer: &mut Visitor<'w>) {
@@ -106,10 +101,10 @@ async fn a_group_whose_last_day_is_over_ends_by_itself() {
     let code = makes_a_group(&mut fatima, "Havo 4, Delft").await;
     joins(&world, &code, "Samira").await;
     world.later(SignedDuration::from_hours(24 * 290));
-    assert_eq!(looked_after(&world).await.ended, 0, "its last day is 1 July");
+    assert_eq!(world.what_is_over_goes().await.ended, 0, "its last day is 1 July");
     world.later(SignedDuration::from_hours(24));
-    assert_eq!(looked_after(&world).await.ended, 1);
-    assert_eq!(looked_after(&world).await.ended, 0, "once");
+    assert_eq!(world.what_is_over_goes().await.ended, 1);
+    assert_eq!(world.what_is_over_goes().await.ended, 0, "once");
 }
 
 /// How often this stands in the raw bytes of a data folder.
@@ -185,7 +180,11 @@ async fn a_month_later_only_counts_are_left_and_a_receipt_says_so() {
         assert!(in_raw_bytes(folder.path(), &key) > 0, "the control: {key}");
     }
     world.later(SignedDuration::from_hours(24 * 30) - SignedDuration::from_secs(1));
-    assert_eq!(looked_after(&world).await.groups, 0, "not a second too early");
+    assert_eq!(
+        world.what_is_over_goes().await.groups,
+        0,
+        "not a second too early"
+    );
     assert_eq!(readable(&world, id).await, 5);
     let mut mei = world.at_the_desk("Noor", &[Job::Coordinator]).await;
     mei.open(&format!("/nl/desk/group/{id}/receipt"))
@@ -193,8 +192,8 @@ async fn a_month_later_only_counts_are_left_and_a_receipt_says_so() {
         .sees("Dit bewijs is er als de groep klaar is");
 
     world.later(SignedDuration::from_secs(1));
-    assert_eq!(looked_after(&world).await.groups, 1);
-    assert_eq!(looked_after(&world).await.groups, 0, "once");
+    assert_eq!(world.what_is_over_goes().await.groups, 1);
+    assert_eq!(world.what_is_over_goes().await.groups, 0, "once");
     assert_eq!(readable(&world, id).await, 0);
     assert_eq!(world.app.store.board(id).await.unwrap().unwrap().matches, []);
     mei.open(&format!("/nl/desk/group/{id}"))
@@ -234,8 +233,8 @@ async fn a_report_that_waits_holds_everything_until_somebody_dealt_with_it() {
         .press("Ja, beëindig de groep")
         .await;
     world.later(SignedDuration::from_hours(24 * 31));
-    assert_eq!(looked_after(&world).await.groups, 0);
+    assert_eq!(world.what_is_over_goes().await.groups, 0);
     let mut mei = world.at_the_desk("Noor", &[Job::Coordinator]).await;
     mei.press("Ik heb dit opgelost").await;
-    assert_eq!(looked_after(&world).await.groups, 1);
+    assert_eq!(world.what_is_over_goes().await.groups, 1);
 }

@@ -1,11 +1,12 @@
 //! A need meets an offer of another group: two trainers share, two owners share, and two say yes before anybody has a name.
 
+use functions::part::Part;
 use functions::rounds;
 use jiff::SignedDuration;
 use programme::matches::{Ending, Stage};
 use programme::staff::Job;
 
-use crate::harness::{Board, Visitor, World};
+use crate::harness::{Board, Visitor, World, recording};
 
 /// Two groups that share: Samira in Delft asks, Jonas in Leiden offers.
 async fn two_groups(world: &World) -> (Board<'_>, Board<'_>) {
@@ -212,7 +213,10 @@ async fn two_groups_that_help_at_the_same_moment_do_not_both_take_the_need() {
         .offers_to_anybody("Fiets", "Ik plak banden")
         .await;
     let now = world.app.clock.now();
-    let round = |board: &Board<'_>| rounds::make_round(&world.app, board.class.id, now);
+    let round = |board: &Board<'_>| {
+        let making = rounds::make_round(&world.app, board.class.id, now);
+        recording::job(Part::Rounds, "round", making)
+    };
     let (one, other, own) = tokio::join!(round(&leiden), round(&gouda), round(&delft));
     let made = [one, other, own].map(|round| round.unwrap().expect("a round").proposals.len());
     assert_eq!(made.iter().sum::<usize>(), 1, "{made:?}");

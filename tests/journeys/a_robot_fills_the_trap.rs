@@ -1,12 +1,11 @@
 //! A robot fills in the field that people cannot see: kept for a person to look at, and nobody outside is mailed.
 
-use functions::part::Part;
 use http::StatusCode;
 use jiff::SignedDuration;
 use programme::requests::{State, THROWN_AWAY_FOR};
 use programme::staff::Job;
 
-use crate::harness::{Visitor, World, recording};
+use crate::harness::{Visitor, World};
 
 /// A request that falls into the trap; gives the path of its status page.
 async fn falls_into_the_trap(world: &World) -> String {
@@ -79,12 +78,11 @@ async fn what_a_robot_sent_is_thrown_away_and_then_gone() {
     world.visitor().open(&status).await.sees("Ben jij een mens?");
 
     world.later(THROWN_AWAY_FOR - SignedDuration::from_hours(1));
-    let removed = functions::retention::look(&world.app, world.app.clock.now()).await;
-    assert_eq!(removed.unwrap().requests, 0, "the control: a day too early");
+    let removed = world.what_is_over_goes().await;
+    assert_eq!(removed.requests, 0, "the control: a day too early");
     world.later(SignedDuration::from_hours(1));
-    let looking = functions::retention::look(&world.app, world.app.clock.now());
-    let removed = recording::job(Part::Rounds, "retention", looking).await;
-    assert_eq!(removed.unwrap().requests, 1);
+    let removed = world.what_is_over_goes().await;
+    assert_eq!(removed.requests, 1);
     let thrown = world.app.store.requests(State::ThrownAway, None).await.unwrap();
     assert_eq!(thrown.items, []);
     world.visitor().open(&status).await.gets(StatusCode::NOT_FOUND);
