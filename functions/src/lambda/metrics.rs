@@ -1,6 +1,6 @@
 //! Figures for whoever watches: how many requests, how long they took, what they cost in DynamoDB, how many failed.
 //!
-//! One line a request in CloudWatch's embedded metric format; the line holds figures and the name of the function, no person.
+//! One line a request in `CloudWatch`'s embedded metric format; the line holds figures and the name of the function, no person.
 
 use std::io::Write as _;
 
