@@ -87,12 +87,15 @@ fn text_of(sheet: &SourceFile) -> String {
     tight(&String::from_utf8_lossy(&sheet.bytes))
 }
 
-/// A style sheet with each sheet it imports in the place of `@import "other.css";`, so that a browser asks only once.
+/// A style sheet with each sheet it imports, and those that one imports, in the place of `@import "other.css";`, so that a browser
+/// asks only once.
 fn with_imports(css: String, sheets: &Folder) -> String {
     sheets.iter().fold(css, |css, (path, sheet)| {
         let line = format!("@import \"{path}\";");
         if css.contains(&line) {
-            css.replace(&line, &text_of(sheet))
+            let mut others = sheets.clone();
+            others.remove(path);
+            css.replace(&line, &with_imports(text_of(sheet), &others))
         } else {
             css
         }
@@ -185,6 +188,7 @@ mod tests {
             bytes: css.as_bytes().into(),
         };
         let sheets = Folder::from([
+            ("0.css".to_owned(), file("@import \"b.css\";\ng { h: i }")),
             ("a.css".to_owned(), file("a { b: c }")),
             (
                 "b.css".to_owned(),
@@ -197,7 +201,10 @@ mod tests {
         };
         let assets = Assets::of(&theme);
         let css: Vec<_> = assets.files().iter().map(|file| file.bytes.as_slice()).collect();
-        assert_eq!(css, [b"a{b:c}".as_slice(), b"a{b:c}d{e:f}"]);
+        assert_eq!(
+            css,
+            [b"a{b:c}d{e:f}g{h:i}".as_slice(), b"a{b:c}", b"a{b:c}d{e:f}"]
+        );
     }
 
     #[test]

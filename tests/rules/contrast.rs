@@ -104,7 +104,7 @@ fn too_weak(sheet: &str) -> Vec<String> {
 }
 
 fn sheet() -> String {
-    std::fs::read_to_string(root().join("site/theme/site.css")).unwrap()
+    std::fs::read_to_string(root().join("site/theme/house.css")).unwrap()
 }
 
 #[test]

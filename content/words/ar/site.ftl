@@ -15,7 +15,7 @@ breadcrumbs-home = البداية
 footer-label = صفحات أخرى
 footer-meaning = BACK-UP اختصار لعبارة “We all have your back”، أي: كلنا نقف إلى جانبك.
 footer-owner = تعاون بين Netsheila و Yoin.
-notice-demo = هذا موقع تجريبي. ما تكتبه هنا هو للتدريب فقط.
+notice-demo = هذا موقع تجريبي. كل الأشخاص هنا من الخيال. جرّب كل شيء.
 notice-incomplete = لم يراجع هذه الصفحات بعدُ شخص يتقن هذه اللغة. قد تجد فيها أخطاء.
 
 ## Menus

@@ -15,7 +15,7 @@ breadcrumbs-home = Home
 footer-label = More pages
 footer-meaning = BACK-UP stands for “We all have your back”.
 footer-owner = Run together by Netsheila and Yoin.
-notice-demo = This is a trial site. What you fill in here is for practice.
+notice-demo = This is a demo. All people here are made up. Try everything.
 notice-incomplete = Nobody who knows this language well has checked these pages yet. There may be mistakes in them.
 
 ## Menus

@@ -15,7 +15,7 @@ breadcrumbs-home = Begin
 footer-label = Meer pagina’s
 footer-meaning = BACK-UP staat voor “We all have your back”. We staan allemaal achter je.
 footer-owner = Een samenwerking van Netsheila en Yoin.
-notice-demo = Dit is een proefsite. Wat je hier invult, is om te oefenen.
+notice-demo = Dit is een demo. Alle mensen hier zijn verzonnen. Probeer alles uit.
 notice-incomplete = Deze pagina’s zijn nog niet nagekeken door iemand die deze taal goed kent. Er kunnen fouten in staan.
 
 ## Menus

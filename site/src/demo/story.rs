@@ -162,19 +162,25 @@ impl<'c> Telling<'c> {
         })
     }
 
-    /// The one of those who read this language to whom most has happened: whether they are asked something now, and in how many
-    /// different stages matches of theirs are.
+    /// The one of those who read this language to whom most has happened: whether they are asked something now, know many people, and
+    /// in how many different stages matches of theirs are.
     fn liveliest(&self, board: &Board, lang: &str) -> Option<PersonId> {
         let now = self.clock.now();
-        let liveliness = |person: &PersonId| {
-            let matches = || board.matches.iter().map(|saved| &saved.value);
-            let own = matches().filter(|the_match| the_match.part_of(*person).is_some());
-            let stages: HashSet<_> = own.map(|the_match| discriminant(&the_match.stage)).collect();
-            let is_asked = matches().any(|the_match| the_match.waits_for(*person, now));
-            (is_asked, stages.len())
+        let liveliness = |young: &&Young<'_>| {
+            let matches = board.matches.iter().map(|saved| &saved.value);
+            let own = matches.filter(|the_match| young.has_part_in(the_match));
+            let own: Vec<_> = own.collect();
+            let is_asked = young
+                .person
+                .is_some_and(|person| own.iter().any(|the_match| the_match.waits_for(person, now)));
+            let stages: HashSet<_> = own
+                .iter()
+                .map(|the_match| discriminant(&the_match.stage))
+                .collect();
+            (is_asked, young.knows_many(), stages.len())
         };
         let readers = self.people.iter().filter(|young| young.about.lang.code() == lang);
-        readers.filter_map(|young| young.person).max_by_key(liveliness)
+        readers.max_by_key(liveliness).and_then(|young| young.person)
     }
 }
 

@@ -56,6 +56,17 @@ impl<'c> Young<'c> {
         }
     }
 
+    /// Whether there is much to see on their map.
+    pub(super) fn knows_many(&self) -> bool {
+        self.plan.contacts.len() > 5
+    }
+
+    /// Whether a match is theirs.
+    pub(super) fn has_part_in(&self, the_match: &Match) -> bool {
+        self.person
+            .is_some_and(|person| the_match.part_of(person).is_some())
+    }
+
     async fn places(&mut self, side: Side, said: Said, today: Date) -> Result<(), NotFilled> {
         let form = posts::on(side);
         let said = Said {
@@ -103,10 +114,11 @@ impl Telling<'_> {
 
     /// Everybody puts people on their map.
     pub(super) async fn everybody_draws_their_map(&mut self) -> Result<(), NotFilled> {
-        for young in &mut self.people {
-            for contact in young.plan.contacts.drain(..) {
-                let path = "/nl/network/add";
-                young.browser.fills(path, &add_contact::FORM, &contact).await?;
+        for Young { plan, browser, .. } in &mut self.people {
+            for contact in &plan.contacts {
+                browser
+                    .fills("/nl/network/add", &add_contact::FORM, contact)
+                    .await?;
             }
         }
         Ok(())
