@@ -213,6 +213,10 @@ describe("in class", () => {
       await levi.presses(say("step-check"));
       await levi.presses(say("check-save"));
       await luna.opens(`${base}/board`);
+      await luna.seesNothingOf("Ik plak je band"); // what was sent back once, a trainer reads again
+      await desk.opens(one.group);
+      await desk.presses(say("desk-post-approve"));
+      await luna.opens(`${base}/board`);
       await luna.sees("Ik plak je band");
       await luna.seesNothingOf("06 12345678");
     });
