@@ -46,6 +46,9 @@ export class Mailbox {
   }
 }
 
-/** A letter without the signs that break its lines (quoted-printable). */
+/** Parts that are written in base64, as letters in Arabic are. */
+const base64 = /^(Content-Transfer-Encoding: base64\r?\n(?:[\w-]+:.*\r?\n)*\r?\n)([A-Za-z0-9+/=\r\n]+)/gim;
+
+/** A letter as it is read: base64 as text, and without the signs that break its lines (quoted-printable). */
 const plain = (letter) =>
-  letter.replaceAll(/=\r?\n/g, "").replaceAll(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  letter.replaceAll(base64, (_, head, part) => head + Buffer.from(part, "base64").toString()).replaceAll(/=\r?\n/g, "").replaceAll(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
