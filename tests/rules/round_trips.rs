@@ -188,7 +188,7 @@ async fn joins_by_code<'w>(world: &'w World, code: &str) -> Visitor<'w> {
     samira
         .open("/nl/me/settings")
         .await
-        .press("Bewaar mijn instellingen")
+        .press("Bewaar mijn wijzigingen")
         .await
         .is_at("/nl/me");
     samira
@@ -206,7 +206,7 @@ async fn has_a_map(samira: &mut Visitor<'_>) {
     samira.follow("Wijzig: Mama").await;
     samira
         .fill("Hoe noem jij deze persoon?", "Mamma")
-        .press("Bewaar deze persoon")
+        .press("Bewaar mijn wijzigingen")
         .await;
     let remove = samira.page().all("a[href$='/remove']").remove(0);
     let remove = remove.value().attr("href").expect("an address").to_owned();
@@ -235,7 +235,7 @@ async fn has_posts(samira: &mut Visitor<'_>) {
         let post = edit.trim_end_matches("/edit");
         samira.post(&format!("{post}/renew"), "").await.is_at("/nl/board");
     }
-    samira.offers("Muziek", "Ik speel gitaar").await;
+    samira.offers("Fiets", "Ik leen mijn pomp uit").await;
     let withdraw = samira.page().all("a[href$='/withdraw']").remove(0);
     let withdraw = withdraw.value().attr("href").expect("an address").to_owned();
     samira
