@@ -235,7 +235,7 @@ async fn has_posts(samira: &mut Visitor<'_>) {
         let post = edit.trim_end_matches("/edit");
         samira.post(&format!("{post}/renew"), "").await.is_at("/nl/board");
     }
-    samira.offers("Muziek en kunst", "Ik speel gitaar").await;
+    samira.offers("Fiets", "Ik leen mijn pomp uit").await;
     let withdraw = samira.page().all("a[href$='/withdraw']").remove(0);
     let withdraw = withdraw.value().attr("href").expect("an address").to_owned();
     samira
