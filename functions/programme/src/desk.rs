@@ -173,3 +173,129 @@ fn of_report(report: &Report) -> Subject {
         person: report.person,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::change::Version;
+    use crate::ids::{DeedId, MatchId, PersonId, PostId};
+    use crate::matches::{Answer, Meet, Part, Supply};
+    use crate::reasons::{Reason, Reasons};
+
+    fn id(n: u128) -> Uuid {
+        Uuid::from_u128(n)
+    }
+
+    fn at(seconds: i64) -> Doer {
+        Doer {
+            deed: DeedId(id(1)),
+            by: Some(PersonId(id(2))),
+            now: Timestamp::from_second(seconds).unwrap(),
+        }
+    }
+
+    fn group() -> GroupId {
+        GroupId(id(3))
+    }
+
+    /// A proposal for this need.
+    fn proposal(n: u128, need: u128) -> Saved<Match> {
+        let value = Match {
+            id: MatchId(id(n)),
+            group: group(),
+            giver_group: group(),
+            need: PostId(id(need)),
+            asker: PersonId(id(4)),
+            giver: PersonId(id(5)),
+            supply: Supply::Offer(PostId(id(n + 100))),
+            reasons: Reasons::new(vec![Reason::OtherClass]).unwrap(),
+            stage: Stage::Proposed,
+            asker_says: None,
+            giver_says: None,
+            thanked: false,
+            proposed_at: Timestamp::UNIX_EPOCH,
+        };
+        Saved {
+            value,
+            version: Version(1),
+        }
+    }
+
+    /// The match and the line of history that this change writes.
+    fn after(change: &Change) -> (Saved<Match>, Deed) {
+        let (mut the_match, mut deed) = (None, None);
+        for write in &change.writes {
+            match &write.record {
+                Record::Match(one) => the_match = Some((**one).clone()),
+                Record::Deed(one) => deed = Some((**one).clone()),
+                _ => panic!("nothing else is written"),
+            }
+        }
+        let saved = Saved {
+            value: the_match.unwrap(),
+            version: Version(2),
+        };
+        (saved, deed.unwrap())
+    }
+
+    #[test]
+    fn asking_is_taken_back_until_somebody_answers() {
+        let before = proposal(10, 11);
+        let (asked, deed) = after(&ask_both((&before, group()), Rules::default(), at(0)).unwrap());
+        let (back, line) = after(&take_back(&deed, Thing::Match(&asked, &[]), at(5)).unwrap());
+        assert_eq!(back.value, before.value);
+        assert_eq!((line.what, line.subject), (What::TakenBack, deed.subject));
+
+        for says in [Answer::Yes(Meet::School), Answer::Later, Answer::No(None)] {
+            let (_next, change) = matches::answer(&asked, Part::Giver, says, at(1).now).unwrap();
+            let Record::Match(answered) = &change.writes[0].record else {
+                panic!("a match")
+            };
+            let answered = Saved {
+                value: (**answered).clone(),
+                version: Version(3),
+            };
+            assert_eq!(
+                take_back(&deed, Thing::Match(&answered, &[]), at(5)),
+                Err(TooLate),
+                "{says:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_refusal_is_taken_back_while_nothing_else_was_proposed() {
+        let before = proposal(10, 11);
+        let (refused, deed) = after(&refuse_match((&before, group()), at(0)).unwrap());
+        let (back, _line) = after(&take_back(&deed, Thing::Match(&refused, &[]), at(5)).unwrap());
+        assert_eq!(back.value, before.value);
+
+        let another = [proposal(20, 11)];
+        let elsewhere = [proposal(20, 21)];
+        assert_eq!(
+            take_back(&deed, Thing::Match(&refused, &another), at(5)),
+            Err(TooLate)
+        );
+        assert!(
+            take_back(&deed, Thing::Match(&refused, &elsewhere), at(5)).is_ok(),
+            "the control"
+        );
+        assert_eq!(
+            take_back(&deed, Thing::Match(&refused, &[]), at(60)),
+            Err(TooLate)
+        );
+    }
+
+    #[test]
+    fn what_was_done_with_one_thing_is_not_taken_back_on_another() {
+        let (asked, deed) = after(&ask_both((&proposal(10, 11), group()), Rules::default(), at(0)).unwrap());
+        let wrong = Deed {
+            what: What::Dealt,
+            ..deed
+        };
+        assert_eq!(take_back(&wrong, Thing::Match(&asked, &[]), at(1)), Err(TooLate));
+    }
+}

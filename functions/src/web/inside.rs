@@ -90,6 +90,7 @@ impl Me {
                 title: visit.say("group-ended"),
                 path: "/me".to_owned(),
                 current: None,
+                waiting: 0,
                 fragment: "group-ended.html",
             };
             self.page_with_status(inside, &values, StatusCode::GONE)
