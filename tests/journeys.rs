@@ -16,6 +16,7 @@ mod a_post_with_a_phone_number;
 mod a_proposal_expires;
 mod a_robot_fills_the_trap;
 mod a_school_requests_a_workshop;
+mod a_slip_at_the_desk;
 mod a_store_that_stumbles;
 mod a_trainer_runs_a_group;
 mod a_youth_centre_in_arabic;

@@ -20,6 +20,7 @@ mod reports;
 mod requests;
 mod round;
 mod seat;
+mod take_back;
 mod today;
 mod trap;
 mod views;
@@ -51,6 +52,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-letters.html", include_str!("desk/letters.html")),
     ("desk-end.html", include_str!("desk/end.html")),
     ("desk-receipt.html", include_str!("desk/receipt.html")),
+    ("desk-all-history.html", include_str!("desk/all_history.html")),
     ("desk-history.html", include_str!("desk/history.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
@@ -77,6 +79,16 @@ fn of_all() -> Doors {
             &format!("{request}/throw-away"),
             Act::AnswerRequest,
             trap::throw_away,
+        )
+        .post(
+            &format!("{request}/pick-up"),
+            Act::AnswerRequest,
+            requests::pick_up,
+        )
+        .post(
+            &format!("{request}/put-down"),
+            Act::AnswerRequest,
+            requests::put_down,
         )
         .post(
             &format!("{request}/take-back"),
@@ -137,6 +149,8 @@ fn of_its_board() -> Doors {
     Doors::default()
         .post(&group("/posts/{post}/approve"), Act::LeadGroup, posts::approve)
         .post(&group("/posts/{post}/back"), Act::LeadGroup, posts::send_back)
+        .post(&group("/take-back"), Act::HandleReport, take_back::press)
+        .get(&group("/history"), Act::SeeGroup, history::look)
         .post(&group("/matches/approve"), Act::LeadGroup, matches::approve_all)
         .post(
             &group("/matches/{match}/approve"),

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Record};
 use crate::ids::{DeedId, GroupId, MatchId, PersonId, PostId, ReportId, RequestId};
+use crate::matches::Stage;
 use crate::personal::Personal;
+use crate::posts::Standing;
 
 /// So long whatever was done at the desk can be taken back before anybody outside hears of it.
 pub const TAKE_BACK: SignedDuration = SignedDuration::from_secs(10);
@@ -67,6 +69,34 @@ pub enum What {
     GoesOn,
     /// Everything of the people of a group was removed; counts are left.
     Reduced,
+    /// A post went on the board.
+    PostApproved {
+        /// Where it stood before.
+        was: Standing,
+    },
+    /// The owner of a post was asked for other words.
+    PostSentBack {
+        /// Where it stood before.
+        was: Standing,
+    },
+    /// The two of a match were asked.
+    MatchAsked,
+    /// A proposal was not thought right.
+    MatchRefused {
+        /// Where it stood before.
+        was: Stage,
+    },
+    /// Two people were brought together.
+    Introduced {
+        /// Where their match stood before.
+        was: Stage,
+    },
+    /// A report was dealt with.
+    Dealt,
+    /// Somebody takes care of a request.
+    PickedUp,
+    /// They no longer do.
+    PutDown,
     /// Somebody on the staff set up their second key anew.
     KeyReplaced,
     /// The second key of somebody on the staff was taken away, so that they set up a new one.

@@ -9,6 +9,7 @@ pub mod change;
 pub mod choices;
 pub mod codes;
 pub mod contacts;
+pub mod desk;
 pub mod events;
 pub mod groups;
 pub mod history;

@@ -197,6 +197,9 @@ pub struct Request {
     pub history: Vec<(Timestamp, Happening)>,
     /// The name under which the same answers would be recognised.
     pub same: Digest,
+    /// Who takes care of it, if somebody said so.
+    #[serde(default)]
+    pub with: Option<PersonId>,
 }
 
 /// What comes in with a form besides the answers.
@@ -277,6 +280,7 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
         state,
         history: vec![(now, Happening::Asked)],
         same,
+        with: None,
     };
     let mut change = Change {
         people: vec![person],
@@ -385,6 +389,28 @@ pub fn take_back(request: &Saved<Request>, doer: Doer) -> Result<Change, Refusal
     back.history.pop();
     back.state = State::Quarantined;
     Ok(looked_at(request, back, What::TakenBack, doer))
+}
+
+/// “I take care of this”: others see it. Whoever took care of it before no longer does; nothing where it is so already.
+pub fn pick_up(request: &Saved<Request>, doer: Doer) -> Option<Change> {
+    (request.value.with != doer.by).then(|| handed(request, doer.by, (What::PickedUp, doer)))
+}
+
+/// They no longer take care of it.
+pub fn put_down(request: &Saved<Request>, doer: Doer) -> Option<Change> {
+    request
+        .value
+        .with
+        .is_some()
+        .then(|| handed(request, None, (What::PutDown, doer)))
+}
+
+fn handed(request: &Saved<Request>, with: Option<PersonId>, (what, doer): (What, Doer)) -> Change {
+    let after = Request {
+        with,
+        ..request.value.clone()
+    };
+    looked_at(request, after, what, doer)
 }
 
 /// Whether what was said of a request in the trap can still be taken back.

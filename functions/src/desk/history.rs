@@ -2,14 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use axum::extract::Path;
+use axum::response::Response;
 use programme::change::Saved;
-use programme::history::{Deed, Doer, What};
+use programme::history::{Deed, Doer, Place, What};
 use programme::ids::{DeedId, PersonId};
+use programme::policy::Act;
 use serde::Serialize;
 
+use super::group::Which;
+use super::seat::Sheet;
 use super::views::moment;
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
+
+/// Who is called what.
+pub(super) type Names = BTreeMap<PersonId, String>;
 
 /// One line of history.
 #[derive(Serialize)]
@@ -33,15 +41,20 @@ impl Desk {
         }
     }
 
+    /// The names of everybody on the staff, also of those who left.
+    pub(super) async fn names(&self) -> Result<Names, Sorry> {
+        let staff = self.visit.app.store.all_staff().await?.into_iter();
+        Ok(staff
+            .map(|saved| (saved.value.person, saved.value.name.reveal().clone()))
+            .collect())
+    }
+
     /// These deeds in words, with the names of who did them, also of those who left.
     pub(super) async fn lines(&self, deeds: &[Saved<Deed>]) -> Result<Vec<Line>, Sorry> {
         if deeds.is_empty() {
             return Ok(Vec::new());
         }
-        let staff = self.visit.app.store.all_staff().await?.into_iter();
-        let names: BTreeMap<PersonId, String> = staff
-            .map(|saved| (saved.value.person, saved.value.name.reveal().clone()))
-            .collect();
+        let names = self.names().await?;
         let line = |deed: &Deed| Line {
             at: deed.at.to_string(),
             day: moment(self, deed.at),
@@ -56,6 +69,33 @@ impl Desk {
     }
 }
 
+#[derive(Serialize)]
+struct Whole {
+    name: String,
+    path: String,
+    history: Vec<Line>,
+    /// Its heading is that of the page.
+    whole: bool,
+}
+
+/// Everything that was done with a group and with what is in it, oldest first.
+pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
+    let page = async {
+        let group = desk.group(Act::SeeGroup, &id).await?.value;
+        let deeds = desk.visit.app.store.history(Place::Group(group.id)).await?;
+        let path = format!("/desk/group/{}", group.id);
+        let values = Whole {
+            name: group.name.reveal().clone(),
+            path: format!("/{}{path}", desk.visit.lang),
+            history: desk.lines(&deeds).await?,
+            whole: true,
+        };
+        let sheet = Sheet::of_group(desk.visit.say("desk-history"), format!("{path}/history"));
+        desk.page(sheet, "desk-all-history.html", &values)
+    };
+    desk.visit.or_sorry(page.await)
+}
+
 /// The key of its words.
 fn word(what: What) -> &'static str {
     match what {
@@ -64,6 +104,14 @@ fn word(what: What) -> &'static str {
         What::Ended => "desk-did-ended",
         What::GoesOn => "desk-did-goes-on",
         What::Reduced => "desk-did-reduced",
+        What::PostApproved { .. } => "desk-did-approved",
+        What::PostSentBack { .. } => "desk-did-sent-back",
+        What::MatchAsked => "desk-did-asked",
+        What::MatchRefused { .. } => "desk-did-refused",
+        What::Introduced { .. } => "desk-did-introduced",
+        What::Dealt => "desk-did-dealt",
+        What::PickedUp => "desk-did-picked-up",
+        What::PutDown => "desk-did-put-down",
         What::KeyReplaced => "desk-did-key-replaced",
         What::KeyReset => "desk-did-key-reset",
         What::RecoveryRenewed => "desk-did-recovery-renewed",

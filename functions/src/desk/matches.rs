@@ -4,9 +4,11 @@ use axum::extract::Path;
 use axum::response::Response;
 use forms::answers::Answers;
 use programme::change::{Change, Saved};
+use programme::desk::{self, ask_both, refuse_match};
 use programme::groups::Group;
+use programme::history::Doer;
 use programme::ids::MatchId;
-use programme::matches::{self, Match, Refusal};
+use programme::matches::{Match, Refusal};
 use programme::policy::Act;
 
 use super::changed::{changed, is_as_seen, match_now};
@@ -18,11 +20,11 @@ use crate::web::session::Desk;
 type Which = Path<(String, String, String)>;
 
 /// A decision about a match, as the rules of its group have it.
-type Decide = fn(&Saved<Match>, &Group, jiff::Timestamp) -> Result<(Match, Change), Refusal>;
+type Decide = fn(&Saved<Match>, &Group, Doer) -> Result<Change, Refusal>;
 
-const APPROVE: Decide = |the_match, group, now| matches::approve(the_match, group.rules, now);
-const REFUSE: Decide = |the_match, _group, now| matches::refuse(the_match, now);
-const INTRODUCE: Decide = |the_match, _group, now| matches::introduce(the_match, now);
+const APPROVE: Decide = |the_match, group, doer| ask_both((the_match, group.id), group.rules, doer);
+const REFUSE: Decide = |the_match, group, doer| refuse_match((the_match, group.id), doer);
+const INTRODUCE: Decide = |the_match, group, doer| desk::introduce((the_match, group.id), doer);
 
 /// Both are asked.
 pub(super) async fn approve(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
@@ -50,6 +52,7 @@ pub(super) async fn approve_all(
 ) -> Response {
     let done = async {
         let group = desk.group(Act::LeadGroup, &id).await?.value;
+        let mut deeds = Vec::new();
         for seen in sent.all("match") {
             let Some((id, version)) = seen.split_once(':') else {
                 continue;
@@ -58,14 +61,16 @@ pub(super) async fn approve_all(
             if the_match.version.0.to_string() != version {
                 continue;
             }
-            if let Ok((_open, change)) = APPROVE(&the_match, &group, desk.visit.now) {
+            let doer = desk.doer();
+            if let Ok(change) = APPROVE(&the_match, &group, doer) {
                 match desk.visit.commit(change).await {
-                    Ok(()) | Err(Sorry::Stale) => {}
+                    Ok(()) => deeds.push(doer.deed),
+                    Err(Sorry::Stale) => {}
                     Err(sorry) => return Err(sorry),
                 }
             }
         }
-        Ok(Notice::Asked.back(&desk, &sent, &format!("/group/{}", group.id)))
+        Ok(Notice::Asked.undoable(&desk, &sent, (group.id, &deeds)))
     };
     desk.visit.or_sorry(done.await)
 }
@@ -78,14 +83,15 @@ async fn decided(
 ) -> Result<Response, Sorry> {
     let group = desk.group(Act::LeadGroup, group).await?.value;
     let the_match = a_match(desk, &group, id).await?;
-    let decided = decide(&the_match, &group, desk.visit.now)
+    let doer = desk.doer();
+    let decided = decide(&the_match, &group, doer)
         .ok()
         .filter(|_| is_as_seen(sent, the_match.version));
-    let Some((_next, change)) = decided else {
+    let Some(change) = decided else {
         return changed(desk, match_now(&the_match.value));
     };
     match desk.visit.commit(change).await {
-        Ok(()) => Ok(notice.back(desk, sent, &format!("/group/{}", group.id))),
+        Ok(()) => Ok(notice.undoable(desk, sent, (group.id, &[doer.deed]))),
         Err(Sorry::Stale) => changed(desk, match_now(&a_match(desk, &group, id).await?.value)),
         Err(sorry) => Err(sorry),
     }

@@ -4,10 +4,12 @@ use axum::extract::Path;
 use axum::response::Response;
 use forms::answers::Answers;
 use programme::change::{Change, Saved};
+use programme::desk::{approve_post, deal_with, send_post_back};
+use programme::history::Doer;
 use programme::ids::{PostId, ReportId};
 use programme::policy::Act;
-use programme::posts::{self, Post, Refusal};
-use programme::reports::{self, About, Report};
+use programme::posts::{Post, Refusal};
+use programme::reports::{About, Report};
 
 use super::changed::{changed, is_as_seen, post_now};
 use super::notices::Notice;
@@ -19,17 +21,17 @@ type Which = Path<(String, String, String)>;
 
 /// The post goes on the board.
 pub(super) async fn approve(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
-    let looked = looked_over(&desk, &which, &sent, (posts::approve, Notice::Approved));
+    let looked = looked_over(&desk, &which, &sent, (approve_post, Notice::Approved));
     desk.visit.or_sorry(looked.await)
 }
 
 /// Its owner is asked to say it in other words.
 pub(super) async fn send_back(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
-    let looked = looked_over(&desk, &which, &sent, (posts::send_back, Notice::SentBack));
+    let looked = looked_over(&desk, &which, &sent, (send_post_back, Notice::SentBack));
     desk.visit.or_sorry(looked.await)
 }
 
-type Decide = fn(&Saved<Post>) -> Result<Change, Refusal>;
+type Decide = fn(&Saved<Post>, Doer) -> Result<Change, Refusal>;
 
 async fn looked_over(
     desk: &Desk,
@@ -38,13 +40,16 @@ async fn looked_over(
     (decide, notice): (Decide, Notice),
 ) -> Result<Response, Sorry> {
     let post = a_post(desk, which).await?;
-    let change = decide(&post).ok().filter(|_| is_as_seen(sent, post.version));
+    let doer = desk.doer();
+    let change = decide(&post, doer)
+        .ok()
+        .filter(|_| is_as_seen(sent, post.version));
     let Some(change) = change else {
         return changed(desk, post_now(&post.value));
     };
     let change = change.and(with_its_report(desk, &post.value, sent).await?);
     match desk.visit.commit(change).await {
-        Ok(()) => Ok(notice.back(desk, sent, &format!("/group/{}", post.value.group))),
+        Ok(()) => Ok(notice.undoable(desk, sent, (post.value.group, &[doer.deed]))),
         Err(Sorry::Stale) => changed(desk, post_now(&a_post(desk, which).await?.value)),
         Err(sorry) => Err(sorry),
     }
@@ -60,7 +65,7 @@ async fn with_its_report(desk: &Desk, post: &Post, sent: &Answers) -> Result<Cha
         let Report { about, closed, .. } = &report.value;
         report.value.id == id && *about == About::Post(post.id) && closed.is_none()
     });
-    let closed = open.map(|report| reports::close(report, desk.staff.value.person, desk.visit.now));
+    let closed = open.map(|report| deal_with(report, desk.doer()));
     Ok(closed.unwrap_or_default())
 }
 

@@ -2,9 +2,9 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use programme::desk::deal_with;
 use programme::ids::ReportId;
 use programme::policy::Act;
-use programme::reports;
 
 use super::changed::changed;
 use super::notices::Notice;
@@ -25,9 +25,10 @@ pub(super) async fn close(
         if report.value.closed.is_some() {
             return changed(&desk, "desk-now-dealt");
         }
-        let change = reports::close(report, desk.staff.value.person, desk.visit.now);
+        let doer = desk.doer();
+        let change = deal_with(report, doer);
         match desk.visit.commit(change).await {
-            Ok(()) => Ok(Notice::Dealt.at(&desk, "")),
+            Ok(()) => Ok(Notice::Dealt.undoable_at(&desk, "", (group.id, &[doer.deed]))),
             Err(Sorry::Stale) => changed(&desk, "desk-now-dealt"),
             Err(sorry) => Err(sorry),
         }

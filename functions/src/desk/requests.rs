@@ -4,15 +4,15 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use forms::form;
 use http::StatusCode;
-use programme::change::Saved;
-use programme::history::Place;
+use programme::change::{Change, Saved};
+use programme::history::{Doer, Place};
 use programme::ids::RequestId;
 use programme::policy::Act;
 use programme::requests::{self, Asked, Request, State};
 use serde::Serialize;
 
 use super::history::Line;
-use super::notices::Done;
+use super::notices::{Done, Notice};
 use super::seat::Sheet;
 use super::views::AskedFor;
 use crate::web::answer::Sorry;
@@ -35,13 +35,16 @@ struct Piles {
 pub(super) async fn list(desk: Desk) -> Response {
     let page = async {
         desk.must(Act::SeeRequests)?;
+        let names = desk.names().await?;
         let mut piles = Vec::new();
         for state in [State::Received, State::Quarantined, State::ThrownAway] {
             let pile = desk.visit.app.store.requests(state, None).await?;
             let requests = pile.items.iter();
             piles.push(Pile {
                 state,
-                requests: requests.map(|saved| AskedFor::of(&desk, &saved.value)).collect(),
+                requests: requests
+                    .map(|saved| AskedFor::of(&desk, &saved.value, &names))
+                    .collect(),
                 more: pile.next.is_some(),
             });
         }
@@ -70,6 +73,8 @@ struct Values<'a> {
     make_path: Option<String>,
     path: String,
     seen: u64,
+    /// Whether whoever sits here takes care of it.
+    is_mine: bool,
     /// Whether what was said of it, when it lay in the trap, can be taken back.
     may_be_taken_back: bool,
     history: Vec<Line>,
@@ -94,7 +99,8 @@ pub(super) async fn look(
         let wants_group =
             matches!(request.asked, Asked::WorkshopRequest(_)) && request.state == State::Received;
         let values = Values {
-            asked: AskedFor::of(&desk, &request),
+            asked: AskedFor::of(&desk, &request, &desk.names().await?),
+            is_mine: request.with == Some(desk.staff.value.person),
             email: &request.asked.asker().email.reveal().0,
             state: request.state,
             form_id: None,
@@ -113,6 +119,32 @@ pub(super) async fn look(
         desk.page(sheet, "desk-request.html", &values)
     };
     desk.visit.or_sorry(page.await)
+}
+
+/// “I take care of this.” Others see it.
+pub(super) async fn pick_up(desk: Desk, which: Path<(String, String)>) -> Response {
+    let handed = handed(&desk, &which, (requests::pick_up, Notice::PickedUp));
+    desk.visit.or_sorry(handed.await)
+}
+
+/// Nobody takes care of it any longer.
+pub(super) async fn put_down(desk: Desk, which: Path<(String, String)>) -> Response {
+    let handed = handed(&desk, &which, (requests::put_down, Notice::PutDown));
+    desk.visit.or_sorry(handed.await)
+}
+
+type Hand = fn(&Saved<Request>, Doer) -> Option<Change>;
+
+async fn handed(
+    desk: &Desk,
+    Path((_lang, id)): &Path<(String, String)>,
+    (hand, notice): (Hand, Notice),
+) -> Result<Response, Sorry> {
+    let request = a_saved_request(desk, Act::AnswerRequest, id).await?;
+    if let Some(change) = hand(&request, desk.doer()) {
+        desk.visit.commit(change).await?;
+    }
+    Ok(notice.at(desk, &format!("/requests/{}", request.value.id)))
 }
 
 /// The request of this id, for whoever may see it.

@@ -10,7 +10,7 @@ use programme::staff::Job;
 use serde::Serialize;
 use store::Board;
 
-use super::notices::Done;
+use super::notices::{Done, Undo};
 use crate::web::answer::{self, Sorry};
 use crate::web::front::Menu;
 use crate::web::headers::Kind;
@@ -62,6 +62,9 @@ struct Here<'a> {
     lang: &'a str,
     name: &'a str,
     done: Option<String>,
+    undo: Option<Undo>,
+    /// Where taking back leads to: the page of today, or that of the group.
+    back: &'static str,
 }
 
 impl Desk {
@@ -139,6 +142,8 @@ impl Desk {
             lang: visit.lang.code(),
             name: self.staff.value.name.reveal(),
             done: sheet.done.in_words(visit),
+            undo: sheet.done.undo(self),
+            back: if sheet.path == "/desk" { "today" } else { "group" },
         };
         let above = visit.fragment("desk-here.html", &here)?;
         let page = Page {

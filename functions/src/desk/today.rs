@@ -100,9 +100,11 @@ async fn letters(desk: &Desk) -> Result<Option<(usize, String)>, Sorry> {
 async fn requests(desk: &Desk) -> Result<Vec<AskedFor>, Sorry> {
     let mut asked = Vec::new();
     if desk.may(Act::SeeRequests, None) {
+        let names = desk.names().await?;
         for state in [State::Received, State::Quarantined] {
             let pile = desk.visit.app.store.requests(state, None).await?;
-            asked.extend(pile.items.iter().map(|saved| AskedFor::of(desk, &saved.value)));
+            let items = pile.items.iter().map(|saved| &saved.value);
+            asked.extend(items.map(|request| AskedFor::of(desk, request, &names)));
         }
     }
     Ok(asked)

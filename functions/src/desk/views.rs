@@ -19,6 +19,7 @@ use programme::requests::{Asked, Request, State};
 use serde::Serialize;
 use store::Board;
 
+use super::history::Names;
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
 use crate::web::visit::{date_of, time_of};
@@ -96,6 +97,8 @@ pub(super) struct AskedFor {
     title: String,
     place: Option<String>,
     quarantined: bool,
+    /// Who takes care of it.
+    with: Option<String>,
     day: String,
 }
 
@@ -120,7 +123,7 @@ impl Proposal {
 
 impl AskedFor {
     /// A request, for the list.
-    pub(super) fn of(desk: &Desk, request: &Request) -> Self {
+    pub(super) fn of(desk: &Desk, request: &Request, names: &Names) -> Self {
         let visit = &desk.visit;
         let place = match &request.asked {
             Asked::WorkshopRequest(wish) => {
@@ -135,6 +138,7 @@ impl AskedFor {
             title: visit.say(&format!("form-{}.title", request.asked.form())),
             place,
             quarantined: request.state == State::Quarantined,
+            with: request.with.and_then(|person| names.get(&person).cloned()),
             day: day(desk, request.history[0].0),
         }
     }

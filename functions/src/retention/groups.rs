@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use programme::change::{Change, Record, Saved};
 use programme::groups::{self, Group};
 use programme::history::Doer;
-use programme::ids::DeedId;
+use programme::ids::{DeedId, GroupId};
+use programme::matches::Match;
 use programme::receipts::{self, Receipt, Whole};
 use store::{Board, Committed, StoreError};
 
@@ -91,7 +92,13 @@ async fn remove(app: &App, board: &Board) -> Result<(), StoreError> {
     for person in &board.people {
         app.store.erase(person.value.person).await?;
     }
-    for some in board.matches.chunks(AT_ONCE) {
+    let mut over = Vec::new();
+    for the_match in &board.matches {
+        if is_nobodys(app, board.group.value.id, &the_match.value).await? {
+            over.push(the_match);
+        }
+    }
+    for some in over.chunks(AT_ONCE) {
         let deletes = some.iter().map(|saved| {
             let record = Record::Match(Box::new(saved.value.clone()));
             (record, saved.version)
@@ -105,6 +112,19 @@ async fn remove(app: &App, board: &Board) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// Whether nobody needs a match any longer: one between two groups is needed as long as the other one goes on.
+async fn is_nobodys(app: &App, this: GroupId, the_match: &Match) -> Result<bool, StoreError> {
+    let Match {
+        group, giver_group, ..
+    } = *the_match;
+    let other = if group == this { giver_group } else { group };
+    if other == this {
+        return Ok(true);
+    }
+    let other = app.store.a_group(other).await?;
+    Ok(other.is_none_or(|other| !other.value.goes_on()))
 }
 
 /// Nobody does it.
