@@ -70,7 +70,7 @@ impl Desk {
 }
 
 #[derive(Serialize)]
-struct Whole {
+struct Page {
     name: String,
     path: String,
     history: Vec<Line>,
@@ -84,7 +84,7 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
         let group = desk.group(Act::SeeGroup, &id).await?.value;
         let deeds = desk.visit.app.store.history(Place::Group(group.id)).await?;
         let path = format!("/desk/group/{}", group.id);
-        let values = Whole {
+        let values = Page {
             name: group.name.reveal().clone(),
             path: format!("/{}{path}", desk.visit.lang),
             history: desk.lines(&deeds).await?,

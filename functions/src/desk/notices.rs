@@ -70,7 +70,8 @@ choice! {
 /// What an address says was just done.
 #[derive(Clone, Default, Deserialize)]
 pub(crate) struct Done {
-    done: Option<String>,
+    #[serde(rename = "done")]
+    what: Option<String>,
     /// In which group.
     of: Option<String>,
     /// The deeds that can be taken back, with dots between.
@@ -87,7 +88,7 @@ pub(super) struct Undo {
 impl Done {
     /// This, in the language of the page.
     pub(super) fn in_words(&self, visit: &Visit) -> Option<String> {
-        let notice = Notice::from_id(self.done.as_deref()?)?;
+        let notice = Notice::from_id(self.what.as_deref()?)?;
         Some(visit.say(&format!("desk-done-{}", notice.id())))
     }
 
