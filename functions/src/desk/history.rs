@@ -56,7 +56,7 @@ impl Desk {
         }
         let names = self.names().await?;
         let line = |deed: &Deed| Line {
-            at: deed.at.to_string(),
+            at: format!("{:.0}", deed.at),
             day: moment(self, deed.at),
             what: word(deed.what),
             by: deed.by.map(|by| {
