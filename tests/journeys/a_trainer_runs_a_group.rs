@@ -191,7 +191,7 @@ async fn from_the_first_code_to_did_it_work() {
         .press("Vertel hoe het ging")
         .await;
     fatima.open("/nl/desk/groups").await.follow("Havo 4, Delft").await;
-    let counts = fatima.page().texts("main dl.facts > div");
+    let counts = fatima.page().texts("main dl.tally > div");
     assert!(
         counts.contains(&"Vertelden hoe het ging1".to_owned()),
         "{counts:?}"
