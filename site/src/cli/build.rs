@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
+use site::build::{BuildError, Edition};
 use site::sources::Sources;
-use site::{build, write};
+use site::write::{self, Report};
 
 use super::shown::{Found, Shown};
 use super::{Building, Content, Outcome};
@@ -29,25 +30,19 @@ pub(super) struct Build {
 
 impl Build {
     pub(super) fn run(&self, shown: &Shown) -> anyhow::Result<Outcome> {
-        let built = shown.while_working("Building the site", || {
-            Sources::read(&self.content.roots())
-                .and_then(|sources| build::build(&sources, &self.building.options()))
-        });
-        let site = match built {
-            Ok(site) => site,
-            Err(problems) if self.json => {
+        let built = shown.while_working("Building the site", || self.build());
+        let report = match built {
+            Ok(report) => report,
+            Err(BuildError::Problems(problems)) if self.json => {
                 shown.json(&Found::from(&problems))?;
                 return Ok(Outcome::Problems);
             }
-            Err(problems) => {
+            Err(BuildError::Problems(problems)) => {
                 shown.problems(&problems)?;
                 return Ok(Outcome::Problems);
             }
+            Err(error @ BuildError::Write(_)) => return Err(error.into()),
         };
-        let report = shown.while_working("Writing", || write::write(&site, &self.out))?;
-        if let Some(out) = &self.functions_out {
-            write::write_bundle(&site, out)?;
-        }
         if self.json {
             shown.json(&json!({"out": self.out, "report": report, "problems": []}))?;
         } else {
@@ -60,5 +55,16 @@ impl Build {
             ))?;
         }
         Ok(Outcome::Fine)
+    }
+
+    fn build(&self) -> Result<Report, BuildError> {
+        let sources = Sources::read(&self.content.roots())?;
+        let edition = Edition::of(&sources, &self.building.options(), None)?;
+        let maker = super::this_program();
+        let report = write::write(&edition, &self.out, &maker)?;
+        if let Some(out) = &self.functions_out {
+            write::write_bundle(&edition, out, &maker)?;
+        }
+        Ok(report)
     }
 }
