@@ -110,16 +110,11 @@ async fn who_answers_when_it_just_closed_hears_so_and_nothing_is_added() {
     let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
     opens(&mut mei, class.class.id).await;
     let store = &world.app.store;
-    let open = store.mirrors(class.class.id).await.unwrap().remove(0);
+    let before = store.board(class.class.id).await.unwrap().expect("a board");
+    let open = &before.mirrors[0];
     mei.press("Sluit de vragen").await;
 
     // As a handler would that read the mirror a moment before.
-    let group = store
-        .a_group(class.class.id)
-        .await
-        .unwrap()
-        .expect("a group")
-        .value;
     let said = programme::mirrors::Said {
         well: None,
         better: None,
@@ -127,7 +122,7 @@ async fn who_answers_when_it_just_closed_hears_so_and_nothing_is_added() {
     };
     let id = programme::ids::MirrorAnswerId(world.app.ids.id());
     let by = class.who("Samira").await;
-    let late = programme::mirrors::answer(&open.value, (id, by), said, &group);
+    let late = programme::mirrors::answer(&open.value, (id, by), said, &before.group.value);
     let full = programme::change::Counted::MirrorAnswers(open.value.id);
     assert_eq!(store.commit(late).await.unwrap(), store::Committed::Full(full));
     let answers = store.mirror_answers(class.class.id, open.value.id).await.unwrap();
@@ -142,8 +137,9 @@ async fn nothing_in_the_store_leads_from_an_answer_to_who_gave_it() {
     opens(&mut mei, class.class.id).await;
     says_all(&class, &NAMES).await;
     let store = &world.app.store;
-    let mirror = store.mirrors(class.class.id).await.unwrap().remove(0).value;
-    let answers = store.mirror_answers(class.class.id, mirror.id).await.unwrap();
+    let board = store.board(class.class.id).await.unwrap().expect("a board");
+    let mirror = board.mirrors[0].value.id;
+    let answers = store.mirror_answers(class.class.id, mirror).await.unwrap();
     assert_eq!(answers.len(), 6);
     let written = serde_json::to_string(&answers).unwrap();
     for name in NAMES {

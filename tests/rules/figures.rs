@@ -56,20 +56,20 @@ fn whoever_reads_everything_learns_no_small_cell() {
     assert_eq!(attacker.learned(INTERNAL), Vec::<String>::new());
 }
 
-#[test]
-fn there_really_are_small_cells_to_be_learned() {
-    let counts = counts(&five_thousand());
-    let small = |cell: &Cell| (1..10).contains(&cell.truth(&counts));
-    let small = cells(&quarters()).into_iter().filter(small).count();
-    assert!(small > 500, "{small}");
+/// The cells that an attacker must not learn.
+fn small(counts: &BTreeMap<Quarter, Counts>) -> usize {
+    let is_small = |cell: &Cell| (1..10).contains(&cell.truth(counts));
+    cells(&quarters()).into_iter().filter(is_small).count()
 }
 
 #[test]
-fn the_control_without_steps_small_cells_are_learned() {
+fn the_control_without_steps_every_small_cell_is_learned() {
     let counts = counts(&five_thousand());
     let mut attacker = Attacker::new(&counts);
     reads_reports(&mut attacker, &counts, K(1));
-    assert!(attacker.learned(PUBLIC).len() > 500);
+    let small = small(&counts);
+    assert!(small > 300, "there are cells to be learned: {small}");
+    assert_eq!(attacker.learned(PUBLIC).len(), small);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn the_control_small_cells_hidden_beside_a_total_are_learned() {
                 attacker.reads(cell, 0, 10);
             }
         }
-        for figure in all() {
+        for figure in all().filter(|figure| *figure != Figure::Groups) {
             let of = |province: &Province| counts.count(*province, figure);
             attacker.reads_total(figure, *quarter, Province::ALL.iter().map(of).sum());
         }
@@ -120,8 +120,11 @@ fn for_every_cell_there_are_k_worlds_that_look_the_same() {
         .iter()
         .map(|(quarter, counts)| (*quarter, counts.told(PUBLIC)))
         .collect();
-    let orders = orders(&quarters());
+    let all = orders(&quarters());
     for cell in cells(&quarters()) {
+        // Between provinces no order is known.
+        let here = all.iter().filter(|(less, _)| less.0 == cell.more.0);
+        let orders: Vec<_> = here.copied().collect();
         let raised = attack::never_less_than(cell.more, &orders);
         let mut values = Vec::new();
         for rest in 0..u64::from(PUBLIC.0) {

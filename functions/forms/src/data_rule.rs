@@ -83,7 +83,7 @@ choice! {
         WhileNeeded = "while_needed",
         /// Until the group ends, or sooner if its writer takes it away.
         UntilGroupEnds = "until_group_ends",
-        /// Until the group ends. Nobody can tell whose it is, so nobody can take it away before.
+        /// Until a while after the group ends. Nobody can tell whose it is, so nobody can take it away before.
         Nameless = "nameless",
         /// For good: it is counted, and says nothing about anybody.
         AsCount = "as_count",

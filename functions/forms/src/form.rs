@@ -74,7 +74,7 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 16] = [
+    static OUTLINES: [&Outline; 17] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
         &group_code::FORM.outline,

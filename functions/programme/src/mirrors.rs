@@ -180,7 +180,7 @@ mod tests {
             person: PersonId(Uuid::from_u128(3)),
             said: Said {
                 well: Some(Personal::new(format!("good {n}"))),
-                better: (n % 2 == 0).then(|| Personal::new(format!("better {}", 9 - n))),
+                better: (n % 2 == 0).then(|| Personal::new(format!("better {}", 100 - n))),
                 score: if n == 0 { Score::One } else { Score::Four },
             },
         };
@@ -193,7 +193,7 @@ mod tests {
         let shown = reflect(&mirror(true), &answers(5)).unwrap();
         assert_eq!(shown.scores, [1, 0, 0, 4, 0]);
         assert_eq!(shown.well.len(), 5);
-        assert_eq!(shown.better, ["better 5", "better 7", "better 9"]);
+        assert_eq!(shown.better, ["better 100", "better 96", "better 98"]);
     }
 
     #[test]

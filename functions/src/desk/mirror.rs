@@ -4,11 +4,11 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use programme::change::{Counted, Saved};
 use programme::choices::Choice;
-use programme::groups::Group;
 use programme::ids::MirrorId;
 use programme::mirrors::{self, Mirror, Score};
 use programme::policy::Act;
 use serde::Serialize;
+use store::Board;
 
 use super::group::Which;
 use super::notices::{Done, Notice};
@@ -48,7 +48,8 @@ struct Values {
 /// What was said, and the buttons to open and close.
 pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Query<Done>) -> Response {
     let page = async {
-        let group = desk.group(Act::SeeGroup, &id).await?.value;
+        let board = desk.board(Act::SeeGroup, &id).await?;
+        let (group, mirrors) = (&board.group.value, board.mirrors.iter().rev());
         let store = &desk.visit.app.store;
         let mut values = Values {
             name: group.name.reveal().clone(),
@@ -59,18 +60,13 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
             shown_from: mirrors::SHOWN_FROM,
             closed: Vec::new(),
         };
-        for mirror in store
-            .mirrors(group.id)
-            .await?
-            .into_iter()
-            .map(|saved| saved.value)
-        {
+        for mirror in mirrors.map(|saved| &saved.value) {
             if mirror.closed_at.is_none() {
                 let counted = store.counted(&Counted::MirrorAnswers(mirror.id)).await?;
                 values.is_open = true;
                 values.answers = mirrors::answers_of(counted);
             } else {
-                values.closed.push(shown(&desk, &mirror).await?);
+                values.closed.push(shown(&desk, mirror).await?);
             }
         }
         let path = format!("/desk/group/{}/mirror", group.id);
@@ -83,8 +79,9 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
 /// Opens one, unless one is open.
 pub(super) async fn open(desk: Desk, Path((_lang, id)): Which) -> Response {
     let done = async {
-        let group = desk.group(Act::LeadGroup, &id).await?.value;
-        if group.goes_on() && open_one(&desk, &group).await?.is_none() {
+        let board = desk.board(Act::LeadGroup, &id).await?;
+        let group = &board.group.value;
+        if group.goes_on() && open_one(&board).is_none() {
             let mirror = Mirror {
                 id: MirrorId(desk.visit.app.ids.id()),
                 group: group.id,
@@ -101,9 +98,8 @@ pub(super) async fn open(desk: Desk, Path((_lang, id)): Which) -> Response {
 /// Closes the one that is open.
 pub(super) async fn close(desk: Desk, Path((_lang, id)): Which) -> Response {
     let done = async {
-        let group = desk.group(Act::LeadGroup, &id).await?.value;
-        let open = open_one(&desk, &group).await?;
-        if let Some(change) = open.and_then(|mirror| mirrors::close(&mirror, desk.visit.now)) {
+        let board = desk.board(Act::LeadGroup, &id).await?;
+        if let Some(change) = open_one(&board).and_then(|mirror| mirrors::close(mirror, desk.visit.now)) {
             desk.visit.commit(change).await?;
         }
         Ok(Notice::MirrorClosed.at(&desk, &format!("/group/{id}/mirror")))
@@ -111,9 +107,9 @@ pub(super) async fn close(desk: Desk, Path((_lang, id)): Which) -> Response {
     desk.visit.or_sorry(done.await)
 }
 
-async fn open_one(desk: &Desk, group: &Group) -> Result<Option<Saved<Mirror>>, Sorry> {
-    let mut mirrors = desk.visit.app.store.mirrors(group.id).await?.into_iter();
-    Ok(mirrors.find(|mirror| mirror.value.closed_at.is_none()))
+fn open_one(board: &Board) -> Option<&Saved<Mirror>> {
+    let mut mirrors = board.mirrors.iter();
+    mirrors.find(|mirror| mirror.value.closed_at.is_none())
 }
 
 async fn shown(desk: &Desk, mirror: &Mirror) -> Result<Shown, Sorry> {

@@ -1,6 +1,6 @@
 //! A change as acts of one transaction, and what each of them means.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use programme::change::{Change, Claim, Count, Counted, Expected, Record, Write};

@@ -256,7 +256,11 @@ impl Store {
     }
 
     /// The same, and beside them the keys of everybody in the group. Whoever joins at this very moment may be seen by the next.
-    async fn with_keys(&self, group: GroupId, sorts: Sorts) -> Result<(Vec<Closed>, People), StoreError> {
+    pub(super) async fn with_keys(
+        &self,
+        group: GroupId,
+        sorts: Sorts,
+    ) -> Result<(Vec<Closed>, People), StoreError> {
         tokio::try_join!(self.of_group(group, sorts), self.keys_in_group(group))
     }
 }

@@ -61,6 +61,7 @@ fn agreed(supply: Supply) -> Saved<Match> {
         need: PostId(Uuid::from_u128(5)),
         asker: person_id(1),
         giver: person_id(2),
+        giver_group: GroupId(Uuid::nil()),
         supply,
         reasons: Reasons::new(vec![reason]).unwrap(),
         stage: Stage::Agreed(at("2026-09-15T10:00:00Z")),
