@@ -83,7 +83,12 @@ pub(super) async fn enter(visit: Visit, Sent(sent): Sent) -> Response {
         person: whose.value.person,
         group: whose.value.group,
     };
-    let (change, cookie) = session::begin(&visit, who, device);
+    // A card is from a moment later than it was made (`sessions::only_later_ones`); who comes in with it sooner begins then.
+    let with_the_card = Visit {
+        now: visit.now.max(whose.value.card_since),
+        ..visit.clone()
+    };
+    let (change, cookie) = session::begin(&with_the_card, who, device);
     match visit.commit(change).await {
         Ok(()) => {
             let lang = visit.clone().in_language(whose.value.lang.code()).lang;
