@@ -126,7 +126,7 @@ fn front(file: &std::path::Path) -> Result<Front, NotStarted> {
         file: file.display().to_string(),
         why,
     })?;
-    Ok(Front::new(Bundle::read(&bytes)?.into_parts()?)?)
+    Ok(Front::new(Bundle::read(&bytes)?.into_parts())?)
 }
 
 /// Lines of JSON on the error output, where AWS collects them.

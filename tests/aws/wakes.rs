@@ -210,6 +210,23 @@ async fn nobody_comes_around_the_cdn() {
 }
 
 #[tokio::test]
+async fn pages_are_compressed_for_whoever_can_read_that() {
+    let (_world, deployment) = deployed("2026-09-14").await;
+    let board = deployment.start(Part::Board).await;
+    let mut sizes = Vec::new();
+    for accepted in ["gzip", "identity"] {
+        let request = Request::get("/nl/join").header("accept-encoding", accepted);
+        let event = events::event(request.body(Body::empty()).unwrap()).await;
+        let response = events::response(&board.ask(event).await.unwrap());
+        let compressed = response.headers().get("content-encoding").cloned();
+        assert_eq!(compressed.is_some(), accepted == "gzip", "{compressed:?}");
+        let page = axum::body::to_bytes(response.into_body(), usize::MAX);
+        sizes.push(page.await.unwrap().len());
+    }
+    assert!(sizes[0] * 2 < sizes[1], "{sizes:?}");
+}
+
+#[tokio::test]
 async fn a_lambda_says_figures_and_requests_and_no_person() {
     let (world, deployment) = asked_by_a_school("2026-09-14").await;
     let (figures, log) = deployment.said(Part::Registrations);

@@ -22,7 +22,15 @@ use store::table::{Act, Key, Live, Page, Query, Row, Seconds, Source, Table, Tab
 
 tokio::task_local! {
     /// What the request or job that is under way used so far.
-    static UNDER_WAY: Arc<Mutex<Vec<Use>>>;
+    static UNDER_WAY: Arc<Mutex<Uses>>;
+}
+
+/// What one request or job used.
+#[derive(Default)]
+struct Uses {
+    list: Vec<Use>,
+    /// Whether somebody else wrote first. Then it was done more than once, as often as the race wanted: dear, and rare.
+    refused: bool,
 }
 
 /// One operation on one table or index.
@@ -105,10 +113,13 @@ pub async fn job<T>(part: Part, what: &str, doing: impl Future<Output = T>) -> T
     let Some(folder) = folder() else {
         return doing.await;
     };
-    let uses = Arc::default();
+    let uses: Arc<Mutex<Uses>> = Arc::default();
     let done = UNDER_WAY.scope(Arc::clone(&uses), doing).await;
-    let uses: Vec<Value> = uses.lock().unwrap().iter().map(Use::said).collect();
-    let line = json!({"part": part.name(), "what": what, "uses": uses});
+    let line = {
+        let uses = uses.lock().unwrap();
+        let list: Vec<Value> = uses.list.iter().map(Use::said).collect();
+        json!({"part": part.name(), "what": what, "refused": uses.refused, "uses": list})
+    };
     let file = folder.join(format!("{}.jsonl", std::process::id()));
     let mut file = OpenOptions::new()
         .create(true)
@@ -121,9 +132,13 @@ pub async fn job<T>(part: Part, what: &str, doing: impl Future<Output = T>) -> T
 }
 
 fn note(used: Use) {
-    // What is used outside a request or job is the test's own.
+    under_way(|uses| uses.list.push(used));
+}
+
+/// What is used outside a request or job is the test's own.
+fn under_way(noting: impl FnOnce(&mut Uses)) {
     UNDER_WAY
-        .try_with(|uses| uses.lock().unwrap().push(used))
+        .try_with(|uses| noting(&mut uses.lock().unwrap()))
         .unwrap_or_default();
 }
 
@@ -256,7 +271,11 @@ impl Table for Recording {
                 trip: false,
             });
         }
-        self.0.transact(token, acts).await
+        let done = self.0.transact(token, acts).await;
+        if let Ok(Transacted::Refused(_)) = done {
+            under_way(|uses| uses.refused = true);
+        }
+        done
     }
 
     async fn sweep(&self, now: Seconds) -> Result<usize, TableError> {

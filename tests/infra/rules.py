@@ -429,7 +429,7 @@ def functions_get_what_they_read_of_a_request(deployment):
     policy = deployment.resource("site", "WhatFunctionsRead")["OriginRequestPolicyConfig"]
     given = set(policy["HeadersConfig"].get("Headers", []))
     viewer = constant(deployment.sources["requests"], "VIEWER")
-    for name in sorted({viewer, "content-type", "origin", "sec-fetch-site"} - given):
+    for name in sorted({viewer, "accept-encoding", "content-type", "origin", "sec-fetch-site"} - given):
         yield f"functions do not get {name}"
     if policy["HeadersConfig"]["HeaderBehavior"] != "whitelist" or "host" in given:
         yield "the API is asked for under a name it does not know"

@@ -4,8 +4,10 @@ import json
 import os
 import re
 import sys
+import tempfile
 import tomllib
 import unittest
+from pathlib import Path
 
 import deployment as deployments
 
@@ -41,6 +43,15 @@ class Costs(unittest.TestCase):
         cheap = {**MEASURED, "GET /{lang}/board": {"reads": 1, "writes": 0, "trips": 1}}
         self.assertTrue(any("board: " in problem for problem in dearer(MEASURED, cheap)))
         self.assertTrue(list(dearer({"GET /new": {"reads": 1}}, MEASURED)))
+
+    def test_a_race_is_not_what_an_action_costs(self):
+        use = {"reads": 1, "writes": 0, "trip": True}
+        record = lambda what, refused, times: json.dumps({"what": what, "refused": refused, "uses": [use] * times})
+        with tempfile.TemporaryDirectory() as folder:
+            lines = [record("round", False, 2), record("round", True, 9), record("only raced", True, 4)]
+            (Path(folder) / "1.jsonl").write_text("\n".join(lines))
+            reads = {what: cost["reads"] for what, cost in costs.measure(folder).items()}
+        self.assertEqual(reads, {"round": 2, "only raced": 4})
 
     def test_sums_follow_their_inputs(self):
         free = INPUTS | {"prices": {**INPUTS["prices"], "root_key": 0}}

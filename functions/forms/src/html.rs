@@ -7,18 +7,16 @@ mod check;
 mod controls;
 mod view;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use programme::languages::{Lang, Language};
+use programme::languages::Lang;
 use serde::Serialize;
-use tera::{Context, Tera};
 
 use crate::answers::Answers;
 use crate::form::{At, Outline, Step, TRAP};
 use crate::problem::Problem;
-use crate::words::{self, Words};
+use crate::words::{Engines, Words};
 
 pub use check::CheckRow;
 use view::{FieldView, View};
@@ -41,7 +39,7 @@ const PARTS: [(&str, &str); 12] = [
 /// Renders forms, in every language.
 pub struct FormHtml {
     words: Arc<Words>,
-    engines: BTreeMap<Lang, Tera>,
+    engines: Engines,
 }
 
 /// A step of a form as somebody has filled it in so far.
@@ -81,15 +79,9 @@ struct Line {
 }
 
 impl FormHtml {
-    /// Compiles the parts, once for each language.
-    pub fn new(words: Arc<Words>, languages: &[Language]) -> Result<Self, tera::Error> {
-        let mut engines = BTreeMap::new();
-        for language in languages {
-            let mut engine = Tera::default();
-            words::register(&mut engine, Arc::clone(&words), language.code.clone());
-            engine.add_raw_templates(PARTS)?;
-            engines.insert(language.code.clone(), engine);
-        }
+    /// Compiles the parts.
+    pub fn new(words: Arc<Words>) -> Result<Self, tera::Error> {
+        let engines = Engines::new(Arc::clone(&words), PARTS)?;
         Ok(Self { words, engines })
     }
 
@@ -113,7 +105,7 @@ impl FormHtml {
             aside,
             trap: TRAP,
         };
-        self.render(lang, "fields.html", &values)
+        self.engines.render(lang, "fields.html", &values)
     }
 
     /// What is wrong, as links to the very controls; nothing when nothing is. It stands above the heading of the page.
@@ -128,21 +120,12 @@ impl FormHtml {
                 text: problem.in_words(&self.words, lang, form.id),
             })
             .collect();
-        self.render(lang, "summary.html", &Summary { problems })
+        self.engines.render(lang, "summary.html", &Summary { problems })
     }
 
     /// Everything that was answered, in words.
     pub fn check_rows(&self, lang: &Lang, form: &Outline, answers: &Answers, at: &At) -> Vec<CheckRow> {
         check::rows(&self.words, lang, form, (answers, at))
-    }
-
-    fn render(&self, lang: &Lang, part: &str, values: &impl Serialize) -> Result<String, tera::Error> {
-        let engine = self
-            .engines
-            .get(lang)
-            .or_else(|| self.engines.get(self.words.default_language()))
-            .ok_or_else(|| tera::Error::message("there is no language to render forms in"))?;
-        engine.render(part, &Context::from_serialize(values)?)
     }
 }
 

@@ -14,6 +14,7 @@ mod templates;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
@@ -22,7 +23,7 @@ use serde::{Deserialize, Serialize};
 
 pub use args::{Arg, Args};
 use sources::{Entry, Reading};
-pub use templates::register;
+pub use templates::{Engines, register};
 
 /// One file of words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +79,13 @@ pub struct Words {
 
 struct Tongue {
     language: Language,
+    /// What is read of them when somebody first asks for this language.
+    sources: Vec<WordSource>,
+    spoken: OnceLock<Spoken>,
+}
+
+/// The words of a language, ready to be said.
+struct Spoken {
     bundle: FluentBundle<FluentResource>,
     entries: BTreeMap<String, Entry>,
 }
@@ -105,26 +113,14 @@ impl Words {
         }
         let mut tongues = BTreeMap::new();
         for language in languages {
-            let mut reading = Reading::default();
-            for source in sources.iter().filter(|source| source.lang == language.code) {
-                reading.add(source, language.dir, &mut problems);
-            }
-            reading.check_references(&mut problems);
-            match bundle(language, reading.resources) {
-                Ok(bundle) => {
-                    let tongue = Tongue {
-                        language: language.clone(),
-                        bundle,
-                        entries: reading.messages,
-                    };
-                    tongues.insert(language.code.clone(), tongue);
-                }
-                Err(what) => problems.push(WordsProblem {
-                    file: format!("language {}", language.code),
-                    line: 1,
-                    what,
-                }),
-            }
+            let sources = sources.iter().filter(|source| source.lang == language.code);
+            let spoken = Spoken::read(language, sources, &mut problems);
+            let tongue = Tongue {
+                language: language.clone(),
+                sources: Vec::new(),
+                spoken: OnceLock::from(spoken),
+            };
+            tongues.insert(language.code.clone(), tongue);
         }
         problems.sort();
         if problems.is_empty() {
@@ -134,6 +130,29 @@ impl Words {
             })
         } else {
             Err(problems)
+        }
+    }
+
+    /// The same words, of sources in which [`Words::read`] found no problem before: each language is read when somebody first asks
+    /// for it. A Lambda that wakes up for one reader does not read ten languages first.
+    pub fn read_later(languages: &[Language], default: &Lang, sources: Vec<WordSource>) -> Self {
+        let mut tongues: BTreeMap<Lang, Tongue> = BTreeMap::new();
+        for language in languages {
+            let tongue = Tongue {
+                language: language.clone(),
+                sources: Vec::new(),
+                spoken: OnceLock::new(),
+            };
+            tongues.insert(language.code.clone(), tongue);
+        }
+        for source in sources {
+            if let Some(tongue) = tongues.get_mut(&source.lang) {
+                tongue.sources.push(source);
+            }
+        }
+        Self {
+            default: default.clone(),
+            tongues,
         }
     }
 
@@ -147,18 +166,18 @@ impl Words {
 
     /// The message in this language or else in the default language, or why there is none.
     pub fn try_say(&self, lang: &Lang, key: &str, args: &Args) -> Result<String, NotSaid> {
-        let tongue = [lang, &self.default]
+        let (tongue, spoken) = [lang, &self.default]
             .into_iter()
             .find_map(|lang| {
-                self.tongues
-                    .get(lang)
-                    .filter(|tongue| tongue.entries.contains_key(key))
+                let tongue = self.tongues.get(lang)?;
+                let spoken = tongue.spoken();
+                spoken.entries.contains_key(key).then_some((tongue, spoken))
             })
             .ok_or_else(|| NotSaid::Unknown(key.to_owned()))?;
         let (id, attribute) = key
             .split_once('.')
             .map_or((key, None), |(id, name)| (id, Some(name)));
-        let message = tongue.bundle.get_message(id);
+        let message = spoken.bundle.get_message(id);
         let pattern = match attribute {
             None => message.and_then(|message| message.value()),
             Some(name) => message
@@ -167,7 +186,7 @@ impl Words {
         }
         .ok_or_else(|| NotSaid::Unknown(key.to_owned()))?;
         let mut errors = Vec::new();
-        let text = tongue
+        let text = spoken
             .bundle
             .format_pattern(pattern, Some(&args.to_fluent(&tongue.language.code)), &mut errors)
             .into_owned();
@@ -185,7 +204,7 @@ impl Words {
     pub fn has(&self, lang: &Lang, key: &str) -> bool {
         self.tongues
             .get(lang)
-            .is_some_and(|tongue| tongue.entries.contains_key(key))
+            .is_some_and(|tongue| tongue.spoken().entries.contains_key(key))
     }
 
     /// The keys of this very language, in order: `id` where a message has a value, and `id.attribute`.
@@ -193,14 +212,16 @@ impl Words {
         self.tongues
             .get(lang)
             .into_iter()
-            .flat_map(|tongue| tongue.entries.keys().map(String::as_str))
+            .flat_map(|tongue| tongue.spoken().entries.keys().map(String::as_str))
     }
 
     /// The arguments this message asks for in this very language, also through the messages it refers to.
     pub fn placeholders(&self, lang: &Lang, key: &str) -> BTreeSet<&str> {
         let mut found = BTreeSet::new();
         if let Some(tongue) = self.tongues.get(lang) {
-            tongue.placeholders(key, &mut found, &mut BTreeSet::new());
+            tongue
+                .spoken()
+                .placeholders(key, &mut found, &mut BTreeSet::new());
         }
         found
     }
@@ -217,6 +238,29 @@ impl Words {
 }
 
 impl Tongue {
+    fn spoken(&self) -> &Spoken {
+        self.spoken
+            .get_or_init(|| Spoken::read(&self.language, self.sources.iter(), &mut Vec::new()))
+    }
+}
+
+impl Spoken {
+    fn read<'a>(
+        language: &Language,
+        sources: impl Iterator<Item = &'a WordSource>,
+        problems: &mut Vec<WordsProblem>,
+    ) -> Self {
+        let mut reading = Reading::default();
+        for source in sources {
+            reading.add(source, language.dir, problems);
+        }
+        reading.check_references(problems);
+        Self {
+            bundle: bundle(language, reading.resources, problems),
+            entries: reading.messages,
+        }
+    }
+
     fn placeholders<'a>(&'a self, key: &str, found: &mut BTreeSet<&'a str>, seen: &mut BTreeSet<String>) {
         let Some(entry) = self.entries.get(key).filter(|_| seen.insert(key.to_owned())) else {
             return;
@@ -237,20 +281,25 @@ impl fmt::Debug for Words {
 fn bundle(
     language: &Language,
     resources: Vec<FluentResource>,
-) -> Result<FluentBundle<FluentResource>, String> {
-    let locale = language
-        .code
-        .code()
-        .parse()
-        .map_err(|error| format!("“{}” is not a language code: {error}", language.code))?;
-    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    problems: &mut Vec<WordsProblem>,
+) -> FluentBundle<FluentResource> {
+    let mut locales = Vec::new();
+    match language.code.code().parse() {
+        Ok(locale) => locales.push(locale),
+        Err(error) => problems.push(WordsProblem {
+            file: format!("language {}", language.code),
+            line: 1,
+            what: format!("“{}” is not a language code: {error}", language.code),
+        }),
+    }
+    let mut bundle = FluentBundle::new_concurrent(locales);
     bundle.set_use_isolating(language.dir == Direction::Rtl);
     bundle.set_formatter(Some(plurals::spelling));
     for resource in resources {
         // A message written twice has been reported with its line already; the first one stands.
         bundle.add_resource(resource).unwrap_or_else(drop);
     }
-    Ok(bundle)
+    bundle
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use http::{HeaderMap, StatusCode};
 use lambda_http::RequestExt as _;
 use lambda_http::request::RequestContext;
 use store::sealing::Purpose;
+use tower_http::compression::CompressionLayer;
 use tracing::Instrument as _;
 
 use super::Lambda;
@@ -23,10 +24,11 @@ const ORIGIN: &str = "x-netwerkt-origin";
 /// Where the CDN says who the visitor is: address and port.
 const VIEWER: &str = "cloudfront-viewer-address";
 
-/// Answers requests until AWS ends this Lambda.
+/// Answers requests until AWS ends this Lambda. What it says is compressed here: the CDN compresses only what it may keep.
 pub(super) async fn answer(lambda: Arc<Lambda>) -> Result<(), lambda_http::Error> {
     let router = lambda.part.router(lambda.app.clone());
-    lambda_http::run(router.layer(from_fn_with_state(lambda, pass))).await
+    let router = router.layer(from_fn_with_state(lambda, pass));
+    lambda_http::run(router.layer(CompressionLayer::new())).await
 }
 
 /// Around everything: who comes, in which request, and what it took.

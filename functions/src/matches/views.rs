@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use forms::reasons;
 use forms::words::Args;
-use jiff::tz::TimeZone;
 use programme::change::Saved;
 use programme::choices::Choice;
 use programme::contacts::Contact;
@@ -19,7 +18,7 @@ use serde::Serialize;
 
 use crate::board::Room;
 use crate::web::session::Me;
-use crate::web::visit::{TIME_ZONE, Visit};
+use crate::web::visit::{Visit, date_of, time_of};
 
 /// Where a match stands for one of the two.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -293,10 +292,7 @@ fn worked(the_match: &Match) -> Option<Worked> {
 
 /// “14 september, 09:00”.
 fn in_words(visit: &Visit, moment: jiff::Timestamp) -> String {
-    let zone = TimeZone::get(TIME_ZONE).unwrap_or(TimeZone::UTC);
-    let local = moment.to_zoned(zone);
-    let date = visit.front.words().date(&visit.lang, local.date());
-    let time = format!("{:02}:{:02}", local.hour(), local.minute());
-    let args = Args::one("date", date).with("time", time);
+    let date = visit.front.words().date(&visit.lang, date_of(moment));
+    let args = Args::one("date", date).with("time", time_of(moment));
     visit.front.words().say(&visit.lang, "match-until", &args)
 }

@@ -6,11 +6,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use forms::html::FormHtml;
-use forms::words::{self, Args, Words};
+use forms::words::{Args, Engines, Words};
 use programme::categories::Categories;
 use programme::languages::{Lang, Language};
 use serde::{Deserialize, Serialize};
-use tera::{Context, Tera};
 
 use crate::web::pictures::Pictures;
 use crate::web::shell::Shell;
@@ -107,7 +106,7 @@ pub struct Front {
     categories: Arc<Categories>,
     pictures: Arc<Pictures>,
     shells: BTreeMap<(Lang, Menu), Shell>,
-    fragments: BTreeMap<Lang, Tera>,
+    fragments: Engines,
     forms: FormHtml,
 }
 
@@ -126,7 +125,6 @@ impl Front {
             .into_iter()
             .map(|(lang, menu, html)| ((lang, menu), Shell::read(html)))
             .collect();
-        let mut fragments = BTreeMap::new();
         for language in &languages {
             for menu in Menu::ALL {
                 if !shells.contains_key(&(language.code.clone(), menu)) {
@@ -136,12 +134,9 @@ impl Front {
                     });
                 }
             }
-            let mut tera = Tera::default();
-            words::register(&mut tera, Arc::clone(&words), language.code.clone());
-            tera.add_raw_templates(FRAGMENTS.iter().copied().flatten().copied())?;
-            fragments.insert(language.code.clone(), tera);
         }
-        let forms = FormHtml::new(Arc::clone(&words), &languages)?;
+        let fragments = Engines::new(Arc::clone(&words), FRAGMENTS.iter().copied().flatten().copied())?;
+        let forms = FormHtml::new(Arc::clone(&words))?;
         Ok(Self {
             languages,
             default,
@@ -210,12 +205,7 @@ impl Front {
 
     /// A fragment with its values filled in.
     pub fn fragment(&self, lang: &Lang, name: &str, values: &impl Serialize) -> Result<String, tera::Error> {
-        let tera = self
-            .fragments
-            .get(lang)
-            .or_else(|| self.fragments.get(&self.default));
-        let tera = tera.ok_or_else(|| tera::Error::message("no language has fragments"))?;
-        tera.render(name, &Context::from_serialize(values)?)
+        self.fragments.render(lang, name, values)
     }
 }
 

@@ -54,7 +54,7 @@ const kms = (_request, response) => {
 };
 const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
 execFileSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj",
-  "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", certificate], { stdio: "ignore" });
+  "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-addext", "basicConstraints=critical,CA:FALSE", "-keyout", key, "-out", certificate], { stdio: "ignore" });
 const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
 const listen = (server) => new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server.address().port)));
 const ways = {
@@ -72,8 +72,8 @@ const ways = {
 // ── One Lambda ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const kinds = {
-  ours: (env) => spawn(bootstrap, [], { env, stdio: ["ignore", "pipe", "inherit"] }),
-  node: (env) => spawn(process.execPath, [bundle], { env, stdio: ["ignore", "pipe", "inherit"] }),
+  ours: (env) => spawn(bootstrap, [], { env, stdio: ["ignore", "pipe", "pipe"] }),
+  node: (env) => spawn(process.execPath, [bundle], { env, stdio: ["ignore", "pipe", "pipe"] }),
 };
 
 /** Starts one, and gives how to ask it: each answer with the milliseconds it took. */
@@ -100,10 +100,16 @@ async function start(kind, way) {
     AWS_SECRET_ACCESS_KEY: "bench", AWS_ENDPOINT_URL_DYNAMODB: ways[way].dynamodb, AWS_ENDPOINT_URL_KMS: ways[way].kms,
     NETWERKT_TABLE: names.rows, NETWERKT_KEYS_TABLE: names.keys, NETWERKT_FRONT: front, NETWERKT_BASE_URL: "https://www.example.org",
     NETWERKT_ROOT_KEY: "AAAA", NETWERKT_MAIL_FROM: "us@example.org", NETWERKT_COORDINATOR_EMAIL: "us@example.org", BENCH_ROOT_KEY: rootKey,
-    SSL_CERT_FILE: certificate, NODE_EXTRA_CA_CERTS: certificate, RUST_LOG: "error",
+    MALLOC_ARENA_MAX: "1", SSL_CERT_FILE: certificate, NODE_EXTRA_CA_CERTS: certificate,
   });
-  let said = "";
+  let [said, log, ending] = ["", "", false];
   child.stdout.on("data", (chunk) => (said += chunk));
+  child.stderr.on("data", (chunk) => (log = (log + chunk).slice(-4000)));
+  child.on("exit", (code) => {
+    if (ending) return;
+    console.error(`${kind} over ${way} ended by itself (${code}):\n${log}`);
+    process.exit(1);
+  });
   let nth = 0;
   async function ask(event, from) {
     const response = await ready;
@@ -125,6 +131,7 @@ async function start(kind, way) {
     memory: () => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))[1]) / 1024,
     figures: () => said.trim().split("\n").filter(Boolean).map((line) => JSON.parse(line)),
     async end() {
+      ending = true;
       const ended = new Promise((resolve) => child.on("exit", resolve));
       child.kill("SIGKILL");
       await ended;

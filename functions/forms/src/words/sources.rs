@@ -47,43 +47,45 @@ impl Entry {
 impl Reading {
     /// Adds one file.
     pub(super) fn add(&mut self, source: &WordSource, dir: Direction, problems: &mut Vec<WordsProblem>) {
-        let text = source.text.as_str();
-        let parsed = parser::parse(text).unwrap_or_else(|(partly, errors)| {
+        // What cannot be read is reported here; the rest is usable.
+        let read = FluentResource::try_new(source.text.clone()).unwrap_or_else(|(partly, errors)| {
             problems.extend(errors.into_iter().map(|error| WordsProblem {
                 file: source.file.clone(),
-                line: line_at(text, error.pos.start),
+                line: Lines::of(&source.text).at(error.pos.start),
                 what: error.kind.to_string(),
             }));
             partly
         });
-        for entry in &parsed.body {
+        let mut places = Places {
+            file: &source.file,
+            text: read.source(),
+            lines: Lines::of(read.source()),
+        };
+        for entry in read.entries() {
             match entry {
                 Parsed::Message(message) => {
                     let id = message.id.name;
                     if let Some(value) = &message.value {
-                        let entry = place(source, &message.id, value);
+                        let entry = places.entry(&message.id, value);
                         insert(&mut self.messages, id.to_owned(), entry, problems);
                     }
                     for attribute in &message.attributes {
                         let key = format!("{id}.{}", attribute.id.name);
-                        let entry = place(source, &attribute.id, &attribute.value);
+                        let entry = places.entry(&attribute.id, &attribute.value);
                         insert(&mut self.messages, key, entry, problems);
                     }
                 }
                 Parsed::Term(term) => {
-                    let entry = place(source, &term.id, &term.value);
+                    let entry = places.entry(&term.id, &term.value);
                     insert(&mut self.terms, format!("-{}", term.id.name), entry, problems);
                 }
                 _ => {}
             }
         }
-        let ready = match dir {
-            Direction::Ltr => source.text.clone(),
+        self.resources.push(match dir {
+            Direction::Ltr => read,
             Direction::Rtl => with_isolated_terms(source.text.clone()),
-        };
-        // What could not be read has been reported above; the rest is usable.
-        let resource = FluentResource::try_new(ready).unwrap_or_else(|(partly, _reported)| partly);
-        self.resources.push(resource);
+        });
     }
 
     /// Reports references to messages and terms that this language does not have.
@@ -101,17 +103,49 @@ impl Reading {
     }
 }
 
-fn place(source: &WordSource, id: &Identifier<&str>, pattern: &Pattern<&str>) -> Entry {
-    let mut uses = Uses::default();
-    uses.in_pattern(pattern);
-    Entry {
-        file: source.file.clone(),
+/// Says where the entries of a source stand, from its first to its last.
+struct Places<'a> {
+    file: &'a str,
+    text: &'a str,
+    lines: Lines<'a>,
+}
+
+impl Places<'_> {
+    fn entry(&mut self, id: &Identifier<&str>, pattern: &Pattern<&str>) -> Entry {
+        let mut uses = Uses::default();
+        uses.in_pattern(pattern);
         // The identifier is a slice of the source, so the distance between the two is its place.
-        line: line_at(
-            &source.text,
-            id.name.as_ptr() as usize - source.text.as_ptr() as usize,
-        ),
-        uses,
+        let byte = id.name.as_ptr() as usize - self.text.as_ptr() as usize;
+        Entry {
+            file: self.file.to_owned(),
+            line: self.lines.at(byte),
+            uses,
+        }
+    }
+}
+
+/// Counts lines from where it counted last: each byte is looked at once, however many places are asked for.
+struct Lines<'a> {
+    text: &'a str,
+    byte: usize,
+    line: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            byte: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of a byte, counted from 1. Places come in order.
+    fn at(&mut self, byte: usize) -> usize {
+        let passed = self.text.get(self.byte..byte).unwrap_or_default();
+        self.line += passed.matches('\n').count();
+        self.byte = byte;
+        self.line
     }
 }
 
@@ -137,13 +171,8 @@ pub(super) fn meant<'a>(wrong: &str, known: impl Iterator<Item = &'a String>) ->
     }
 }
 
-/// The line of a byte, counted from 1.
-fn line_at(text: &str, byte: usize) -> usize {
-    1 + text.get(..byte).unwrap_or(text).matches('\n').count()
-}
-
 /// The same source with U+2068 … U+2069 around each term. Fluent itself isolates arguments only.
-fn with_isolated_terms(text: String) -> String {
+fn with_isolated_terms(text: String) -> FluentResource {
     let mut resource = parser::parse(text).unwrap_or_else(|(partly, _reported)| partly);
     for entry in &mut resource.body {
         if let Parsed::Term(Term { value, .. }) = entry {
@@ -154,7 +183,8 @@ fn with_isolated_terms(text: String) -> String {
             value.elements.push(sign("\u{2069}"));
         }
     }
-    serializer::serialize(&resource)
+    let isolated = serializer::serialize(&resource);
+    FluentResource::try_new(isolated).unwrap_or_else(|(partly, _reported)| partly)
 }
 
 impl Uses {

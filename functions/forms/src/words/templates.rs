@@ -1,11 +1,55 @@
 //! The word function of every template: `{{ t(key="menu-programme") }}`, `{{ t(key="days-left", n=3) }}`.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use programme::languages::Lang;
-use tera::{Error, Kwargs, State, Tera, Value};
+use serde::Serialize;
+use tera::{Context, Error, Kwargs, State, Tera, Value};
 
 use super::{Arg, Args, Words};
+
+/// The same templates in every language. They are compiled once; what differs, the words, is put to them when somebody first asks
+/// for a language: a Lambda wakes up for one reader.
+pub struct Engines {
+    words: Arc<Words>,
+    default: Tera,
+    others: BTreeMap<Lang, OnceLock<Tera>>,
+}
+
+impl Engines {
+    /// Compiles these templates, each with the name by which it is asked for.
+    pub fn new<'a>(
+        words: Arc<Words>,
+        templates: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, Error> {
+        let mut default = Tera::default();
+        register(&mut default, Arc::clone(&words), words.default_language().clone());
+        default.add_raw_templates(templates)?;
+        let others = words.languages().map(|language| language.code.clone());
+        let others = others.filter(|lang| lang != words.default_language());
+        Ok(Self {
+            default,
+            others: others.map(|lang| (lang, OnceLock::new())).collect(),
+            words,
+        })
+    }
+
+    /// A template in this language, else in the default one, with its values filled in.
+    pub fn render(&self, lang: &Lang, name: &str, values: &impl Serialize) -> Result<String, Error> {
+        let engine = match self.others.get(lang) {
+            Some(other) => other.get_or_init(|| self.speaking(lang)),
+            None => &self.default,
+        };
+        engine.render(name, &Context::from_serialize(values)?)
+    }
+
+    fn speaking(&self, lang: &Lang) -> Tera {
+        let mut engine = self.default.clone();
+        register(&mut engine, Arc::clone(&self.words), lang.clone());
+        engine
+    }
+}
 
 /// Adds the function `t` to a template engine of one language. Call it before templates are added.
 ///

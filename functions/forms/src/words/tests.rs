@@ -24,16 +24,17 @@ fn languages() -> [Language; 3] {
     ]
 }
 
-fn read(sources: &[(&str, &str)]) -> Result<Words, Vec<String>> {
-    let sources: Vec<_> = sources
-        .iter()
-        .map(|(file, text)| WordSource {
-            lang: Lang::new(&file[..2]),
-            file: (*file).to_owned(),
-            text: (*text).to_owned(),
-        })
-        .collect();
-    Words::read(&languages(), &Lang::new("nl"), &sources)
+fn sources(written: &[(&str, &str)]) -> Vec<WordSource> {
+    let source = |(file, text): &(&str, &str)| WordSource {
+        lang: Lang::new(&file[..2]),
+        file: (*file).to_owned(),
+        text: (*text).to_owned(),
+    };
+    written.iter().map(source).collect()
+}
+
+fn read(written: &[(&str, &str)]) -> Result<Words, Vec<String>> {
+    Words::read(&languages(), &Lang::new("nl"), &sources(written))
         .map_err(|problems| problems.iter().map(ToString::to_string).collect())
 }
 
@@ -180,6 +181,53 @@ fn speaks_in_templates() {
         let error = tera.render(name, &context).unwrap_err();
         assert!(error.to_string().contains(what), "{error}");
     }
+}
+
+#[test]
+fn words_that_are_read_later_are_the_same() {
+    let written = [
+        (
+            "nl/a.ftl",
+            "-us = Wij\nhi = Hoi { $name }, { -us }\n    .to = Aan\nonly = Alleen hier",
+        ),
+        (
+            "ar/a.ftl",
+            "-us = نحن\nhi = مرحبا { $name }, { -us }\n    .to = إلى",
+        ),
+    ];
+    let (at_once, sources) = (read(&written).unwrap(), sources(&written));
+    let later = Words::read_later(&languages(), &Lang::new("nl"), sources);
+    for code in ["nl", "en", "ar", "xx"] {
+        let lang = Lang::new(code);
+        assert!(later.keys(&lang).eq(at_once.keys(&lang)), "{code}");
+        for key in ["hi", "hi.to", "only", "none"] {
+            let args = Args::one("name", "Yara");
+            assert_eq!(
+                later.try_say(&lang, key, &args),
+                at_once.try_say(&lang, key, &args),
+                "{code} {key}"
+            );
+            assert_eq!(later.placeholders(&lang, key), at_once.placeholders(&lang, key));
+        }
+    }
+}
+
+#[test]
+fn each_language_speaks_its_own_words_in_the_same_templates() {
+    let words = Arc::new(read(&[("nl/a.ftl", "hi = Hoi"), ("en/a.ftl", "hi = Hello")]).unwrap());
+    let engines = Engines::new(Arc::clone(&words), [("hi.html", r#"{{ t(key="hi") }}"#)]).unwrap();
+    let said = |lang: &str| {
+        engines
+            .render(&Lang::new(lang), "hi.html", &BTreeMap::<&str, &str>::new())
+            .unwrap()
+    };
+    // Twice: the second time it is compiled already.
+    assert_eq!(
+        ["nl", "en", "nl", "en"].map(said),
+        ["Hoi", "Hello", "Hoi", "Hello"]
+    );
+    assert_eq!(said("xx"), "Hoi", "a language there is not");
+    assert!(Engines::new(words, [("wrong.html", "{{ t(key=")]).is_err());
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! What a build hands over, as one file: for functions that run where no build is.
 //!
-//! `netwerkt build --functions-out` writes it, the Lambda reads it once when it starts. Words travel as their editors wrote them:
-//! reading them takes a few milliseconds, and there is one way in which words are read.
+//! `netwerkt build --functions-out` writes it, the Lambda reads it once when it starts. Words travel as their editors wrote them,
+//! and are read, a language at a time, when somebody first asks for it: there is one way in which words are read.
 
 use std::sync::Arc;
 
-use forms::words::{WordSource, Words, WordsProblem};
+use forms::words::{WordSource, Words};
 use programme::categories::Categories;
 use programme::languages::{Lang, Language};
 use serde::{Deserialize, Serialize};
@@ -37,9 +37,6 @@ pub enum BundleError {
     /// It cannot be read as what it should be.
     #[error("this is not what `netwerkt build --functions-out` of this version writes: {0}")]
     Malformed(#[from] serde_json::Error),
-    /// The words in it are wrong.
-    #[error("the words cannot be used: {}", .0.first().map_or_else(String::new, WordsProblem::to_string))]
-    Words(Vec<WordsProblem>),
 }
 
 impl Bundle {
@@ -56,16 +53,16 @@ impl Bundle {
         Ok(serde_json::from_slice(file)?)
     }
 
-    /// What functions need, from what the build left.
-    pub fn into_parts(self) -> Result<FrontParts, BundleError> {
-        let words = Words::read(&self.languages, &self.default, &self.words).map_err(BundleError::Words)?;
-        Ok(FrontParts {
+    /// What functions need, from what the build left. The build found nothing wrong with the words.
+    pub fn into_parts(self) -> FrontParts {
+        let words = Words::read_later(&self.languages, &self.default, self.words);
+        FrontParts {
             languages: self.languages,
             default: self.default,
             words: Arc::new(words),
             categories: self.categories,
             pictures: self.pictures,
             shells: self.shells,
-        })
+        }
     }
 }
