@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { launch, openPage, sizes } from "./browser.mjs";
 import { requestWorkshop } from "./doings.mjs";
+import { partnerPage, snippetsOn, startPartner, startSiteWithPartner } from "./partners.mjs";
 import { openSite } from "./site.mjs";
 import { Hasty } from "./visitors.mjs";
 import { wordsOf } from "./words.mjs";
@@ -65,4 +66,35 @@ test("the main pages have their pictures", async (t) => {
   }
   console.log(`figures: ${Object.keys(looks).length} looks of 10 pages in tests/browser/artefacts`);
   assert.deepEqual(sideways, []);
+});
+
+// The guide for partners shows copies of these: content/media/partners/.
+test("a partner's own page and a form on its site have their pictures", async (t) => {
+  const site = await startSiteWithPartner();
+  t.after(() => site.stop());
+  const partner = await startPartner();
+  t.after(() => partner.stop());
+  const browser = await launch();
+  t.after(() => browser.close());
+  await mkdir(folder, { recursive: true });
+  const pictures = [];
+  for (const lang of ["nl", "en"]) {
+    const page = await openPage(browser, { size: { width: 720, height: 900 } });
+    const own = site.page.replace("/nl/", `/${lang}/`);
+    const snippets = await snippetsOn(page, { ...site, page: own }, { form: "contact", lang });
+    await page.locator("iframe.preview").scrollIntoViewIfNeeded();
+    await page.frameLocator("iframe.preview").locator("form").waitFor();
+    const keep = async (name, clip) => {
+      pictures.push(name);
+      return page.screenshot({ path: join(folder, `${name}.png`), ...clip });
+    };
+    await page.evaluate(() => document.querySelector("iframe.preview").previousElementSibling.previousElementSibling.scrollIntoView());
+    await keep(`partner-builder-${lang}`);
+    await page.goto(partner.add(`/guide-${lang}`, await partnerPage("script", { snippet: snippets.script })).listed);
+    await page.waitForFunction(() => document.querySelector("a[data-netwerkt]").hidden);
+    await keep(`partner-embedded-${lang}`);
+    await page.context().close();
+  }
+  console.log(`figures: ${pictures.length} pictures for the partners' guide in tests/browser/artefacts`);
+  assert.equal(pictures.length, 4);
 });

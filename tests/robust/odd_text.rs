@@ -166,7 +166,7 @@ fn json(form: &Form<programme::requests::Asked>, pairs: &Pairs) -> String {
         let several = form
             .questions()
             .map(form::Question::spec)
-            .any(|spec| spec.id == name && matches!(spec.shape, Shape::AnyOf(_)));
+            .any(|spec| spec.id == name && matches!(spec.shape, Shape::AnyOf { .. } | Shape::Times));
         let value = serde_json::Value::String(value.clone());
         object.insert(
             name.clone(),

@@ -15,7 +15,8 @@ use tera::{Context, Tera};
 use crate::web::pictures::Pictures;
 use crate::web::shell::Shell;
 use crate::{
-    board, cards, desk, joining, letters, matches, me, network, posts, registrations, safety, sign_in, web,
+    board, cards, desk, embeds, joining, letters, matches, me, network, partners, posts, registrations,
+    safety, sign_in, web,
 };
 
 mod bundle;
@@ -32,11 +33,13 @@ pub enum Menu {
     Participant,
     /// For trainers and coordinators.
     Desk,
+    /// No menu at all: the page stands on somebody else's.
+    Bare,
 }
 
 impl Menu {
     /// Every menu.
-    pub const ALL: [Self; 3] = [Self::Public, Self::Participant, Self::Desk];
+    pub const ALL: [Self; 4] = [Self::Public, Self::Participant, Self::Desk, Self::Bare];
 
     /// Its name in `content/site.toml` and in file names.
     pub fn id(self) -> &'static str {
@@ -44,6 +47,7 @@ impl Menu {
             Self::Public => "public",
             Self::Participant => "participant",
             Self::Desk => "desk",
+            Self::Bare => "bare",
         }
     }
 }
@@ -97,6 +101,8 @@ const FRAGMENTS: &[&[(&str, &str)]] = &[
     posts::FRAGMENTS,
     matches::FRAGMENTS,
     safety::FRAGMENTS,
+    embeds::FRAGMENTS,
+    partners::FRAGMENTS,
 ];
 
 /// Words, shells and fragments, ready for use.

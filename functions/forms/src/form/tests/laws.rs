@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::super::*;
 use crate::clean;
 use crate::field::FieldSpec;
-use crate::kinds::{Lines, OneLanguage, Shape, Text};
+use crate::kinds::{Lines, OneLanguage, Shape, Text, Times};
 use crate::problem::Code;
 use crate::samples::{self, TODAY, at};
 use crate::second_key;
@@ -49,7 +49,21 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
         Shape::OneOf(options) => proptest::sample::select(options)
             .prop_map(move |option| one(option.to_owned()))
             .boxed(),
-        Shape::AnyOf(options) => proptest::sample::subsequence(options.clone(), 1..=options.len())
+        Shape::Requirement => Just(one("yes".to_owned())).boxed(),
+        Shape::Times => {
+            let all: Vec<_> = Times::all().map(|(_, id)| id).collect();
+            proptest::sample::subsequence(all, 1..=21)
+                .prop_shuffle()
+                .prop_map(move |chosen| chosen.into_iter().map(|time| (id.clone(), time)).collect())
+                .boxed()
+        }
+        Shape::Addresses(some) => {
+            let site = "[Hh]ttps://([a-z0-9]{1,20}\\.){1,3}(nl|com|москва)(:8443)?/?";
+            proptest::collection::vec(site, 1..=some.most)
+                .prop_map(move |sites| one(sites.join("\r\n")))
+                .boxed()
+        }
+        Shape::AnyOf { options, most } => proptest::sample::subsequence(options.clone(), 1..=most)
             .prop_shuffle()
             .prop_map(move |chosen| {
                 chosen
