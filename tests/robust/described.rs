@@ -242,7 +242,8 @@ impl Maker<'_> {
                 let first = schema["items"]["enum"][0].clone();
                 wrong.push((json!([first, "castle"]), "one that is not an option"));
                 let all = &schema["items"]["enum"];
-                if schema["maxItems"].as_u64() < all.as_array().map(|all| all.len() as u64) {
+                let there_are = all.as_array().map_or(0, Vec::len) as u64;
+                if schema["maxItems"].as_u64().is_some_and(|most| most < there_are) {
                     wrong.push((all.clone(), "too many"));
                 }
             }

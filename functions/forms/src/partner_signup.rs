@@ -104,9 +104,8 @@ mod tests {
     #[test]
     fn one_to_five_sites_each_once() {
         let sites = |many: usize| -> String {
-            (0..many)
-                .map(|n| format!("https://site{n}.example\n"))
-                .collect::<String>()
+            let sites: Vec<_> = (0..many).map(|n| format!("https://site{n}.example")).collect();
+            sites.join("\n")
         };
         let read = |typed: &str| {
             let mut answers = samples::answers(&FORM);
@@ -119,7 +118,7 @@ mod tests {
         assert_eq!(read(&sites(5)), None);
         assert_eq!(read(&sites(6)), Some(Code::TooMany));
         assert_eq!(
-            read(&format!("{}HTTPS://SITE0.example/", sites(5))),
+            read(&format!("{}\nHTTPS://SITE0.example/", sites(5))),
             None,
             "the first one once more"
         );

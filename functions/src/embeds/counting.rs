@@ -40,7 +40,7 @@ async fn count(visit: &Visit, (partner, what): (PartnerId, Embeddable), mileston
         Ok(Committed::Done) => {}
         Ok(Committed::Full(_)) => tracing::warn!("a partner's form is used more than anybody counts"),
         Ok(Committed::Taken { .. } | Committed::Stale) => {
-            tracing::error!("a count names nobody and cannot be stale")
+            tracing::error!("a count names nobody and cannot be stale");
         }
         Err(error) => tracing::warn!(%error, "a use of a partner's form was not counted"),
     }

@@ -46,9 +46,14 @@ fn question(visit: &Visit, form: &Outline, spec: &FieldSpec) -> String {
             "<p><label>{label}<br><textarea name=\"{id}\" maxlength=\"{}\" required></textarea></label></p>\n",
             text.max
         ),
-        Shape::Text(text) => input(&label, id, &format!(" maxlength=\"{}\"", text.max)),
-        Shape::Email => input(&label, id, " type=\"email\""),
-        Shape::Phone => input(&label, id, " type=\"tel\""),
+        Shape::Text(text) => {
+            let fills = text
+                .autofill
+                .map_or_else(String::new, |token| format!(" autocomplete=\"{token}\""));
+            input(&label, id, &format!(" maxlength=\"{}\"{fills}", text.max))
+        }
+        Shape::Email => input(&label, id, " type=\"email\" autocomplete=\"email\""),
+        Shape::Phone => input(&label, id, " type=\"tel\" autocomplete=\"tel\""),
         Shape::Number(number) => input(
             &label,
             id,
@@ -71,23 +76,23 @@ fn input(label: &str, id: &str, more: &str) -> String {
 }
 
 fn select(label: &str, id: &str, options: &[(String, String)]) -> String {
-    let options: String = options
-        .iter()
-        .map(|(value, words)| format!("<option value=\"{value}\">{words}</option>"))
-        .collect();
+    let option = |(value, words): &(String, String)| format!("<option value=\"{value}\">{words}</option>");
+    let options: Vec<String> = options.iter().map(option).collect();
     format!(
-        "<p><label>{label}<br><select name=\"{id}\" required><option value=\"\"></option>{options}</select></label></p>\n"
+        "<p><label>{label}<br><select name=\"{id}\" required><option value=\"\"></option>{}</select></label></p>\n",
+        options.concat()
     )
 }
 
 fn boxes(label: &str, id: &str, options: &[(String, String)]) -> String {
-    let options: String = options
-        .iter()
-        .map(|(value, words)| {
-            format!("<label><input type=\"checkbox\" name=\"{id}\" value=\"{value}\"> {words}</label>\n")
-        })
-        .collect();
-    format!("<fieldset><legend>{label}</legend>\n{options}</fieldset>\n")
+    let option = |(value, words): &(String, String)| {
+        format!("<label><input type=\"checkbox\" name=\"{id}\" value=\"{value}\"> {words}</label>\n")
+    };
+    let options: Vec<String> = options.iter().map(option).collect();
+    format!(
+        "<fieldset><legend>{label}</legend>\n{}</fieldset>\n",
+        options.concat()
+    )
 }
 
 fn times(visit: &Visit) -> Vec<(String, String)> {

@@ -77,11 +77,9 @@ pub(crate) async fn keep(
     through: Option<Through>,
 ) -> Result<Request, NotKept> {
     let Complete { said, filling } = complete;
-    match filling.replaces() {
-        Some((id, version)) => replace(visit, said.clone(), (RequestId(id), version)).await,
-        None => {
-            let trap = filling.trap();
-            receive(visit, form, said.clone(), Came { trap, through }).await
-        }
+    if let Some((id, version)) = filling.replaces() {
+        return replace(visit, said.clone(), (RequestId(id), version)).await;
     }
+    let trap = filling.trap();
+    receive(visit, form, said.clone(), Came { trap, through }).await
 }
