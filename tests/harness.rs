@@ -3,6 +3,7 @@
 mod boards;
 mod joining;
 mod page;
+mod partners;
 pub mod recording;
 pub mod staff;
 mod visitor;

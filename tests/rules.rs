@@ -8,6 +8,7 @@ mod ended_doors;
 mod enter;
 mod layers;
 mod notice;
+mod partner_doors;
 mod privacy;
 mod readme;
 mod reproducible;

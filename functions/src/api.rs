@@ -16,7 +16,7 @@ use programme::requests::Asked;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::registrations::{receive, status_path};
+use crate::registrations::{Came, receive, status_path};
 use crate::web::answer::{self, Kept, Sorry};
 use crate::web::doors::Doors;
 use crate::web::filling::NotKept;
@@ -43,11 +43,14 @@ async fn ask(form: &'static Form<Asked>, visit: Visit, request: Request) -> Resp
         Err(problem) => return problem.into_response(),
     };
     let visit = visit.in_language(answers.get("lang").unwrap_or_default());
-    let trap = form::trap(&answers);
+    let came = Came {
+        trap: form::trap(&answers),
+        through: None,
+    };
     let mut odd = form.unknown(&answers, &["lang", form::TRAP]);
     odd.extend(form.repeated(&answers));
     let received = match form.read(&answers, &visit.at()) {
-        Ok(asked) if odd.is_empty() => receive(&visit, form, asked, trap).await,
+        Ok(asked) if odd.is_empty() => receive(&visit, form, asked, came).await,
         read => {
             let known = read.err().unwrap_or_default();
             Err(NotKept::Problems(odd.into_iter().chain(known).collect()))

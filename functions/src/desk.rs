@@ -14,6 +14,7 @@ mod make;
 mod matches;
 mod notices;
 mod paper;
+mod partners;
 mod people;
 mod posts;
 mod reports;
@@ -53,6 +54,8 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-end.html", include_str!("desk/end.html")),
     ("desk-receipt.html", include_str!("desk/receipt.html")),
     ("desk-all-history.html", include_str!("desk/all_history.html")),
+    ("desk-partners.html", include_str!("desk/partners.html")),
+    ("desk-partner.html", include_str!("desk/partner.html")),
     ("desk-history.html", include_str!("desk/history.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
@@ -60,6 +63,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
 /// Its doors.
 pub fn doors() -> Doors {
     of_all()
+        .and(of_partners())
         .and(of_a_group())
         .and(of_its_people())
         .and(of_its_board())
@@ -109,6 +113,21 @@ fn of_all() -> Doors {
         .get("/{lang}/desk/groups", Act::SeeDesk, groups::list)
         .get("/{lang}/desk/groups/new", Act::MakeGroup, make::ask)
         .post("/{lang}/desk/groups/new", Act::MakeGroup, make::press)
+}
+
+fn of_partners() -> Doors {
+    let partner = "/{lang}/desk/partners/{partner}";
+    Doors::default()
+        .get("/{lang}/desk/partners", Act::SeePartners, partners::list)
+        .get(partner, Act::SeePartners, partners::look)
+        .post(
+            "/{lang}/desk/requests/{request}/partner",
+            Act::MovePartners,
+            partners::approve,
+        )
+        .post(&format!("{partner}/pause"), Act::MovePartners, partners::pause)
+        .post(&format!("{partner}/resume"), Act::MovePartners, partners::resume)
+        .post(&format!("{partner}/end"), Act::MovePartners, partners::end)
 }
 
 fn of_a_group() -> Doors {

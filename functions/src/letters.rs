@@ -20,6 +20,7 @@ use crate::mail::Posted;
 use crate::web::front::Front;
 
 mod keys;
+mod partners;
 mod reports;
 mod requests;
 mod sign_in;
@@ -93,6 +94,9 @@ pub async fn compose(app: &App, event: &Event) -> Result<Vec<Posted>, NotCompose
         | Letter::RequestNotice { request }
         | Letter::ChangeNotice { request }
         | Letter::WithdrawalNotice { request } => requests::drafts(app, &front, *event, request).await?,
+        Letter::PartnerLink { partner } | Letter::PartnerMoved { partner } => {
+            partners::drafts(app, &front, *event, partner).await?
+        }
         Letter::SignInLink { key } => sign_in::drafts(app, &front, &key).await?,
         Letter::KeyNotice { person, by } => keys::drafts(app, &front, (person, by)).await?,
         Letter::ReportNotice { group, .. } => reports::drafts(app, &front, group).await?,

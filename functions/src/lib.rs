@@ -10,6 +10,7 @@ pub mod board;
 pub mod cards;
 pub mod codes;
 pub mod desk;
+pub mod embeds;
 pub mod health;
 pub mod joining;
 #[cfg(feature = "lambda")]
@@ -21,6 +22,7 @@ pub mod me;
 pub mod network;
 pub mod outbox;
 pub mod part;
+pub mod partners;
 pub mod posts;
 pub mod registrations;
 pub mod retention;
@@ -28,6 +30,7 @@ pub mod rounds;
 pub mod safety;
 pub mod settings;
 pub mod sign_in;
+pub mod tallies;
 pub mod web;
 
 use axum::Router;

@@ -10,13 +10,14 @@ use crate::app::App;
 use crate::web::doors::Doors;
 use crate::web::{answer, guard};
 use crate::{
-    api, board, cards, desk, health, joining, matches, me, network, posts, registrations, safety, sign_in,
+    api, board, cards, desk, embeds, health, joining, matches, me, network, partners, posts, registrations,
+    safety, sign_in,
 };
 
 /// One deployed function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// Public forms, by people and by machines.
+    /// Public forms, by people and by machines, here and on the sites of partners.
     Registrations,
     /// Needs and offers, and what is proposed for them.
     Posts,
@@ -64,6 +65,8 @@ impl Part {
             Self::Registrations => Doors::default()
                 .and(registrations::doors())
                 .and(api::doors())
+                .and(embeds::doors())
+                .and(partners::doors())
                 .and(health::doors()),
             Self::Posts => Doors::default().and(posts::doors()).and(matches::doors()),
             Self::Board => Doors::default()

@@ -15,8 +15,11 @@ use programme::requests::Asked;
 use crate::web::doors::Doors;
 use crate::web::visit::Visit;
 
+pub(crate) use link::link;
 pub use link::status_path;
-pub use receive::receive;
+pub(crate) use own::own;
+pub use receive::{Came, Through, receive};
+pub(crate) use steps::keep;
 
 /// The fragments of its pages.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[

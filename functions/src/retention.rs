@@ -7,6 +7,7 @@ mod groups;
 use jiff::Timestamp;
 use programme::change::Saved;
 use programme::groups::Group;
+use programme::partners;
 use programme::requests::{State, is_to_be_erased};
 use store::StoreError;
 
@@ -21,12 +22,15 @@ pub struct Removed {
     pub ended: usize,
     /// Groups of which only counts are left.
     pub groups: usize,
+    /// Partners whose people are no longer known.
+    pub partners: usize,
 }
 
 /// Removes whatever is kept no longer at this time.
 pub async fn look(app: &App, now: Timestamp) -> Result<Removed, StoreError> {
     let mut removed = Removed {
         requests: thrown_away(app, now).await?,
+        partners: ended_partners(app, now).await?,
         ..Removed::default()
     };
     let mut failed = None;
@@ -46,8 +50,15 @@ pub async fn look(app: &App, now: Timestamp) -> Result<Removed, StoreError> {
         requests,
         ended,
         groups,
+        partners,
     } = removed;
-    tracing::info!(requests, ended, groups, "what is kept no longer was looked for");
+    tracing::info!(
+        requests,
+        ended,
+        groups,
+        partners,
+        "what is kept no longer was looked for"
+    );
     failed.map_or(Ok(removed), Err)
 }
 
@@ -59,6 +70,18 @@ async fn look_at(
     removed.ended += usize::from(groups::end_by_itself(app, group, now).await?);
     removed.groups += usize::from(groups::reduce(app, group, now).await?);
     Ok(())
+}
+
+/// Erases the people of partners that ended long ago; how often forms were used stays, for the counts.
+async fn ended_partners(app: &App, now: Timestamp) -> Result<usize, StoreError> {
+    let mut erased = 0;
+    for partner in app.store.partners().await?.iter().map(|saved| &saved.value) {
+        if partners::is_to_be_erased(partner, now) {
+            app.store.erase(partner.person).await?;
+            erased += 1;
+        }
+    }
+    Ok(erased)
 }
 
 /// Erases whoever asked what was thrown away long ago; that there was a request stays, for the counts.

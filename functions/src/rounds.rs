@@ -23,6 +23,7 @@ use tokio::sync::watch;
 
 use crate::app::App;
 use crate::retention;
+use crate::tallies;
 use crate::web::visit::date_of;
 
 /// So many proposals are written at once; a commit takes about a hundred things.
@@ -82,8 +83,8 @@ pub async fn end_what_is_over(app: &App, group: GroupId, now: Timestamp) -> Resu
     Ok(ended)
 }
 
-/// Looks after every group that goes on: ends what is over and, where it is a new day, makes a round. One that fails does not keep
-/// the others from being looked after; the first failure is told in the end.
+/// Looks after every group that goes on: ends what is over and, where it is a new day, makes a round; then counts what is open over
+/// all of them. A group that fails does not keep the others from being looked after; the first failure is told in the end.
 pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result<(), StoreError> {
     let mut failed = None;
     let mut after = None;
@@ -95,9 +96,11 @@ pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result
         }
         after = pile.next;
         if after.is_none() {
-            return failed.map_or(Ok(()), Err);
+            break;
         }
     }
+    tallies::look(app, now).await?;
+    failed.map_or(Ok(()), Err)
 }
 
 async fn look_after(app: &App, group: GroupId, (now, rounds): (Timestamp, Rounds)) -> Result<(), StoreError> {

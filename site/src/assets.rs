@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use crate::categories;
+use crate::pictures;
 use crate::sources::{Folder, SourceFile, Sources, has_ending};
 
 /// One file to serve under a name that changes with its bytes.
@@ -16,14 +17,23 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+/// A picture of `content/media/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Its address.
+    pub address: String,
+    /// How wide and high it is, in pixels, if its format says so at the beginning: a page then keeps its place free.
+    pub size: Option<(u32, u32)>,
+}
+
 /// Everything of the theme and of `content/media/`.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
     files: Vec<Asset>,
     /// Address by the name templates use: `css` for the style sheet, else the name without its ending.
     pub by_name: BTreeMap<String, String>,
-    /// Address of each picture of `content/media/`, by its path there.
-    pub media: BTreeMap<String, String>,
+    /// Each picture of `content/media/`, by its path there.
+    pub media: BTreeMap<String, Picture>,
 }
 
 impl Assets {
@@ -49,8 +59,11 @@ impl Assets {
             assets.by_name.insert(name.to_owned(), address);
         }
         for (path, SourceFile { bytes, .. }) in sources.below("media/") {
-            let address = assets.add("media", path, bytes.to_vec());
-            assets.media.insert(path.to_owned(), address);
+            let picture = Picture {
+                address: assets.add("media", path, bytes.to_vec()),
+                size: pictures::size(bytes),
+            };
+            assets.media.insert(path.to_owned(), picture);
         }
         assets
     }

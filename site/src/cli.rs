@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod deployment;
 mod new;
+mod partner;
 mod serve;
 mod shown;
 mod user;
@@ -55,6 +56,11 @@ enum Command {
         after_help = "Example:\n  netwerkt user add --data data --name Fatima --email fatima@example.org --job coordinator"
     )]
     User(user::User),
+    /// Add organisations that show forms on their own sites.
+    #[command(
+        after_help = "Example:\n  netwerkt partner add --data data --name Delft --email web@example.org --site https://www.example.org --form workshop_request"
+    )]
+    Partner(partner::Partner),
     /// Print as JSON what a deployment must agree with: every door with the function behind it, and all headers.
     #[command(after_help = "Example:\n  netwerkt deployment > deployment.json")]
     Deployment,
@@ -144,6 +150,7 @@ impl Command {
             Self::Backup(backup) => backup.run(shown),
             Self::Restore(restore) => restore.run(shown),
             Self::User(user) => user.run(shown),
+            Self::Partner(partner) => partner.run(shown),
             Self::Deployment => deployment::run(shown),
             Self::Completions { shell } => completions(shell, shown),
         }

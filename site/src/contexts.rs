@@ -59,7 +59,7 @@ pub struct PageContext<'a> {
     pub json_ld: Option<String>,
     /// The pages below this one, sorted.
     pub children: Vec<Child<'a>>,
-    /// What is asked, why, who sees it and how long it stays, form by form; only for `privacy.html`.
+    /// What is asked, why, who sees it and how long it stays, form by form; only for `inventory.html`.
     pub inventory: Vec<InventoryOfForm>,
 }
 

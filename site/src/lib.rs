@@ -23,6 +23,7 @@ pub mod json_ld;
 pub mod links;
 pub mod markdown;
 pub mod pages;
+mod pictures;
 pub mod plan;
 pub mod press;
 pub mod problems;

@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::assets::Picture;
 use crate::pages::{Library, PageAt};
 use crate::problems::{Problem, nearest};
 use crate::settings::{LangAt, Settings};
@@ -21,13 +22,13 @@ pub struct Links<'a> {
     /// What functions answer, as routes: `/{lang}/workshop`.
     routes: Vec<String>,
     /// Pictures of `content/media/`, by their name there.
-    media: &'a BTreeMap<String, String>,
+    media: &'a BTreeMap<String, Picture>,
     /// Every other address the site answers: pages, feeds, redirects, assets.
     addresses: BTreeSet<String>,
 }
 
 /// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Target {
     /// The address, ready for `href`.
     pub href: String,
@@ -35,6 +36,8 @@ pub struct Target {
     pub other_lang: Option<LangAt>,
     /// The place on a page that must exist: its address and the anchor.
     pub anchor: Option<(String, String)>,
+    /// Width and height, if it is a picture that says so.
+    pub size: Option<(u32, u32)>,
 }
 
 /// Why a link leads nowhere.
@@ -61,7 +64,7 @@ impl<'a> Links<'a> {
         library: &'a Library<'a>,
         settings: &'a Settings,
         routes: Vec<String>,
-        media: &'a BTreeMap<String, String>,
+        media: &'a BTreeMap<String, Picture>,
         others: impl IntoIterator<Item = String>,
     ) -> Self {
         let mut addresses: BTreeSet<String> = library.all().map(|(_, page)| page.path.clone()).collect();
@@ -100,8 +103,7 @@ impl<'a> Links<'a> {
         if is_abroad(to) || to.is_empty() {
             return Ok(Target {
                 href: link.to_owned(),
-                other_lang: None,
-                anchor: None,
+                ..Target::default()
             });
         }
         Err(Nowhere {
@@ -118,11 +120,11 @@ impl<'a> Links<'a> {
     }
 
     fn page(&self, id: &str, anchor: Option<&str>, lang: LangAt) -> Result<Target, Nowhere> {
-        if let Some(href) = id.strip_prefix("media/").and_then(|name| self.media.get(name)) {
+        if let Some(picture) = id.strip_prefix("media/").and_then(|name| self.media.get(name)) {
             return Ok(Target {
-                href: href.clone(),
-                other_lang: None,
-                anchor: None,
+                href: picture.address.clone(),
+                size: picture.size,
+                ..Target::default()
             });
         }
         let Some(at) = self.nearest_page(id, lang) else {
@@ -137,6 +139,7 @@ impl<'a> Links<'a> {
             href: anchor.map_or_else(|| page.path.clone(), |anchor| format!("{}#{anchor}", page.path)),
             other_lang: (page.lang != lang).then_some(page.lang),
             anchor: anchor.map(|anchor| (page.path.clone(), anchor.to_owned())),
+            ..Target::default()
         })
     }
 
@@ -156,6 +159,7 @@ impl<'a> Links<'a> {
             anchor: anchor
                 .filter(|_| bare.ends_with('/'))
                 .map(|anchor| (bare.to_owned(), anchor.to_owned())),
+            ..Target::default()
         })
     }
 

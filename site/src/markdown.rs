@@ -262,8 +262,11 @@ impl<'a> Writer<'a> {
         }
         match self.links.resolve(source, self.page.lang) {
             Ok(target) if target.href.starts_with('/') => {
+                let size = target.size.map_or_else(String::new, |(width, height)| {
+                    format!(" width=\"{width}\" height=\"{height}\"")
+                });
                 let image = format!(
-                    "<img src=\"{}\" alt=\"{}\" loading=\"lazy\">",
+                    "<img src=\"{}\" alt=\"{}\"{size} loading=\"lazy\">",
                     escaped(&target.href),
                     escaped(&alt)
                 );

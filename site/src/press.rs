@@ -130,12 +130,13 @@ impl Press<'_> {
             menu: self.menu(self.settings.menus.at_top(menu), lang, "")?,
             footer: self.menu(&self.settings.menus.footer, lang, "")?,
         };
+        let template = shells::template(menu);
         let html = self
             .templates
-            .render("shell.html", lang, &context(&self.common(lang)?, &own)?)?;
+            .render(template, lang, &context(&self.common(lang)?, &own)?)?;
         if let Some(slot) = shells::wrong_slots(&html).next() {
             let message = format!("A shell must have the slot <!--slot:{slot}--> exactly once.");
-            return Err(Problem::of_file("templates/shell.html", message));
+            return Err(Problem::of_file(format!("templates/{template}"), message));
         }
         Ok(Shell {
             lang: self.settings.language(lang).code.clone(),

@@ -125,6 +125,7 @@ pub(crate) fn sources(changes: &[(&str, &str)]) -> Sources {
     let mut templates: Vec<_> = names.map(|name| (name.to_owned(), child.to_owned())).into();
     templates.push(("layout.html".to_owned(), LAYOUT.to_owned()));
     templates.push(("shell.html".to_owned(), SHELL.to_owned()));
+    templates.push(("bare.html".to_owned(), SHELL.to_owned()));
     templates.push((
         "redirect.html".to_owned(),
         r#"<a href="{{ target }}">{{ target }}</a>"#.to_owned(),

@@ -73,6 +73,7 @@ impl Menus {
             Menu::Public => &self.public,
             Menu::Participant => &self.participant,
             Menu::Desk => &self.desk,
+            Menu::Bare => &[],
         }
     }
 

@@ -31,6 +31,14 @@ impl Shell {
     }
 }
 
+/// The template of a shell: what stands on somebody else's page has no menu around it.
+pub fn template(menu: Menu) -> &'static str {
+    match menu {
+        Menu::Public | Menu::Participant | Menu::Desk => "shell.html",
+        Menu::Bare => "bare.html",
+    }
+}
+
 /// The slots a shell lacks or has more than once.
 pub fn wrong_slots(html: &str) -> impl Iterator<Item = &'static str> {
     SLOTS

@@ -69,3 +69,67 @@ export async function* sendMessage(visitor, base, say) {
   await visitor.presses(say("form-contact.send"));
   yield "message, thanks";
 }
+
+/** Somebody wants to be a buddy; before that somebody is too young, and is shown another way. */
+export async function* signUpToHelp(visitor, base, say) {
+  const label = (field) => say(`helper_signup-${field}`);
+  const toStep = (number, step) => say("step-next", { number, name: say(`helper_signup-step-${step}.short`) });
+  await visitor.opens(`${base}/help-out`);
+  yield "help out, step 1";
+  await visitor.chooses(label("role.opt-key_person"));
+  await visitor.chooses(label("age_check.opt-no"));
+  await visitor.presses(toStep(2, "network"));
+  yield "help out, not for you";
+  await visitor.opens(`${base}/help-out`);
+  await visitor.chooses(label("role.opt-buddy"));
+  await visitor.chooses(label("age_check.opt-yes"));
+  await visitor.presses(toStep(2, "network"));
+  yield "help out, step 1 with mistakes";
+  await visitor.ticks(label("vog_ok"));
+  await visitor.presses(toStep(2, "network"));
+  yield "help out, step 2";
+  await visitor.presses(toStep(3, "time"));
+  yield "help out, step 2 with mistakes";
+  await visitor.fills(label("town"), "Delft");
+  await visitor.ticks(label("languages.opt-ti"));
+  await visitor.ticks(label("fields_of_work.opt-care"));
+  await visitor.ticks(label("network.opt-own_firm"));
+  await visitor.presses(toStep(3, "time"));
+  yield "help out, step 3";
+  await visitor.presses(toStep(4, "contact"));
+  yield "help out, step 3 with mistakes";
+  await visitor.ticks(say("part-of-day-evening"));
+  await visitor.fills(label("motivation"), "Ik ken veel mensen in de zorg.");
+  await visitor.presses(toStep(4, "contact"));
+  yield "help out, step 4";
+  await visitor.fills(label("contact_name"), "ሰላም");
+  await visitor.fills(label("contact_email"), "selam@buurt.example");
+  await visitor.presses(say("step-check"));
+  yield "help out, check";
+  await visitor.presses(say("form-helper_signup.send"));
+  yield "help out, thanks";
+}
+
+/** An organisation asks for forms on its site, first with an address that is none. */
+export async function* askToEmbed(visitor, base, say) {
+  const label = (field) => say(`partner_signup-${field}`);
+  await visitor.opens(`${base}/become-partner`);
+  yield "partner, step 1";
+  await visitor.fills(label("org_name"), "Gemeente Delft");
+  await visitor.chooses(label("org_kind.opt-municipality"));
+  await visitor.fills(label("contact_name"), "Noor");
+  await visitor.fills(label("contact_email"), "noor@delft.example");
+  await visitor.presses(say("step-next", { number: 2, name: say("partner_signup-step-site.short") }));
+  yield "partner, step 2";
+  await visitor.fills(label("site_addresses"), "delft.example");
+  await visitor.presses(say("step-check"));
+  yield "partner, step 2 with mistakes";
+  await visitor.fills(label("site_addresses"), "https://www.delft.example");
+  await visitor.ticks(label("forms.opt-contact"));
+  await visitor.ticks(label("langs.opt-nl"));
+  await visitor.ticks(label("agreement"));
+  await visitor.presses(say("step-check"));
+  yield "partner, check";
+  await visitor.presses(say("form-partner_signup.send"));
+  yield "partner, thanks";
+}

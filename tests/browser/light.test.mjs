@@ -43,7 +43,7 @@ describe("light", () => {
       if (!(heaviest.get(sort)?.bytes >= view.bytes)) heaviest.set(sort, { ...view, path });
     };
     for (const path of site.pages) await look(path);
-    for (const lang of site.languages) for (const form of ["workshop", "message"]) await look(`/${lang}/${form}`);
+    for (const lang of site.languages) for (const form of ["workshop", "message", "help-out", "become-partner"]) await look(`/${lang}/${form}`);
     page.on("request", (request) => {
       if (!request.url().startsWith(`${site.origin}/`)) faults.push(`${page.url()}: asks ${request.url()}, which is not our own`);
     });

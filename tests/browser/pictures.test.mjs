@@ -1,11 +1,12 @@
 // Pictures of the main pages, to be judged by eye: phone, desktop, dark, Arabic. Kept in artefacts/, which git ignores.
 
 import assert from "node:assert/strict";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { launch, openPage, sizes } from "./browser.mjs";
 import { requestWorkshop } from "./doings.mjs";
+import { partnerPage, snippetsOn, startPartner, startSiteWithPartner } from "./partners.mjs";
 import { openSite } from "./site.mjs";
 import { Hasty } from "./visitors.mjs";
 import { wordsOf } from "./words.mjs";
@@ -65,4 +66,44 @@ test("the main pages have their pictures", async (t) => {
   }
   console.log(`figures: ${Object.keys(looks).length} looks of 10 pages in tests/browser/artefacts`);
   assert.deepEqual(sideways, []);
+});
+
+// The guide for partners shows copies of these: content/media/partners/.
+test("a partner's own page and a form on its site have their pictures", async (t) => {
+  const site = await startSiteWithPartner();
+  t.after(() => site.stop());
+  const partner = await startPartner();
+  t.after(() => partner.stop());
+  const browser = await launch();
+  t.after(() => browser.close());
+  await mkdir(folder, { recursive: true });
+  const languages = ["nl", "en", "ar"];
+  const weights = [];
+  for (const lang of languages) {
+    const say = await wordsOf(lang);
+    const page = await openPage(browser, { size: { width: 640, height: 640 } });
+    const session = await page.context().newCDPSession(page);
+    const keep = async (name) => {
+      await page.evaluate(() => document.fonts.ready);
+      const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 50 });
+      const bytes = Buffer.from(data, "base64");
+      await writeFile(join(folder, `${name}-${lang}.webp`), bytes);
+      weights.push(bytes.length);
+    };
+    const own = site.page.replace("/nl/", `/${lang}/`);
+    const snippets = await snippetsOn(page, { ...site, page: own }, { form: "workshop_request", lang });
+    await page.locator("iframe.preview").scrollIntoViewIfNeeded();
+    await page.frameLocator("iframe.preview").locator("form").waitFor();
+    await page.evaluate(() => document.querySelector("iframe.preview").previousElementSibling.previousElementSibling.scrollIntoView());
+    await keep("own-page");
+    const values = { lang, dir: lang === "ar" ? "rtl" : "ltr", heading: say("form-workshop_request.title"), snippet: snippets.script };
+    await page.goto(partner.add(`/guide-${lang}`, await partnerPage("guide", values)).listed);
+    await page.waitForFunction(() => document.querySelector("a[data-netwerkt]").hidden);
+    await page.frameLocator("iframe").locator("form").waitFor();
+    await keep("on-your-site");
+    await page.context().close();
+  }
+  console.log(`figures: ${weights.length} pictures for the partners' guide in tests/browser/artefacts, at most ${Math.max(...weights)} bytes`);
+  assert.equal(weights.length, 2 * languages.length);
+  assert.ok(Math.max(...weights) <= 24 * 1024, "a picture in a guide is not to weigh more than the page");
 });

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { openPage } from "./browser.mjs";
-import { requestWorkshop, sendMessage } from "./doings.mjs";
+import { askToEmbed, requestWorkshop, sendMessage, signUpToHelp } from "./doings.mjs";
 import { builtPages, languagesOf } from "./pages.mjs";
 import { build, startSite, temporaryFolder } from "./start.mjs";
 import { Hasty } from "./visitors.mjs";
@@ -34,7 +34,7 @@ export async function everyBuiltPage(site, page, look) {
 export async function everyFormState(site, page, look) {
   for (const lang of site.languages) {
     const say = await wordsOf(lang);
-    for (const doing of [requestWorkshop, sendMessage]) {
+    for (const doing of [requestWorkshop, sendMessage, signUpToHelp, askToEmbed]) {
       for await (const state of doing(new Hasty(page), `${site.origin}/${lang}`, say)) await look(page, `/${lang}/ ${state}`);
     }
   }

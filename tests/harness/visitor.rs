@@ -189,6 +189,11 @@ impl<'w> Visitor<'w> {
             .await
     }
 
+    /// A page of this site sends a form of ours.
+    pub async fn post_from(&mut self, origin: &str, path: &str, body: &str) -> &mut Self {
+        self.send_form(path, body, "cross-site", origin).await
+    }
+
     /// Fills in the first two steps of a workshop request.
     pub async fn at_step_three(&mut self) -> &mut Self {
         self.open("/nl/workshop").await;

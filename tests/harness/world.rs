@@ -336,7 +336,12 @@ fn json_of(form: &Form<Asked>, answers: &[(String, String)]) -> Value {
     let several: Vec<&str> = form
         .questions()
         .map(forms::form::Question::spec)
-        .filter(|spec| matches!(spec.shape, forms::kinds::Shape::AnyOf(_)))
+        .filter(|spec| {
+            matches!(
+                spec.shape,
+                forms::kinds::Shape::AnyOf { .. } | forms::kinds::Shape::Times
+            )
+        })
         .map(|spec| spec.id)
         .collect();
     let mut object = Map::new();
@@ -374,6 +379,28 @@ pub fn workshop_answers(form: &Form<Asked>, name: &str) -> Vec<(String, String)>
             ("topic", "other"),
             ("message", "Wanneer komen jullie weer?"),
             ("contact_phone", "0612345678"),
+        ],
+        "helper_signup" => &[
+            ("role", "mentor"),
+            ("vog_ok", "yes"),
+            ("age_check", "yes"),
+            ("town", "Delft"),
+            ("languages", "nl"),
+            ("fields_of_work", "care"),
+            ("network", "sport"),
+            ("availability", "mon_evening"),
+            ("hours_total", "40"),
+            ("motivation", "Ik ken veel mensen en help graag"),
+            ("contact_phone", "0612345678"),
+        ],
+        "partner_signup" => &[
+            ("org_name", "Gemeente Delft"),
+            ("org_kind", "municipality"),
+            ("site_addresses", "https://www.delft.example"),
+            ("forms", "workshop_request"),
+            ("langs", "nl"),
+            ("notify_email", "web@delft.example"),
+            ("agreement", "yes"),
         ],
         other => panic!("no answers for {other} yet"),
     };

@@ -26,6 +26,9 @@ OF_THE_OUTBOX = {
     ("api/DeadLetters.Arn", "sqs:SendMessage"),
 }
 
+# Where pages stand that others, or we ourselves, may put in a frame.
+WITH_FRAMES = {"/*/embed/*", "/*/partners/build/*"}
+
 
 def as_list(value):
     return value if isinstance(value, list) else [value]
@@ -394,14 +397,17 @@ def policy_headers(config):
 def headers_are_those_of_the_functions(deployment):
     # How long it may be kept stands at each file (deploy.py puts it there); what search engines do only differs for functions.
     wanted = {name: value for name, value in deployment.headers["page"].items() if name != "cache-control"}
-    config = deployment.resource("site", "Headers")["ResponseHeadersPolicyConfig"]
-    written = policy_headers(config)
-    for name in sorted({*wanted, *written}):
-        if wanted.get(name) != written.get(name):
-            yield f"{name} is {written.get(name)!r} on CloudFront, and {wanted.get(name)!r} in the functions"
+    # Where pages may stand in frames, the policy of each answer says in whose; the older header would forbid them all.
+    in_frames = {name: value for name, value in wanted.items() if name != "x-frame-options"}
+    for policy, these in {"Headers": wanted, "HeadersWhereFramesAre": in_frames}.items():
+        written = policy_headers(deployment.resource("site", policy)["ResponseHeadersPolicyConfig"])
+        for name in sorted({*these, *written}):
+            if these.get(name) != written.get(name):
+                yield f"{name} is {written.get(name)!r} in {policy} on CloudFront, and {these.get(name)!r} in the functions"
     for pattern, behaviour in behaviours(deployment):
-        if deployment.said(behaviour.get("ResponseHeadersPolicyId"), "site") != "site/Headers":
-            yield f"{pattern} is answered without our headers"
+        policy = "HeadersWhereFramesAre" if pattern in WITH_FRAMES else "Headers"
+        if deployment.said(behaviour.get("ResponseHeadersPolicyId"), "site") != f"site/{policy}":
+            yield f"{pattern} is answered without our headers ({policy})"
         if behaviour.get("ViewerProtocolPolicy") != "redirect-to-https":
             yield f"{pattern} is answered without TLS"
 

@@ -111,6 +111,8 @@ CONTROLS = [
     (rules.cloudfront_leads_to_every_route_and_no_page_is_hidden, lambda d: d.files.append({"path": "nl/board/index.html"}), "/nl/board/index.html is hidden"),
     (rules.cloudfront_leads_to_every_route_and_no_page_is_hidden, lambda d: config(d)["CacheBehaviors"].extend([{**config(d)["CacheBehaviors"][0], "PathPattern": f"/{n}"} for n in range(75)]), "at most 75"),
     (rules.headers_are_those_of_the_functions, lambda d: headers(d)["SecurityHeadersConfig"].pop("FrameOptions"), "x-frame-options is None"),
+    (rules.headers_are_those_of_the_functions, lambda d: properties(d, "site", "HeadersWhereFramesAre")["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"].update(FrameOptions={"FrameOption": "DENY"}), "x-frame-options is 'DENY' in HeadersWhereFramesAre"),
+    (rules.headers_are_those_of_the_functions, lambda d: next(one for one in config(d)["CacheBehaviors"] if one["PathPattern"] == "/*/embed/*").update(ResponseHeadersPolicyId={"Ref": "Headers"}), "/*/embed/* is answered without our headers"),
     (rules.headers_are_those_of_the_functions, lambda d: headers(d)["SecurityHeadersConfig"]["ContentSecurityPolicy"].update(ContentSecurityPolicy="default-src 'self' 'unsafe-inline'"), "content-security-policy is"),
     (rules.headers_are_those_of_the_functions, lambda d: headers(d)["CustomHeadersConfig"]["Items"].append({"Header": "server", "Value": "x"}), "server is 'x'"),
     (rules.headers_are_those_of_the_functions, lambda d: d.headers["page"].update({"new-header": "1"}), "new-header is None"),

@@ -47,7 +47,11 @@ impl Maker<'_> {
         let mut required = names(&self.schema["required"]);
         for rule in self.schema["allOf"].as_array().into_iter().flatten() {
             let mut conditions = rule["if"]["properties"].as_object().expect("a condition").iter();
-            if conditions.all(|(name, is)| body[name] == is["const"]) {
+            let holds = |value: &Value, is: &Value| match is["enum"].as_array() {
+                Some(options) => options.contains(value),
+                None => *value == is["const"],
+            };
+            if conditions.all(|(name, is)| holds(&body[name], is)) {
                 required.extend(names(&rule["then"]["required"]));
             }
         }
@@ -95,6 +99,7 @@ impl Maker<'_> {
                     .filter(|_| self.chance.percent(40))
                     .cloned()
                     .collect();
+                chosen.truncate(number("maxItems").unwrap_or(usize::MAX));
                 if chosen.len() < number("minItems").unwrap_or(0) {
                     chosen.push(self.chance.one_of(&options).clone());
                 }
@@ -105,6 +110,11 @@ impl Maker<'_> {
                 self.chance.number(),
                 self.chance.below(99)
             )),
+            (_, Some("uri-list")) => {
+                let site = |n: usize| format!("https://www.site{n}.example");
+                let sites: Vec<_> = (0..self.chance.between(1, 5)).map(site).collect();
+                json!(sites.join("\n"))
+            }
             (_, Some("date")) => {
                 let days = i64::try_from(self.chance.between(1, 500)).unwrap();
                 json!(TODAY.saturating_add(days.days()).to_string())
@@ -231,6 +241,11 @@ impl Maker<'_> {
                 ]);
                 let first = schema["items"]["enum"][0].clone();
                 wrong.push((json!([first, "castle"]), "one that is not an option"));
+                let all = &schema["items"]["enum"];
+                let there_are = all.as_array().map_or(0, Vec::len) as u64;
+                if schema["maxItems"].as_u64().is_some_and(|most| most < there_are) {
+                    wrong.push((all.clone(), "too many"));
+                }
             }
             (_, Some("email")) => wrong.extend([
                 (json!("samira"), "no address"),
@@ -239,6 +254,13 @@ impl Maker<'_> {
                 (json!(format!("{}@b.example", "a".repeat(250))), "too long"),
                 (json!(40), "a number"),
                 (json!(["a@b.example", "c@d.example"]), "two addresses"),
+            ]),
+            (_, Some("uri-list")) => wrong.extend([
+                (json!("http://www.site.example"), "without encryption"),
+                (json!("https://www.site.example/page"), "a page"),
+                (json!("https://*.example"), "any site"),
+                (json!("https://localhost"), "no name of a site"),
+                (json!(["https://a.example", "https://b.example"]), "a list"),
             ]),
             (_, Some("date")) => wrong.extend([
                 (json!("2027-02-31"), "31 February"),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use programme::choices::Choice;
+use programme::partners::Theme;
 use regex::Regex;
 
 use crate::harness::root;
@@ -65,6 +67,24 @@ fn themes(sheet: &str) -> [Tokens; 2] {
     [light, dark]
 }
 
+/// The same, with the colours that a partner chose: what `.look-<name>` changes, first in light and then in dark.
+fn themes_with_look(sheet: &str, looks: &str, name: &str) -> [Tokens; 2] {
+    let start = format!(".look-{name} {{");
+    let blocks: Vec<_> = looks
+        .split(&start)
+        .skip(1)
+        .map(|rest| rest.split('}').next().unwrap_or_default())
+        .collect();
+    assert_eq!(blocks.len(), 2, "{name}, in light and in dark");
+    let [mut light, mut dark] = themes(sheet);
+    let token = Regex::new(r"--([a-z]+):\s*#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b").unwrap();
+    for (tokens, block) in [&mut light, &mut dark].into_iter().zip(blocks) {
+        let changed = token.captures_iter(block);
+        tokens.extend(changed.map(|found| (found[1].to_owned(), colour(&found[2]))));
+    }
+    [light, dark]
+}
+
 fn colour(hex: &str) -> [f64; 3] {
     let wide: String = if hex.len() == 3 {
         hex.chars().flat_map(|sign| [sign, sign]).collect()
@@ -89,8 +109,12 @@ fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
 }
 
 fn too_weak(sheet: &str) -> Vec<String> {
+    too_weak_in(&themes(sheet))
+}
+
+fn too_weak_in(themes: &[Tokens; 2]) -> Vec<String> {
     let mut found = Vec::new();
-    for (name, tokens) in ["light", "dark"].iter().zip(themes(sheet)) {
+    for (name, tokens) in ["light", "dark"].iter().zip(themes) {
         for (front, ground, least) in PAIRS {
             let ratio = contrast(tokens[front], tokens[ground]);
             if ratio < least {
@@ -116,4 +140,22 @@ fn every_pair_can_be_read() {
 fn a_weak_pair_would_be_seen() {
     let pale = sheet().replacen("--muted: #4E5866", "--muted: #9E9E9E", 1);
     assert_eq!(too_weak(&pale).len(), 2, "on paper and on a card");
+}
+
+/// The colours that a partner can choose for its frames; the usual ones are those of the site.
+#[test]
+fn every_colour_of_a_partner_can_be_read() {
+    let looks = std::fs::read_to_string(root().join("site/theme/bare.css")).unwrap();
+    let chosen = Theme::ALL.iter().filter(|theme| **theme != Theme::Petrol);
+    for theme in chosen {
+        let themes = themes_with_look(&sheet(), &looks, theme.id());
+        assert_eq!(too_weak_in(&themes), Vec::<String>::new(), "{theme:?}");
+    }
+    let pale = looks.replacen("--brand: #0B57A4", "--brand: #7FB2E5", 1);
+    let themes = themes_with_look(&sheet(), &pale, "blue");
+    assert_eq!(
+        too_weak_in(&themes).len(),
+        3,
+        "on paper, on a card, and under white"
+    );
 }

@@ -10,8 +10,9 @@ use jiff::civil::Date;
 use programme::change::{Change, Claim, Digest};
 use programme::codes::CardCode;
 use programme::groups::{self, Group, Joining, Rules};
-use programme::ids::{GroupId, MatchId, PersonId, PostId, ReportId};
+use programme::ids::{GroupId, MatchId, PartnerId, PersonId, PostId, ReportId};
 use programme::languages::Lang;
+use programme::partners::Embeddable;
 use programme::people::{Age, Consent, Participant};
 use programme::personal::Personal;
 use programme::policy::{Act, Role, may};
@@ -30,6 +31,7 @@ struct Things {
     person: PersonId,
     colleague: PersonId,
     request: String,
+    partner: PartnerId,
     report: ReportId,
     staff: Vec<(Role, Option<Who>)>,
 }
@@ -86,6 +88,7 @@ async fn things(world: &World) -> Things {
         colleague,
         request: asked.unwrap().items[0].value.id.to_string(),
         report,
+        partner: world.partner("Gemeente Delft", &[Embeddable::Workshop]).await.id,
         staff: vec![
             (Role::Visitor, None),
             (Role::Participant, Some(Who::Participant { person, group })),
@@ -195,6 +198,7 @@ fn path(door: &Door, things: &Things, group: GroupId) -> String {
         .replace("{match}", &MatchId(id(91)).to_string())
         .replace("{report}", &things.report.to_string())
         .replace("{request}", &things.request)
+        .replace("{partner}", &things.partner.to_string())
         .replace("{secret}", "nothing")
         .replace("{letter}", &"0".repeat(32))
 }

@@ -19,10 +19,11 @@ fn canaries(form: &form::Form<programme::requests::Asked>) -> Vec<(String, Strin
     let mut answers = workshop_answers(form, &format!("{CANARY} Naam"));
     for (name, value) in &mut answers {
         match name.as_str() {
-            "org_name" | "town" | "goal" | "contact_role" | "other_language" | "message" => {
+            "org_name" | "town" | "goal" | "contact_role" | "other_language" | "message" | "motivation" => {
                 *value = format!("{CANARY} {name} lang")
             }
-            "contact_email" => *value = format!("{CANARY}@school.example"),
+            "contact_email" | "notify_email" => *value = format!("{CANARY}@school.example"),
+            "site_addresses" => *value = format!("https://{CANARY}.example"),
             "contact_phone" => *value = "0699887766".to_owned(),
             _ => {}
         }
@@ -97,7 +98,11 @@ async fn canaries_stay_where_they_belong() {
     );
     assert_eq!(found(urls.join("\n").as_bytes()), 0, "in an address");
     let letters = world.letters();
-    assert_eq!(letters.len(), 4, "a copy and a notice for each form");
+    assert_eq!(
+        letters.len(),
+        2 * form::all().len(),
+        "a copy and a notice for each form"
+    );
     for letter in &letters {
         assert_eq!(
             found(letter.subject.as_bytes()),

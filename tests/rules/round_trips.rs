@@ -11,7 +11,10 @@ use axum::response::Response;
 use forms::form;
 use functions::App;
 use functions::part::Part;
+use http::StatusCode;
 use jiff::SignedDuration;
+use programme::choices::Choice;
+use programme::partners::Embeddable;
 use store::Store;
 use store::testing::Trips;
 
@@ -103,6 +106,7 @@ fn doors_of_visitors() -> BTreeSet<String> {
 /// Somebody at every door there is for visitors.
 async fn through_every_door(world: &World) {
     a_school_asks(world).await;
+    a_partner_shows_forms(world).await;
     let class = world.board(&["Jonas"]).await;
     let mut jonas = class.comes_in("Jonas").await;
     jonas.offers("Fiets", "Ik plak banden").await;
@@ -121,6 +125,80 @@ async fn through_every_door(world: &World) {
     samira.press("Bedank Jonas").await;
     tells_and_leaves(&mut samira).await;
     comes_back_and_is_erased(world, &mut jonas).await;
+}
+
+/// What a form of ours is sent with.
+fn sent(answers: &[(String, String)], more: &[(&str, &str)]) -> String {
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    body.extend_pairs(answers).extend_pairs(more);
+    body.finish()
+}
+
+/// Forms on a partner's site, filled in there and in a form of its own; and the partner's own page.
+async fn a_partner_shows_forms(world: &World) {
+    let partner = world.partner("Gemeente Delft", Embeddable::ALL).await;
+    let own = world.mailed_page("samira@debrug.example").await;
+    let mut bas = world.visitor();
+    bas.fetch("/embed/v1.js").await;
+    for what in Embeddable::ALL {
+        let Some(form) = form::by_id(what.id()) else {
+            continue;
+        };
+        let at = format!("/nl/embed/{}/{}", partner.id, form.path);
+        let step = form.first().id;
+        bas.open(&at).await.gets(StatusCode::OK);
+        bas.fetch(&format!("/oembed?url=https://www.example.org{at}"))
+            .await;
+        bas.post(&at, &sent(&[], &[("step", step), ("go", "next")])).await;
+        // All of it at once: what is counted and what is kept are one write.
+        let answers = workshop_answers(form, "Bas");
+        bas.post_from(
+            "https://www.delft.example",
+            &format!("{at}/check"),
+            &sent(&answers, &[]),
+        )
+        .await
+        .sees("Klopt alles?");
+        let send = world.say("nl", &form.key("send"));
+        bas.press(&send)
+            .await
+            .is_at(&format!("/nl/{}/received/", form.path));
+        let link = bas.page().path.rsplit('/').next().unwrap().to_owned();
+        bas.open(&format!("{at}/received/{link}"))
+            .await
+            .gets(StatusCode::OK);
+    }
+    let message = format!("/nl/embed/{}/message", partner.id);
+    let answers = workshop_answers(&forms::contact::FORM, "Yara");
+    bas.post(&message, &sent(&answers, &[("step", "message"), ("go", "next")]))
+        .await
+        .is_at(&format!("{message}/received/"));
+    bas.open(&format!("/nl/embed/{}/needs", partner.id)).await;
+    a_partner_sets_and_ends(world, &own).await;
+}
+
+async fn a_partner_sets_and_ends(world: &World, own: &str) {
+    let mut noor = world.visitor();
+    noor.open(&format!("{own}/settings"))
+        .await
+        .press("Bewaar mijn wijzigingen")
+        .await
+        .is_at(own);
+    noor.press("Zet op pauze").await.press("Zet weer aan").await;
+    noor.open(&format!("{own}/try/message"))
+        .await
+        .press("Stuur mijn bericht")
+        .await
+        .sees("Er gaat nog iets mis");
+    noor.open(&format!("{own}/try/needs")).await;
+    noor.post(&format!("{own}/link"), "")
+        .await
+        .sees("Kijk in je mail");
+    noor.open(&format!("{own}/end"))
+        .await
+        .press("Ja, stop ermee")
+        .await
+        .sees("Je bent gestopt");
 }
 
 async fn a_school_asks(world: &World) {

@@ -31,10 +31,18 @@ pub(crate) const PHONE: Field<Optional<PhoneNumber>> =
 /// Name, e-mail address and telephone number; not every form asks for a role.
 pub(crate) fn read(form: &mut Reading<'_>) -> Result<Asker, Problem> {
     Ok(Asker {
+        phone: form.personal_if_any(&PHONE)?,
+        ..read_without_phone(form)?
+    })
+}
+
+/// Name and e-mail address.
+pub(crate) fn read_without_phone(form: &mut Reading<'_>) -> Result<Asker, Problem> {
+    Ok(Asker {
         name: form.personal(&NAME)?,
         role: None,
         email: form.personal(&EMAIL)?,
-        phone: form.personal_if_any(&PHONE)?,
+        phone: None,
     })
 }
 

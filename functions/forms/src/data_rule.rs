@@ -33,6 +33,10 @@ choice! {
         Safety = "safety",
         /// To lead a group.
         LeadGroup = "lead_group",
+        /// To find a place for somebody who wants to help.
+        Help = "help",
+        /// To show forms on the site of a partner.
+        Embed = "embed",
         /// To let nobody in but the right person.
         LetIn = "let_in",
     }
@@ -83,6 +87,8 @@ choice! {
         UntilGroupEnds = "until_group_ends",
         /// As long as the person works for the programme.
         WhileWorking = "while_working",
+        /// As long as the organisation is a partner, and a month after.
+        WhilePartner = "while_partner",
         /// Not at all.
         NotKept = "not_kept",
     }

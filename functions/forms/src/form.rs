@@ -19,8 +19,9 @@ use crate::clean;
 use crate::kinds::Shape;
 use crate::problem::Problem;
 use crate::{
-    about_me, add_contact, card_code, contact, group_code, join_group, make_group, match_outcome,
-    match_response, posts, report_item, second_key, sign_in, whose_device, workshop_request,
+    about_me, add_contact, card_code, contact, group_code, helper_signup, join_group, make_group,
+    match_outcome, match_response, partner_settings, partner_signup, posts, report_item, second_key, sign_in,
+    whose_device, workshop_request,
 };
 
 pub use at::{At, Lists, OwnContact};
@@ -63,7 +64,12 @@ pub struct Step {
 
 /// All public forms.
 pub fn all() -> &'static [&'static Form<Asked>] {
-    static ALL: [&Form<Asked>; 2] = [&workshop_request::FORM, &contact::FORM];
+    static ALL: [&Form<Asked>; 4] = [
+        &workshop_request::FORM,
+        &contact::FORM,
+        &helper_signup::FORM,
+        &partner_signup::FORM,
+    ];
     &ALL
 }
 
@@ -74,9 +80,12 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 16] = [
+    static OUTLINES: [&Outline; 19] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
+        &helper_signup::FORM.outline,
+        &partner_signup::FORM.outline,
+        &partner_settings::FORM.outline,
         &group_code::FORM.outline,
         &join_group::FORM.outline,
         &card_code::FORM.outline,

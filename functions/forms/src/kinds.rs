@@ -3,6 +3,7 @@
 //! A kind turns what was typed into a typed value or into one problem. The functions of `validator` do the checking; its error
 //! type carries the rejected value, so it never leaves a kind.
 
+mod addresses;
 mod agreement;
 mod category;
 mod choice;
@@ -17,7 +18,9 @@ mod number;
 mod optional;
 mod own_contact;
 mod phone;
+mod requirement;
 mod text;
+mod times;
 
 use programme::choices::Choice;
 
@@ -25,6 +28,7 @@ use crate::answers::Answers;
 use crate::field::Given;
 use crate::problem::{DatePart, Problem};
 
+pub use addresses::Addresses;
 pub use agreement::{Agreed, Agreement};
 pub use category::{OneCategory, SomeCategories};
 pub use choice::OneOf;
@@ -38,7 +42,9 @@ pub use number::Number;
 pub use optional::Optional;
 pub use own_contact::OnOwnMap;
 pub use phone::{FEWEST as FEWEST_DIGITS, MOST as MOST_DIGITS, PhoneNumber};
+pub use requirement::{Met, NO, Requirement, YES};
 pub use text::{Lines, Starters, Tells, Text};
+pub use times::Times;
 
 /// A kind of answer.
 pub trait Kind: Copy + Sync + 'static {
@@ -75,7 +81,18 @@ pub enum Shape {
     /// One of these options.
     OneOf(Vec<&'static str>),
     /// Some of these options.
-    AnyOf(Vec<&'static str>),
+    AnyOf {
+        /// Their ids.
+        options: Vec<&'static str>,
+        /// The most that may be chosen.
+        most: usize,
+    },
+    /// Yes or no; only with yes the form is for whoever fills it in.
+    Requirement,
+    /// When somebody has time: parts of the days of a week.
+    Times,
+    /// Addresses of sites, one a line.
+    Addresses(Addresses),
     /// One category of the list.
     Category,
     /// Some categories of the list.
@@ -99,7 +116,8 @@ impl Shape {
     /// problem can say so with everything still ticked.
     pub fn most_answers(&self) -> usize {
         match self {
-            Self::AnyOf(options) => options.len(),
+            Self::AnyOf { options, .. } => options.len(),
+            Self::Times => Times::all().count(),
             Self::Categories(_) => MOST_TICKS,
             _ => 1,
         }
@@ -108,10 +126,17 @@ impl Shape {
     /// Whether people write the answer themselves, in their own words.
     pub fn is_written(&self) -> bool {
         match self {
-            Self::Text(_) | Self::Email | Self::Phone | Self::Code(_) | Self::List(_) => true,
+            Self::Text(_)
+            | Self::Email
+            | Self::Phone
+            | Self::Code(_)
+            | Self::List(_)
+            | Self::Addresses(_) => true,
             Self::Number(_)
             | Self::OneOf(_)
-            | Self::AnyOf(_)
+            | Self::AnyOf { .. }
+            | Self::Requirement
+            | Self::Times
             | Self::Category
             | Self::Categories(_)
             | Self::OwnContact

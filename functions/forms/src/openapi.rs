@@ -3,14 +3,15 @@
 //! Its readers are programmers, so its few sentences are in English. A schema says what is meant; the form has the last word: it
 //! cleans before it checks, counts characters as a reader does, and knows what day it is.
 
+use jiff::civil::Date;
 use programme::choices::Choice;
 use programme::requests::Asked;
 use serde_json::{Map, Value, json};
 
 use crate::answers::TICKED;
 use crate::field::FieldSpec;
-use crate::form::{Form, Outline, When};
-use crate::kinds::{FEWEST_DIGITS, LONGEST_EMAIL, MOST_DIGITS, Shape};
+use crate::form::{At, Form, Outline, When};
+use crate::kinds::{FEWEST_DIGITS, LONGEST_EMAIL, MOST_DIGITS, Shape, Times, YES};
 use crate::problem::{Code, DatePart, Problem};
 
 /// The document: `POST /api/<form id>` for each form, at `base_url`.
@@ -90,10 +91,7 @@ fn schema(form: &Outline) -> Value {
         let spec = question.spec();
         match question.shown_when() {
             None if !spec.optional => required.push(spec.id),
-            Some(When::Is { field, is }) if !spec.optional => conditions.push(json!({
-                "if": { "properties": { field: { "const": is } }, "required": [field] },
-                "then": { "required": [spec.id] },
-            })),
+            Some(when) if !spec.optional => conditions.extend(condition(form, when, spec.id)),
             _ => {}
         }
         properties.insert(spec.id.to_owned(), property(&spec));
@@ -114,6 +112,28 @@ fn schema(form: &Outline) -> Value {
     schema
 }
 
+/// That a question must be answered with certain answers to another.
+fn condition(form: &Outline, when: When, then: &str) -> Option<Value> {
+    let other = when.field()?;
+    let is = match when {
+        When::Is { is, .. } => json!({ "const": is }),
+        When::Fits { .. } | When::Here(_) => {
+            let mut specs = form.questions().map(crate::form::Question::spec);
+            let Shape::OneOf(options) = specs.find(|spec| spec.id == other)?.shape else {
+                return None;
+            };
+            // What public forms ask does not depend on the day.
+            let at = At::on(Date::ZERO);
+            let asking = options.into_iter().filter(|option| when.is_asked_by(option, &at));
+            json!({ "enum": asking.collect::<Vec<_>>() })
+        }
+    };
+    Some(json!({
+        "if": { "properties": { other: is }, "required": [other] },
+        "then": { "required": [then] },
+    }))
+}
+
 fn property(spec: &FieldSpec) -> Value {
     match &spec.shape {
         Shape::Text(text) => json!({ "type": "string", "minLength": text.min, "maxLength": text.max }),
@@ -126,11 +146,24 @@ fn property(spec: &FieldSpec) -> Value {
             json!({ "type": "integer", "minimum": number.min, "maximum": number.max })
         }
         Shape::OneOf(options) => json!({ "type": "string", "enum": options }),
-        Shape::AnyOf(options) => json!({
+        Shape::AnyOf { options, most } => json!({
             "type": "array",
             "items": { "type": "string", "enum": options },
             "minItems": u8::from(!spec.optional),
+            "maxItems": most,
             "uniqueItems": true,
+        }),
+        Shape::Requirement => json!({ "type": "string", "enum": [YES] }),
+        Shape::Times => json!({
+            "type": "array",
+            "items": { "type": "string", "enum": Times::all().map(|(_, id)| id).collect::<Vec<_>>() },
+            "minItems": u8::from(!spec.optional),
+            "uniqueItems": true,
+        }),
+        Shape::Addresses(some) => json!({
+            "type": "string",
+            "format": "uri-list",
+            "description": format!("https addresses of sites, one a line, at most {}.", some.most),
         }),
         Shape::Category | Shape::OwnContact | Shape::Language => json!({ "type": "string" }),
         Shape::Categories(some) => json!({

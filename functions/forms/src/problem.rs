@@ -56,6 +56,10 @@ choice! {
         Full = "full",
         /// Somebody else has it.
         Taken = "taken",
+        /// The form is for others. There is nothing to put right: a page says what to do instead.
+        NotEligible = "not_eligible",
+        /// Not the address of a site: `https://` and its name.
+        SiteAddress = "site_address",
         /// The form has no such field. Only machines can do this.
         UnknownField = "unknown_field",
         /// Of a type the question does not take, or several answers where one is meant. Only machines can do this.

@@ -16,12 +16,13 @@ use serde_json::Value;
 
 use crate::answers::{Answers, TICKED};
 use crate::form::{At, Form, Outline, OwnContact, Question, Reading, When};
-use crate::kinds::Shape;
+use crate::kinds::{Shape, YES};
 use crate::problem::Problem;
 use crate::words::{WordSource, Words};
 use crate::{
-    about_me, add_contact, card_code, contact, group_code, join_group, make_group, match_outcome,
-    match_response, posts, report_item, second_key, sign_in, whose_device, workshop_request,
+    about_me, add_contact, card_code, contact, group_code, helper_signup, join_group, make_group,
+    match_outcome, match_response, partner_settings, partner_signup, posts, report_item, second_key, sign_in,
+    whose_device, workshop_request,
 };
 
 pub(crate) fn languages() -> [Language; 3] {
@@ -56,16 +57,19 @@ pub(crate) fn words_without(line: &str) -> Words {
         "nl" / "categories",
         "nl" / "forms",
         "nl" / "functions",
+        "nl" / "partners",
         "nl" / "site",
         "en" / "board",
         "en" / "categories",
         "en" / "forms",
         "en" / "functions",
+        "en" / "partners",
         "en" / "site",
         "ar" / "board",
         "ar" / "categories",
         "ar" / "forms",
         "ar" / "functions",
+        "ar" / "partners",
         "ar" / "site",
     ];
     let sources = texts.map(|(lang, file, text)| WordSource {
@@ -199,6 +203,9 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
     vec![
         &workshop_request::FORM,
         &contact::FORM,
+        &helper_signup::FORM,
+        &partner_signup::FORM,
+        &partner_settings::FORM,
         &group_code::FORM,
         &join_group::FORM,
         &card_code::FORM,
@@ -226,6 +233,15 @@ pub(crate) fn kept() -> Vec<(&'static Outline, Stored)> {
             json(&workshop_request::FORM, answers, at)
         }),
         (&contact::FORM, |answers, at| json(&contact::FORM, answers, at)),
+        (&helper_signup::FORM, |answers, at| {
+            json(&helper_signup::FORM, answers, at)
+        }),
+        (&partner_signup::FORM, |answers, at| {
+            json(&partner_signup::FORM, answers, at)
+        }),
+        (&partner_settings::FORM, |answers, at| {
+            json(&partner_settings::FORM, answers, at)
+        }),
         (&join_group::FORM, a_participant),
         (&posts::POST_NEED, |answers, at| {
             json(&posts::POST_NEED, answers, at)
@@ -264,12 +280,20 @@ pub(crate) fn answers(form: &Outline) -> Answers {
         let id = spec.id;
         match spec.shape {
             Shape::Text(text) => {
-                answers.set(id, "Samira Öğretmen".chars().take(text.max).collect::<String>());
+                let words = if text.min > 15 {
+                    "Samira Öğretmen helpt graag"
+                } else {
+                    "Samira Öğretmen"
+                };
+                answers.set(id, words.chars().take(text.max).collect::<String>());
             }
             Shape::Email => answers.set(id, "samira@school.nl"),
             Shape::Phone => answers.set(id, "+31612345678"),
             Shape::Number(number) => answers.set(id, number.min.to_string()),
-            Shape::OneOf(options) | Shape::AnyOf(options) => answers.set(id, options[0]),
+            Shape::OneOf(options) | Shape::AnyOf { options, .. } => answers.set(id, options[0]),
+            Shape::Requirement => answers.set(id, YES),
+            Shape::Times => answers.set(id, "mon_morning"),
+            Shape::Addresses(_) => answers.set(id, "https://www.delft.example"),
             Shape::Category | Shape::Categories(_) => answers.set(id, "homework"),
             Shape::OwnContact => answers.set(id, at.lists.contacts[0].id.to_string()),
             Shape::Language => answers.set(id, "ar"),

@@ -10,8 +10,9 @@ use crate::contacts::Contact;
 use crate::events::{Due, Event};
 use crate::groups::Group;
 use crate::history::Deed;
-use crate::ids::{GroupId, Holder, PersonId};
+use crate::ids::{GroupId, Holder, PartnerId, PersonId};
 use crate::matches::Match;
+use crate::partners::{Embeddable, Milestone, Month, Partner};
 use crate::people::Participant;
 use crate::posts::Post;
 use crate::receipts::Receipt;
@@ -20,6 +21,7 @@ use crate::reports::Report;
 use crate::requests::Request;
 use crate::sessions::Session;
 use crate::staff::{SignIn, Staff};
+use crate::tallies::Tally;
 
 /// How often a record has been written; the first time makes it 1.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -71,6 +73,10 @@ pub enum Record {
     SignIn(Box<SignIn>),
     /// A browser that is known.
     Session(Session),
+    /// An organisation that shows forms on its own site.
+    Partner(Box<Partner>),
+    /// Numbers over all groups.
+    Tally(Box<Tally>),
 }
 
 /// What a write expects to find.
@@ -153,6 +159,17 @@ pub enum Counted {
     Seats(GroupId),
     /// Contacts on somebody's map.
     ContactsOf(PersonId),
+    /// How often somebody came so far with a form on a partner's site, in one month.
+    Embedded {
+        /// Whose site.
+        partner: PartnerId,
+        /// Which form.
+        form: Embeddable,
+        /// How far.
+        milestone: Milestone,
+        /// When.
+        month: Month,
+    },
 }
 
 /// What a decision wants written.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Digest, Record, Saved};
 use crate::choice;
-use crate::ids::{EventId, GroupId, PersonId, ReportId, RequestId};
+use crate::ids::{EventId, GroupId, PartnerId, PersonId, ReportId, RequestId};
 
 choice! {
     /// Who did something to somebody's key.
@@ -58,6 +58,16 @@ pub enum Letter {
         group: GroupId,
         /// The report.
         report: ReportId,
+    },
+    /// To a partner: the link to its page.
+    PartnerLink {
+        /// Which partner.
+        partner: PartnerId,
+    },
+    /// To a partner: somebody at the desk paused it, let it go on or ended it.
+    PartnerMoved {
+        /// Which partner.
+        partner: PartnerId,
     },
 }
 

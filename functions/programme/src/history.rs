@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Record};
-use crate::ids::{DeedId, GroupId, MatchId, PersonId, PostId, ReportId, RequestId};
+use crate::ids::{DeedId, GroupId, MatchId, PartnerId, PersonId, PostId, ReportId, RequestId};
 use crate::matches::Stage;
 use crate::personal::Personal;
 use crate::posts::Standing;
@@ -26,6 +26,8 @@ pub enum Place {
     Group(GroupId),
     /// Somebody's on the staff.
     Staff(PersonId),
+    /// A partner's.
+    Partner(PartnerId),
 }
 
 /// What of it.
@@ -105,6 +107,14 @@ pub enum What {
     RecoveryRenewed,
     /// The deed before this one was taken back.
     TakenBack,
+    /// What a partner asked was approved.
+    PartnerApproved,
+    /// A partner's forms are not shown for a while.
+    PartnerPaused,
+    /// A partner's forms are shown again.
+    PartnerResumed,
+    /// A partner is no longer one.
+    PartnerEnded,
 }
 
 /// One thing somebody did at the desk.

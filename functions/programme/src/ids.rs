@@ -74,6 +74,10 @@ id! {
     DeedId
 }
 id! {
+    /// An organisation that shows forms on its own site.
+    PartnerId
+}
+id! {
     /// Whoever took a name: a request, a person, a group.
     Holder
 }

@@ -66,6 +66,16 @@ pub enum Act {
     LeadGroup,
     /// See what was reported, and say that it was dealt with.
     HandleReport,
+    /// See what partners may show: the counter, the script, what stands at an address.
+    SeeEmbedded,
+    /// See one's own page as a partner, and try one's forms out.
+    SeeOwnPartnership,
+    /// Set, pause or end what one shows as a partner; ask for a new link.
+    SetOwnPartnership,
+    /// See who the partners are.
+    SeePartners,
+    /// Approve, pause or end a partner.
+    MovePartners,
 }
 
 /// Who stands at the door.
@@ -93,11 +103,15 @@ pub enum Role {
     Safeguarding,
     /// Somebody who runs the machine.
     Admin,
+    /// Somebody with the mailed link of the partner they ask about.
+    Partner,
+    /// Somebody with the mailed link of another partner, or one that is void.
+    OtherPartner,
 }
 
 impl Role {
     /// Every role there is.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Visitor,
         Self::Asker,
         Self::OtherAsker,
@@ -109,12 +123,14 @@ impl Role {
         Self::Coordinator,
         Self::Safeguarding,
         Self::Admin,
+        Self::Partner,
+        Self::OtherPartner,
     ];
 }
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 35] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
@@ -145,6 +161,11 @@ impl Act {
         Self::SeeGroup,
         Self::LeadGroup,
         Self::HandleReport,
+        Self::SeeEmbedded,
+        Self::SeeOwnPartnership,
+        Self::SetOwnPartnership,
+        Self::SeePartners,
+        Self::MovePartners,
     ];
 }
 
@@ -156,6 +177,7 @@ pub fn may(role: Role, act: Act) -> bool {
         | Act::AskHealth
         | Act::JoinGroup
         | Act::OpenCard
+        | Act::SeeEmbedded
         | Act::SignIn => true,
         Act::SeeOwnRequest | Act::ChangeOwnRequest | Act::WithdrawOwnRequest => role == Role::Asker,
         Act::SeeBoard
@@ -170,9 +192,13 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::ChangeOwnPost | Act::AnswerOwnMatch | Act::ChangeOwnContact => role == Role::Participant,
         Act::ShowSecondKey => role == Role::HalfStaff,
         Act::SeeDesk | Act::ChangeOwnKeys => is_staff(role),
-        Act::SeeRequests | Act::AnswerRequest | Act::ResetKeys | Act::HandleLetters => {
-            role == Role::Coordinator
-        }
+        Act::SeeRequests
+        | Act::AnswerRequest
+        | Act::ResetKeys
+        | Act::HandleLetters
+        | Act::SeePartners
+        | Act::MovePartners => role == Role::Coordinator,
+        Act::SeeOwnPartnership | Act::SetOwnPartnership => role == Role::Partner,
         Act::MakeGroup => matches!(role, Role::Trainer | Role::OtherTrainer | Role::Coordinator),
         Act::SeeGroup | Act::LeadGroup => matches!(role, Role::Trainer | Role::Coordinator),
         Act::HandleReport => matches!(role, Role::Trainer | Role::Coordinator | Role::Safeguarding),
@@ -212,7 +238,12 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::MakeGroup
         | Act::SeeGroup
         | Act::LeadGroup
-        | Act::HandleReport => true,
+        | Act::HandleReport
+        | Act::SeeEmbedded
+        | Act::SeeOwnPartnership
+        | Act::SetOwnPartnership
+        | Act::SeePartners
+        | Act::MovePartners => true,
     }
 }
 

@@ -3,6 +3,9 @@
 //! Every public form ends here: a form is one more variant of [`Asked`]; receiving it, changing it and taking it back are the
 //! same for all. Pure: ids, times and digests come from the caller.
 
+mod helping;
+mod partnership;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -11,10 +14,13 @@ use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
 use crate::choice;
 use crate::events::{Event, Letter};
 use crate::history::{self, Doer, Subject, TAKE_BACK, What};
-use crate::ids::{EventId, PersonId, RequestId};
+use crate::ids::{EventId, PartnerId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::personal::Personal;
 use crate::references::Reference;
+
+pub use helping::{Day, FoundVia, FreeTime, HelperRole, HoursInAll, PartOfDay, Willing, WorkField};
+pub use partnership::{OrganisationKind, Partnership};
 
 /// So many requests an hour from one network address: a whole class behind one address gets through, a robot does not.
 pub const PER_ADDRESS_AND_HOUR: i64 = 60;
@@ -128,6 +134,10 @@ pub enum Asked {
     WorkshopRequest(WorkshopWish),
     /// Form `contact`.
     Contact(Message),
+    /// Form `helper_signup`.
+    HelperSignup(Willing),
+    /// Form `partner_signup`.
+    PartnerSignup(Partnership),
 }
 
 impl Asked {
@@ -136,6 +146,8 @@ impl Asked {
         match self {
             Self::WorkshopRequest(wish) => &wish.asker,
             Self::Contact(message) => &message.asker,
+            Self::HelperSignup(willing) => &willing.asker,
+            Self::PartnerSignup(partnership) => &partnership.asker,
         }
     }
 
@@ -144,6 +156,8 @@ impl Asked {
         match self {
             Self::WorkshopRequest(_) => "workshop_request",
             Self::Contact(_) => "contact",
+            Self::HelperSignup(_) => "helper_signup",
+            Self::PartnerSignup(_) => "partner_signup",
         }
     }
 }
@@ -200,6 +214,9 @@ pub struct Request {
     /// Who takes care of it, if somebody said so.
     #[serde(default)]
     pub with: Option<PersonId>,
+    /// The partner on whose site it was asked, if it was.
+    #[serde(default)]
+    pub through: Option<PartnerId>,
 }
 
 /// What comes in with a form besides the answers.
@@ -223,6 +240,8 @@ pub struct Arrival {
     pub address: Option<Digest>,
     /// Whether the field that people cannot see was filled in.
     pub trap: Trap,
+    /// The partner on whose site it was asked, if it was.
+    pub through: Option<PartnerId>,
 }
 
 /// Whether the field that people cannot see was left alone.
@@ -266,6 +285,7 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
         same,
         address,
         trap,
+        through,
     } = arrival;
     let state = match trap {
         Trap::Empty => State::Received,
@@ -281,6 +301,7 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
         history: vec![(now, Happening::Asked)],
         same,
         with: None,
+        through,
     };
     let mut change = Change {
         people: vec![person],
@@ -524,6 +545,7 @@ mod tests {
             same: Digest([7; 32]),
             address: Some(Digest([8; 32])),
             trap,
+            through: None,
         }
     }
 

@@ -116,5 +116,9 @@ fn word(what: What) -> &'static str {
         What::KeyReset => "desk-did-key-reset",
         What::RecoveryRenewed => "desk-did-recovery-renewed",
         What::TakenBack => "desk-did-taken-back",
+        What::PartnerApproved => "desk-did-partner-approved",
+        What::PartnerPaused => "desk-did-partner-paused",
+        What::PartnerResumed => "desk-did-partner-resumed",
+        What::PartnerEnded => "desk-did-partner-ended",
     }
 }

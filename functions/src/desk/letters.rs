@@ -89,6 +89,9 @@ fn line(desk: &Desk, due: &Due) -> Line {
         }
         Letter::SignInLink { .. } => ("desk-letter-link", None),
         Letter::KeyNotice { .. } => ("desk-letter-key", None),
+        Letter::PartnerLink { partner } | Letter::PartnerMoved { partner } => {
+            ("desk-letter-partner", Some(format!("/partners/{partner}")))
+        }
         Letter::ReportNotice { group, .. } => ("desk-letter-report", Some(format!("/group/{group}"))),
     };
     Line {

@@ -62,6 +62,14 @@ choice! {
         LetterAgain = "letter_again",
         /// A letter need not leave any longer.
         LetterGone = "letter_gone",
+        /// There is a new partner.
+        PartnerApproved = "partner_approved",
+        /// A partner's forms are not shown for a while.
+        PartnerPaused = "partner_paused",
+        /// A partner's forms are shown again.
+        PartnerResumed = "partner_resumed",
+        /// A partner is no longer one.
+        PartnerEnded = "partner_ended",
         /// A report was dealt with.
         Dealt = "dealt",
     }

@@ -7,6 +7,7 @@ use http::StatusCode;
 use programme::change::{Change, Saved};
 use programme::history::{Doer, Place};
 use programme::ids::RequestId;
+use programme::partners;
 use programme::policy::Act;
 use programme::requests::{self, Asked, Request, State};
 use serde::Serialize;
@@ -71,6 +72,12 @@ struct Values<'a> {
     groups: Vec<GroupOfIt>,
     /// Where a group is made of it, if it asks for one.
     make_path: Option<String>,
+    /// The partner that came of it.
+    partner_path: Option<String>,
+    /// Whether it can be approved: it asks to become a partner, and is none yet.
+    may_be_partner: bool,
+    /// On whose site it was asked, if on a partner's.
+    through: Option<String>,
     path: String,
     seen: u64,
     /// Whether whoever sits here takes care of it.
@@ -96,6 +103,10 @@ pub(super) async fn look(
         let form = form::by_id(request.asked.form()).ok_or(Sorry::NotFound)?;
         let answers = form.write(&request.asked);
         let path = format!("/desk/requests/{}", request.id);
+        let partner = match request.asked {
+            Asked::PartnerSignup(_) => visit.app.store.a_partner(partners::of_request(&request)).await?,
+            _ => None,
+        };
         let wants_group =
             matches!(request.asked, Asked::WorkshopRequest(_)) && request.state == State::Received;
         let values = Values {
@@ -109,6 +120,11 @@ pub(super) async fn look(
                 .forms()
                 .check_rows(&visit.lang, form, &answers, &visit.at()),
             groups: groups_of(&desk, request.id).await?,
+            may_be_partner: partner.is_none()
+                && matches!(request.asked, Asked::PartnerSignup(_))
+                && request.state == State::Received,
+            partner_path: partner.map(|partner| desk.at(&format!("/partners/{}", partner.value.id))),
+            through: through(&desk, &request).await?,
             make_path: wants_group.then(|| format!("/{}{path}/group", visit.lang)),
             path: format!("/{}{path}", visit.lang),
             seen: version.0,
@@ -157,6 +173,15 @@ pub(super) async fn a_saved_request(desk: &Desk, act: Act, id: &str) -> Result<S
     desk.must(act)?;
     let id: RequestId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
     desk.visit.app.store.a_request(id).await?.ok_or(Sorry::NotFound)
+}
+
+/// The name of the partner on whose site it was asked.
+async fn through(desk: &Desk, request: &Request) -> Result<Option<String>, Sorry> {
+    let Some(partner) = request.through else {
+        return Ok(None);
+    };
+    let found = desk.visit.app.store.a_partner(partner).await?;
+    Ok(found.map(|partner| partner.value.organisation.reveal().clone()))
 }
 
 async fn groups_of(desk: &Desk, request: RequestId) -> Result<Vec<GroupOfIt>, Sorry> {

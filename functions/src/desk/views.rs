@@ -130,6 +130,8 @@ impl AskedFor {
                 let (name, town) = (wish.organisation.reveal(), wish.town.reveal());
                 Some(format!("{name}, {town}"))
             }
+            Asked::HelperSignup(willing) => Some(willing.town.reveal().clone()),
+            Asked::PartnerSignup(partnership) => Some(partnership.organisation.reveal().clone()),
             Asked::Contact(_) => None,
         };
         Self {

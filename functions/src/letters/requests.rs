@@ -43,7 +43,9 @@ pub(super) async fn drafts(
         Letter::RequestNotice { .. }
         | Letter::SignInLink { .. }
         | Letter::KeyNotice { .. }
-        | Letter::ReportNotice { .. } => ("letter-notice", Reader::Coordinator),
+        | Letter::ReportNotice { .. }
+        | Letter::PartnerLink { .. }
+        | Letter::PartnerMoved { .. } => ("letter-notice", Reader::Coordinator),
     };
     Ok(vec![draft(app, front, (form, &request), (key, reader))])
 }

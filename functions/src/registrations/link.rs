@@ -14,7 +14,7 @@ use store::sealing::Purpose;
 use uuid::Uuid;
 
 /// The link of a request.
-pub(super) fn link(store: &Store, id: RequestId) -> String {
+pub(crate) fn link(store: &Store, id: RequestId) -> String {
     let secret = store.keys().mac(Purpose::Links, id.0.as_bytes());
     BASE64_URL_SAFE_NO_PAD.encode([&id.0.as_bytes()[..], &secret.0].concat())
 }

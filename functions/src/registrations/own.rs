@@ -23,7 +23,7 @@ use crate::web::page::{Elsewhere, Page};
 use crate::web::visit::{Visit, date_of};
 
 /// The language and the link in the path.
-pub(super) type Link = Path<(String, String)>;
+pub(crate) type Link = Path<(String, String)>;
 
 /// The status page.
 pub(super) async fn look(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
@@ -101,7 +101,7 @@ pub(super) async fn withdraw(form: &'static Form<Asked>, visit: Visit, link: Lin
 }
 
 /// The request that this link opens.
-async fn own(
+pub(crate) async fn own(
     form: &Outline,
     visit: &Visit,
     Path((_lang, link)): &Link,

@@ -2,7 +2,9 @@
 
 use forms::form::Form;
 use programme::change::{Claim, Version};
-use programme::ids::{EventId, PersonId, RequestId};
+use programme::choices::Choice;
+use programme::ids::{EventId, PartnerId, PersonId, RequestId};
+use programme::partners::{self, Embeddable, Milestone};
 use programme::references::Reference;
 use programme::requests::{self, Arrival, Asked, Request, Trap};
 use store::Committed;
@@ -15,12 +17,30 @@ use crate::web::visit::Visit;
 /// How often a reference is drawn before giving up; each draw has ten times the room of the one before.
 const DRAWS: u32 = 5;
 
+/// How a form came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Came {
+    /// Whether the field that people cannot see was filled in.
+    pub trap: Trap,
+    /// The site on which it was filled in, if not our own.
+    pub through: Option<Through>,
+}
+
+/// A partner's site, and what is to be counted there beside that it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Through {
+    /// Whose site.
+    pub partner: PartnerId,
+    /// How far this press came that none before it did.
+    pub reached: Vec<Milestone>,
+}
+
 /// Keeps what was asked, once: the very same answers give the very same request.
 pub async fn receive(
     visit: &Visit,
     form: &Form<Asked>,
     asked: Asked,
-    trap: Trap,
+    Came { trap, through }: Came,
 ) -> Result<Request, NotKept> {
     let app = &visit.app;
     let same = app.store.keys().mac(Purpose::Claims, &form.canonical(&asked));
@@ -37,8 +57,15 @@ pub async fn receive(
             same,
             address: visit.address,
             trap,
+            through: through.as_ref().map(|through| through.partner),
         };
-        let (request, change) = requests::ask(asked.clone(), arrival);
+        let (request, mut change) = requests::ask(asked.clone(), arrival);
+        if let Some((through, what)) = through.as_ref().zip(Embeddable::from_id(form.id)) {
+            for milestone in through.reached.iter().chain([&Milestone::Sent]) {
+                let count = partners::count(through.partner, what, *milestone, visit.today());
+                change = change.and(count);
+            }
+        }
         match app.store.commit(change).await? {
             Committed::Done => return Ok(request),
             Committed::Taken {

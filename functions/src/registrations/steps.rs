@@ -2,11 +2,13 @@
 
 use axum::response::Response;
 use forms::form::Form;
+use forms::partner_signup;
 use programme::ids::RequestId;
 use programme::requests::{Asked, Request};
+use serde::Serialize;
 
 use super::link::link;
-use super::receive::{receive, replace};
+use super::receive::{Came, Through, receive, replace};
 use crate::web::answer::{self, Sent};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::visit::Visit;
@@ -16,8 +18,30 @@ pub(super) fn frame(form: &'static Form<Asked>, visit: &Visit) -> Frame {
     Frame {
         current: Some(form.path),
         promise: Some("check-promise"),
+        before: above(form, visit),
         ..Frame::public(visit, format!("/{}", form.path))
     }
+}
+
+/// What must be read before a form is sent.
+fn above(form: &Form<Asked>, visit: &Visit) -> String {
+    if form.id != partner_signup::FORM.id {
+        return String::new();
+    }
+    // A form without its link to the agreement is better than none: the words say where it is, too.
+    visit
+        .fragment(
+            "partner-agreement.html",
+            &Agreement {
+                lang: visit.lang.code(),
+            },
+        )
+        .unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Agreement<'a> {
+    lang: &'a str,
 }
 
 /// The first page of a form.
@@ -36,7 +60,7 @@ pub(super) async fn press(form: &'static Form<Asked>, visit: Visit, Sent(sent): 
     } else {
         "received"
     };
-    match keep(form, &visit, &complete).await {
+    match keep(form, &visit, &complete, None).await {
         Ok(request) => {
             let link = link(&visit.app.store, request.id);
             answer::see(&format!("/{}/{}/{place}/{link}", visit.lang, form.path))
@@ -45,14 +69,17 @@ pub(super) async fn press(form: &'static Form<Asked>, visit: Visit, Sent(sent): 
     }
 }
 
-async fn keep(
+/// Keeps what was filled in, or says why not.
+pub(crate) async fn keep(
     form: &'static Form<Asked>,
     visit: &Visit,
     complete: &Complete<'_, Asked>,
+    through: Option<Through>,
 ) -> Result<Request, NotKept> {
     let Complete { said, filling } = complete;
-    match filling.replaces() {
-        Some((id, version)) => replace(visit, said.clone(), (RequestId(id), version)).await,
-        None => receive(visit, form, said.clone(), filling.trap()).await,
+    if let Some((id, version)) = filling.replaces() {
+        return replace(visit, said.clone(), (RequestId(id), version)).await;
     }
+    let trap = filling.trap();
+    receive(visit, form, said.clone(), Came { trap, through }).await
 }

@@ -7,19 +7,24 @@ use forms::answers::Answers;
 use forms::form;
 use http::{HeaderMap, StatusCode, header};
 use programme::languages::Lang;
+use programme::partners::Origin;
 use serde::Serialize;
 use store::StoreError;
 
 use crate::app::App;
 use crate::web::front::{Front, Menu};
 use crate::web::guard::BODY_LIMIT;
-use crate::web::headers::Kind;
+use crate::web::headers::{Framer, Kind};
 use crate::web::page::{self, Elsewhere, Page};
 use crate::web::visit::Visit;
 
 /// How the answer may be kept; the guard reads it and sets the headers.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept(pub Kind);
+
+/// Whose pages may put the answer in a frame; the guard reads it and says so. Without it, nobody's.
+#[derive(Clone, Debug)]
+pub struct Framed(pub Vec<Framer>);
 
 /// Something cannot be done. Each has words: what happened, what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +80,19 @@ pub fn page(visit: &Visit, page: &Page) -> Response {
         .headers_mut()
         .insert(header::CONTENT_LANGUAGE, language(&visit.lang));
     response.extensions_mut().insert(Kept(page.kind));
+    response
+}
+
+/// The same answer, which pages of these sites may put in a frame.
+pub fn framed_by(framers: &[Origin], mut response: Response) -> Response {
+    let sites = framers.iter().cloned().map(Framer::Site).collect();
+    response.extensions_mut().insert(Framed(sites));
+    response
+}
+
+/// The same answer, which only our own pages may put in a frame.
+pub fn framed_by_us(mut response: Response) -> Response {
+    response.extensions_mut().insert(Framed(vec![Framer::Ourselves]));
     response
 }
 

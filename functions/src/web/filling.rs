@@ -14,8 +14,10 @@ mod press;
 use axum::response::Response;
 use forms::answers::Answers;
 use forms::form::{Form, Step};
+use forms::problem::Code;
 use http::StatusCode;
 use programme::change::Version;
+use programme::partners::Milestone;
 use programme::requests::Trap;
 use uuid::Uuid;
 
@@ -33,6 +35,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("step.html", include_str!("filling/step.html")),
     ("check.html", include_str!("filling/check.html")),
     ("answers.html", include_str!("filling/answers.html")),
+    ("not-for-you.html", include_str!("filling/not-for-you.html")),
 ];
 
 /// A form on its way.
@@ -129,6 +132,42 @@ impl<'a, T: 'static> Filling<'a, T> {
         Draft::open(visit, form, frame, sent.get("draft")?)?.likely
     }
 
+    /// The form with answers that somebody gave elsewhere, in one go.
+    pub(crate) fn given(mut self, answers: &Answers) -> Self {
+        self.draft.answers = self.form.only_known(answers);
+        self.draft.trap = forms::form::trap(answers);
+        self
+    }
+
+    /// Everything to look over, or the first page on which something must be put right.
+    pub(crate) fn look_over_or_mend(&self) -> Response {
+        let problems = self.form.problems(&self.draft.answers, &self.frame.at);
+        if problems.is_empty() {
+            self.look_over()
+        } else {
+            self.refuse(NotKept::Problems(problems))
+        }
+    }
+
+    /// How far this press came that none before it did. Whoever counts it asks once.
+    pub(crate) fn newly_reached(&mut self) -> Vec<Milestone> {
+        let before = self.draft.reached;
+        let goes_on = matches!(self.press.go, Go::Next | Go::Send | Go::SendBySecond);
+        let is_right = |step: AStep| {
+            let problems = self.form.problems_in(step, &self.draft.answers, &self.frame.at);
+            problems.is_empty()
+        };
+        let now = if goes_on && self.press.here.is_some_and(is_right) {
+            Milestone::Started
+        } else {
+            Milestone::Shown
+        };
+        self.draft.reached = before.max(Some(now));
+        let all = [Milestone::Shown, Milestone::Started];
+        let is_new = |milestone: &Milestone| before < Some(*milestone) && *milestone <= now;
+        all.into_iter().filter(is_new).collect()
+    }
+
     /// What was typed so far.
     pub(crate) fn answers(&self) -> &Answers {
         &self.draft.answers
@@ -223,6 +262,9 @@ impl<'a, T: 'static> Filling<'a, T> {
         };
         if let Some(step) = step {
             let problems = form.problems_in(step, &self.draft.answers, &self.frame.at);
+            if not_eligible(&problems).is_some() {
+                return Lead::Refused(problems);
+            }
             if !problems.is_empty() {
                 return Lead::Step(step, stage, problems);
             }
@@ -246,6 +288,9 @@ impl<'a, T: 'static> Filling<'a, T> {
     pub(crate) fn refuse(&self, why: NotKept) -> Response {
         let trouble = match why {
             NotKept::Problems(problems) => {
+                if let Some(problem) = not_eligible(&problems) {
+                    return self.not_for_you(problem);
+                }
                 let stage = if self.form.sends_at_once() {
                     Stage::First
                 } else {
@@ -268,6 +313,11 @@ impl<'a, T: 'static> Filling<'a, T> {
             _ => self.check(trouble),
         }
     }
+}
+
+/// What says that the form is for others.
+fn not_eligible(problems: &[forms::Problem]) -> Option<&forms::Problem> {
+    problems.iter().find(|problem| problem.code == Code::NotEligible)
 }
 
 /// The status of a page of a form with these problems.

@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::web::pictures::Pictures;
 use crate::web::shell::Shell;
 use crate::{
-    board, cards, desk, joining, letters, matches, me, network, posts, registrations, safety, sign_in, web,
+    board, cards, desk, embeds, joining, letters, matches, me, network, partners, posts, registrations,
+    safety, sign_in, web,
 };
 
 mod bundle;
@@ -31,11 +32,13 @@ pub enum Menu {
     Participant,
     /// For trainers and coordinators.
     Desk,
+    /// No menu at all: the page stands on somebody else's.
+    Bare,
 }
 
 impl Menu {
     /// Every menu.
-    pub const ALL: [Self; 3] = [Self::Public, Self::Participant, Self::Desk];
+    pub const ALL: [Self; 4] = [Self::Public, Self::Participant, Self::Desk, Self::Bare];
 
     /// Its name in `content/site.toml` and in file names.
     pub fn id(self) -> &'static str {
@@ -43,6 +46,7 @@ impl Menu {
             Self::Public => "public",
             Self::Participant => "participant",
             Self::Desk => "desk",
+            Self::Bare => "bare",
         }
     }
 }
@@ -96,6 +100,8 @@ const FRAGMENTS: &[&[(&str, &str)]] = &[
     posts::FRAGMENTS,
     matches::FRAGMENTS,
     safety::FRAGMENTS,
+    embeds::FRAGMENTS,
+    partners::FRAGMENTS,
 ];
 
 /// Words, shells and fragments, ready for use.

@@ -1,6 +1,6 @@
 //! What every request passes before it reaches a handler, and every answer on its way out.
 //!
-//! Same-origin rule for whatever changes something, the address it came from (for limits), the headers, and one line of log
+//! Same-origin rule for whatever changes something (all but one door, which only shows what a partner's page sent), the address it came from (for limits), the headers, and one line of log
 //! without a person in it: the route's pattern, never the path, because secret links are part of paths.
 
 use std::net::{IpAddr, SocketAddr};
@@ -15,7 +15,8 @@ use http::{HeaderMap, Method, header};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::web::answer::{self, Kept, Sorry};
+use crate::embeds;
+use crate::web::answer::{self, Framed, Kept, Sorry};
 use crate::web::headers;
 
 /// The most a request may weigh. The largest form with every field full, sealed once more as a draft, is under 200 KiB.
@@ -69,7 +70,8 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
     let api = path.starts_with("/api/");
     let beside = Beside::default();
     request.extensions_mut().insert(beside.clone());
-    let mut response = if same_origin(&method, request.headers(), &app.settings.base_url, api) {
+    let shows_only = embeds::SHOWS_ONLY == route;
+    let mut response = if shows_only || same_origin(&method, request.headers(), &app.settings.base_url, api) {
         through(&app, request, next, api).await
     } else {
         answer::from_elsewhere(&app, &path)
@@ -84,6 +86,9 @@ async fn pass(State(app): State<App>, mut request: Request, next: Next) -> Respo
         app.settings.base_url.starts_with("https://"),
         response.headers_mut(),
     );
+    if let Some(Framed(framers)) = response.extensions_mut().remove() {
+        headers::allow_frames(&framers, response.headers_mut());
+    }
     tracing::info!(%method, route, status = response.status().as_u16(), "answered");
     response
 }

@@ -5,6 +5,7 @@ use http::StatusCode;
 use programme::languages::Lang;
 use serde::Serialize;
 
+use crate::embeds::oembed;
 use crate::web::front::{Front, Menu};
 use crate::web::headers::Kind;
 use crate::web::shell::{Beside, Here};
@@ -65,6 +66,8 @@ struct Slots<'a> {
     path: String,
     default: &'a str,
     listed: bool,
+    /// Where what stands here is described for editors, if it can stand on other sites.
+    described_at: Option<String>,
 }
 
 /// Fills the shell of this language. A page never fails: without its shell it is the bare middle, in the right language.
@@ -88,7 +91,10 @@ pub fn fill(front: &Front, lang: &Lang, page: &Page, base_url: &str) -> String {
         path: format!("/{}{path}", language.code),
         current: language.code == *lang,
     });
+    let described_at = (page.menu == Menu::Bare && path.starts_with("/embed/"))
+        .then(|| format!("{base_url}{}?url={base_url}/{lang}{path}", oembed::PATH));
     let slots = Slots {
+        described_at,
         languages: entries.collect(),
         form,
         base_url,

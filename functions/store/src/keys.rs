@@ -5,7 +5,7 @@
 //! | a request | `REQUEST#<id>` | `REQUEST` | `REQUESTS#<state>` / id (oldest first) |
 //! | a letter on its way | `EVENT#<id>` | `DUE` | `DUE` / time and id, or `PARKED` / id |
 //! | what is left of a group | `GROUP#<id>` | `RECEIPT` | |
-//! | what was done at the desk | `REQUEST#<id>`, `GROUP#<id>` or `STAFF#<person>` | `DEED#<id>` | |
+//! | what was done at the desk | `REQUEST#<id>`, `GROUP#<id>`, `STAFF#<person>` or `PARTNER#<id>` | `DEED#<id>` | |
 //! | a contact on somebody's map | `GROUP#<group>` | `CONTACT#<person>#<id>` | |
 //! | a group | `GROUP#<id>` | `GROUP` | `GROUPS` / id |
 //! | a match | `GROUP#<group>`, of either side | `MATCH#<id>` | |
@@ -15,6 +15,8 @@
 //! | in which group somebody is | `PERSON#<person>` | `GROUP` | |
 //! | which group somebody stands for | `PERSON#<person>` | `OWN` | |
 //! | somebody on the staff | `STAFF#<person>` | `STAFF` | `STAFF` / id |
+//! | a partner | `PARTNER#<id>` | `PARTNER` | `PARTNERS` / id |
+//! | numbers over all groups | `TALLY` | `NOW` | |
 //! | a mailed link (expires) | `LINK#<digest>` | `LINK` | |
 //! | a known browser (expires) | `SESSION#<digest>` | `SESSION` | |
 //! | a reference that is taken | `REFERENCE#<reference>` | `CLAIM` | |
@@ -28,9 +30,10 @@
 //! | links mailed to somebody | `COUNT#LINKS#<person>` | hour | |
 //! | seats taken in a group | `COUNT#SEATS#<group>` | `NOW` | |
 //! | contacts on somebody's map | `COUNT#CONTACTS#<person>` | `NOW` | |
-//! | the key of who asked something, or works here (kept apart) | `KEY#<person>` | `KEY` | |
+//! | the key of who asked something, works here or is a partner (kept apart) | `KEY#<person>` | `KEY` | |
 //! | the key of somebody in a group, and of the group (kept apart) | `KEY#GROUP#<group>` | `<person>` | |
 //! | who was erased (kept apart; on a server a file has it) | `KEY#ERASED` | id | |
+//! | how a partner's forms are used | `COUNT#EMBEDDED#<partner>` | month, form, how far | |
 //! | the check of the root key (kept apart) | `KEY#ROOT` | `CHECK` | |
 //!
 //! What is read together shares a partition; what must not be waited for has one of its own. In the partition of a group the
@@ -44,10 +47,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use programme::change::{Claim, Counted, Digest};
+use programme::choices::Choice;
 use programme::history::Place;
 use programme::ids::{
-    ContactId, DeedId, EventId, GroupId, Holder, MatchId, PersonId, PostId, ReportId, RequestId,
+    ContactId, DeedId, EventId, GroupId, Holder, MatchId, PartnerId, PersonId, PostId, ReportId, RequestId,
 };
+use programme::partners::{Embeddable, Milestone, Month};
 use programme::requests::State;
 
 use crate::table::{Key, Sorts};
@@ -69,6 +74,8 @@ pub(crate) const GROUPS: &str = "GROUPS";
 pub(crate) const OPEN_REPORTS: &str = "REPORTS";
 /// Needs and offers that other groups may see.
 pub(crate) const SHARED_POSTS: &str = "SHARED";
+/// Every partner.
+pub(crate) const ALL_PARTNERS: &str = "PARTNERS";
 /// Everybody on the staff.
 pub(crate) const ALL_STAFF: &str = "STAFF";
 
@@ -161,12 +168,13 @@ pub(crate) fn deed(place: Place, id: DeedId) -> Key {
     Key::new(history_of(place), format!("DEED#{id}"))
 }
 
-/// Where the history of a request or a group lies.
+/// Where the history of a request, a group or a partner lies.
 pub(crate) fn history_of(place: Place) -> String {
     match place {
         Place::Request(id) => of_request(id),
         Place::Group(id) => of_group(id),
         Place::Staff(person) => of_staff(person),
+        Place::Partner(id) => of_partner(id),
     }
 }
 
@@ -219,6 +227,48 @@ pub(crate) fn staff(person: PersonId) -> Key {
 /// Everything of somebody on the staff.
 fn of_staff(person: PersonId) -> String {
     format!("STAFF#{person}")
+}
+
+/// Everything of a partner.
+fn of_partner(id: PartnerId) -> String {
+    format!("PARTNER#{id}")
+}
+
+/// A partner.
+pub(crate) fn partner(id: PartnerId) -> Key {
+    Key::new(of_partner(id), "PARTNER")
+}
+
+/// How often the forms of a partner are used.
+pub(crate) fn uses_of(partner: PartnerId) -> String {
+    format!("COUNT#EMBEDDED#{partner}")
+}
+
+/// Months, forms and milestones from this month on.
+pub(crate) fn uses_since(month: Month) -> Sorts {
+    // '$' comes after every digit.
+    Sorts::Between(of_month(month).into(), "9999-99$".into())
+}
+
+fn of_month(month: Month) -> String {
+    format!("{:04}-{:02}", month.year, month.month)
+}
+
+/// What a row of uses counts.
+pub(crate) fn use_in(sort: &[u8]) -> Option<(Month, Embeddable, Milestone)> {
+    let mut parts = std::str::from_utf8(sort).ok()?.split('#');
+    let (year, month) = parts.next()?.split_once('-')?;
+    let month = Month {
+        year: year.parse().ok()?,
+        month: month.parse().ok()?,
+    };
+    let form = Embeddable::from_id(parts.next()?)?;
+    Some((month, form, Milestone::from_id(parts.next()?)?))
+}
+
+/// Numbers over all groups.
+pub(crate) fn tally() -> Key {
+    Key::new("TALLY", NOW)
 }
 
 /// A mailed link.
@@ -275,6 +325,15 @@ pub(crate) fn count(of: &Counted) -> Key {
         }
         Counted::Seats(group) => Key::new(format!("COUNT#SEATS#{group}"), NOW),
         Counted::ContactsOf(person) => Key::new(format!("COUNT#CONTACTS#{person}"), NOW),
+        Counted::Embedded {
+            partner,
+            form,
+            milestone,
+            month,
+        } => Key::new(
+            uses_of(*partner),
+            format!("{}#{}#{}", of_month(*month), form.id(), milestone.id()),
+        ),
     }
 }
 

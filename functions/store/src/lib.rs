@@ -36,7 +36,7 @@ pub mod testing;
 
 pub use commit::Committed;
 pub use keys::letter_at;
-pub use reads::{Board, Everything, Pile, Shared};
+pub use reads::{Board, Everything, Pile, Shared, Uses};
 
 /// The store. Cheap to clone: clones are the same store.
 #[derive(Clone)]

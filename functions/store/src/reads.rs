@@ -22,12 +22,14 @@ mod everything;
 mod groups;
 mod history;
 mod letters;
+mod partners;
 mod requests;
 mod shared;
 mod staff;
 
 pub use everything::Everything;
 pub use groups::Board;
+pub use partners::Uses;
 pub use shared::Shared;
 
 /// Some of a pile, and where to go on.

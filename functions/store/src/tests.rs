@@ -9,6 +9,7 @@ mod groups;
 mod joining;
 mod leaving_for_good;
 mod opening;
+mod partners;
 mod people;
 mod privacy;
 mod sharing;

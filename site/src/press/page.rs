@@ -14,7 +14,7 @@ use crate::templates::context;
 use crate::{json_ld, sitemap};
 
 /// The template of the page that shows the inventory of all questions.
-const INVENTORY_TEMPLATE: &str = "privacy.html";
+const INVENTORY_TEMPLATE: &str = "inventory.html";
 
 impl Press<'_> {
     /// A finished page, or everything that is wrong with it.

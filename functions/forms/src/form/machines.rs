@@ -69,7 +69,9 @@ impl Outline {
         let nothing_or_text = value.is_null() || value.is_string();
         match spec.map(|spec| spec.shape) {
             None => true,
-            Some(Shape::AnyOf(_) | Shape::Categories(_)) => nothing_or_text || value.is_array(),
+            Some(Shape::AnyOf { .. } | Shape::Times | Shape::Categories(_)) => {
+                nothing_or_text || value.is_array()
+            }
             Some(Shape::Number(_)) => nothing_or_text || value.is_number(),
             Some(Shape::Agreement) => nothing_or_text || value.is_boolean(),
             Some(_) => nothing_or_text,

@@ -1,6 +1,8 @@
 //! Everything that was answered, in words: for the check page, the receipt and letters.
 
+use programme::choices::Choice;
 use programme::languages::Lang;
+use programme::requests::Day;
 use serde::Serialize;
 
 use super::view::note;
@@ -8,7 +10,7 @@ use crate::answers::Answers;
 use crate::clean;
 use crate::field::FieldSpec;
 use crate::form::{At, Outline};
-use crate::kinds::{self, List, OneLanguage, Shape};
+use crate::kinds::{self, List, NO, OneLanguage, Shape, Times, YES};
 use crate::words::{Args, Words};
 
 /// One question and its answer.
@@ -81,7 +83,24 @@ fn lines(
         Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Code(_) => {
             written(clean::line(typed))
         }
-        Shape::List(_) => List::lines(typed),
+        Shape::List(_) | Shape::Addresses(_) => List::lines(typed),
+        Shape::Requirement => [YES, NO]
+            .into_iter()
+            .filter(|option| typed.trim() == *option)
+            .map(|option| say(&format!("{key}.opt-{option}")))
+            .collect(),
+        Shape::Times => Day::ALL
+            .iter()
+            .filter_map(|day| {
+                let chosen = |id: &str| answers.all(spec.id).any(|typed| typed.trim() == id);
+                let parts: Vec<_> = Times::of(*day)
+                    .filter(|(_, id)| chosen(id))
+                    .map(|(part, _)| say(&format!("part-of-day-{}", part.id())))
+                    .collect();
+                let day = say(&format!("day-{}", day.id()));
+                (!parts.is_empty()).then(|| format!("{day}: {}", parts.join(", ")))
+            })
+            .collect(),
         Shape::Category | Shape::Categories(_) => {
             let known = at
                 .lists
@@ -107,7 +126,7 @@ fn lines(
             .filter(|code| *code == typed.trim())
             .map(|code| say(&format!("language-{code}")))
             .collect(),
-        Shape::OneOf(options) | Shape::AnyOf(options) => {
+        Shape::OneOf(options) | Shape::AnyOf { options, .. } => {
             let chosen = |option: &&&str| answers.all(spec.id).any(|typed| typed.trim() == **option);
             options
                 .iter()

@@ -1,6 +1,7 @@
 //! The controls of a field: their ids, values and attributes.
 
 use programme::choices::Choice;
+use programme::requests::{Day, PartOfDay};
 use serde::Serialize;
 
 use super::view::View;
@@ -8,7 +9,7 @@ use crate::answers::TICKED;
 use crate::clean;
 use crate::field::FieldSpec;
 use crate::form::When;
-use crate::kinds::{Lines, OneLanguage, Shape, boxes, date_control};
+use crate::kinds::{Lines, NO, OneLanguage, Shape, Times, YES, boxes, date_control};
 use crate::problem::{DatePart, Problem};
 
 /// Options under one heading.
@@ -38,8 +39,9 @@ impl View<'_> {
     ) -> Vec<ControlView> {
         match &spec.shape {
             Shape::OneOf(options) => self.options(spec, options, "radio", reveals),
-            Shape::AnyOf(options) => self.options(spec, options, "checkbox", &[]),
-            Shape::Category | Shape::Categories(_) => Vec::new(),
+            Shape::AnyOf { options, .. } => self.options(spec, options, "checkbox", &[]),
+            Shape::Requirement => self.options(spec, &[YES, NO], "radio", &[]),
+            Shape::Category | Shape::Categories(_) | Shape::Times => Vec::new(),
             Shape::Day(_) => self.date(spec, problem),
             Shape::Agreement => {
                 let mut tick = ControlView {
@@ -112,8 +114,12 @@ impl View<'_> {
         options.iter().enumerate().map(view).collect()
     }
 
-    /// Categories under their headings.
+    /// Options under headings: categories under their spheres, parts of a day under the day.
     pub(super) fn groups(&self, spec: &FieldSpec) -> Vec<GroupView> {
+        if spec.shape == Shape::Times {
+            return self.week(spec);
+        }
+
         let input = match spec.shape {
             Shape::Category => "radio",
             Shape::Categories(_) => "checkbox",
@@ -152,6 +158,33 @@ impl View<'_> {
             });
         }
         groups
+    }
+
+    /// The days of a week, each with its parts.
+    fn week(&self, spec: &FieldSpec) -> Vec<GroupView> {
+        let mut place = 0;
+        let mut part_of = |(part, id): (PartOfDay, String)| {
+            place += 1;
+            let mut attributes = vec![
+                ("type", "checkbox".to_owned()),
+                ("name", spec.id.to_owned()),
+                ("value", id.clone()),
+            ];
+            if self.answers.all(spec.id).any(|typed| typed.trim() == id) {
+                attributes.push(("checked", String::new()));
+            }
+            ControlView {
+                id: format!("{}-{place}", spec.id),
+                label: self.say(&format!("part-of-day-{}", part.id())),
+                attributes,
+                ..ControlView::default()
+            }
+        };
+        let day = |day: &Day| GroupView {
+            label: self.say(&format!("day-{}", day.id())),
+            controls: Times::of(*day).map(&mut part_of).collect(),
+        };
+        Day::ALL.iter().map(day).collect()
     }
 
     /// The options of a list that opens. It begins with “choose” unless one of them is chosen.
@@ -293,9 +326,18 @@ fn look(shape: &Shape) -> Vec<(&'static str, &'static str)> {
             ("spellcheck", "false"),
         ],
         Shape::List(_) => vec![("dir", "auto"), ("rows", "3")],
+        Shape::Addresses(_) => vec![
+            ("dir", "ltr"),
+            ("rows", "3"),
+            ("inputmode", "url"),
+            ("autocapitalize", "none"),
+            ("spellcheck", "false"),
+        ],
         Shape::OwnContact => vec![("dir", "auto")],
         Shape::OneOf(_)
-        | Shape::AnyOf(_)
+        | Shape::AnyOf { .. }
+        | Shape::Requirement
+        | Shape::Times
         | Shape::Category
         | Shape::Categories(_)
         | Shape::Language

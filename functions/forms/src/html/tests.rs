@@ -257,7 +257,9 @@ fn anything(form: &'static Outline) -> impl Strategy<Value = Answers> {
         "2027-02-31".to_owned(),
     ];
     for question in form.questions() {
-        if let crate::kinds::Shape::OneOf(ids) | crate::kinds::Shape::AnyOf(ids) = question.spec().shape {
+        if let crate::kinds::Shape::OneOf(ids) | crate::kinds::Shape::AnyOf { options: ids, .. } =
+            question.spec().shape
+        {
             options.extend(ids.into_iter().map(str::to_owned));
         }
     }

@@ -69,7 +69,14 @@ pub(super) fn target(form: &Outline, problem: &Problem) -> String {
         .find(|spec| spec.id == problem.field)
         .map(|spec| spec.shape);
     match shape {
-        Some(Shape::OneOf(_) | Shape::AnyOf(_) | Shape::Category | Shape::Categories(_)) => {
+        Some(
+            Shape::OneOf(_)
+            | Shape::AnyOf { .. }
+            | Shape::Requirement
+            | Shape::Times
+            | Shape::Category
+            | Shape::Categories(_),
+        ) => {
             format!("{}-1", problem.field)
         }
         Some(Shape::Day(_)) => {
@@ -194,11 +201,11 @@ fn place_among_revealed(step: &Step, question: &Question) -> Option<usize> {
 fn part(shape: &Shape) -> &'static str {
     match shape {
         Shape::Text(text) if text.lines == Lines::Many => "textarea",
-        Shape::List(_) => "textarea",
+        Shape::List(_) | Shape::Addresses(_) => "textarea",
         Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Code(_) => "input",
-        Shape::Category | Shape::Categories(_) => "grouped",
+        Shape::Category | Shape::Categories(_) | Shape::Times => "grouped",
         Shape::OwnContact | Shape::Language => "select",
-        Shape::OneOf(_) | Shape::AnyOf(_) => "options",
+        Shape::OneOf(_) | Shape::AnyOf { .. } | Shape::Requirement => "options",
         Shape::Day(_) => "date",
         Shape::Agreement => "tick",
     }

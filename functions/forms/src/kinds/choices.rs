@@ -13,12 +13,24 @@ use crate::problem::{Code, Problem};
 
 /// At least one option of the list `C`; each once, in the order of the list.
 #[derive(Debug)]
-pub struct AnyOf<C>(PhantomData<fn() -> C>);
+pub struct AnyOf<C> {
+    most: usize,
+    of: PhantomData<fn() -> C>,
+}
 
 impl<C> AnyOf<C> {
     /// At least one option of the list `C`.
     pub const fn list() -> Self {
-        Self(PhantomData)
+        Self {
+            most: usize::MAX,
+            of: PhantomData,
+        }
+    }
+
+    /// The same, but not more than so many.
+    #[must_use]
+    pub const fn at_most(self, most: usize) -> Self {
+        Self { most, ..self }
     }
 }
 
@@ -34,7 +46,9 @@ impl<C: Choice> Kind for AnyOf<C> {
     type Value = Vec<C>;
 
     fn shape(&self) -> Shape {
-        Shape::AnyOf(ids::<C>())
+        let options = ids::<C>();
+        let most = self.most.min(options.len());
+        Shape::AnyOf { options, most }
     }
 
     fn read(&self, given: &Given<'_>) -> Result<Vec<C>, Problem> {
@@ -50,7 +64,12 @@ impl<C: Choice> Kind for AnyOf<C> {
             Err(given.problem(Code::NotAnOption))
         } else {
             let is_chosen = |option: &C| chosen.contains(&option.id());
-            Ok(C::ALL.iter().copied().filter(is_chosen).collect())
+            let chosen: Vec<C> = C::ALL.iter().copied().filter(is_chosen).collect();
+            if chosen.len() > self.most {
+                Err(given.problem(Code::TooMany).number("max", self.most))
+            } else {
+                Ok(chosen)
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use forms::answers::Answers;
 use forms::form::Outline;
 use jiff::{SignedDuration, Timestamp};
 use programme::change::Version;
+use programme::partners::Milestone;
 use programme::requests::Trap;
 use serde::{Deserialize, Serialize};
 use store::StoreError;
@@ -37,6 +38,8 @@ pub(super) struct Draft {
     pub(super) replaces: Option<(Uuid, Version)>,
     /// What was looked up to show the form.
     pub(super) likely: Option<Uuid>,
+    /// How far it has come, where that is counted.
+    pub(super) reached: Option<Milestone>,
 }
 
 /// How a draft looks inside its seal.
@@ -49,6 +52,8 @@ struct Sealed {
     once: Uuid,
     replaces: Option<(Uuid, Version)>,
     likely: Option<Uuid>,
+    #[serde(default)]
+    reached: Option<Milestone>,
 }
 
 impl Draft {
@@ -61,6 +66,7 @@ impl Draft {
             once: visit.app.ids.id(),
             replaces: None,
             likely: None,
+            reached: None,
         }
     }
 
@@ -83,6 +89,7 @@ impl Draft {
             once: self.once,
             replaces: self.replaces,
             likely: frame.likely,
+            reached: self.reached,
         };
         let plain = serde_json::to_vec(&sealed).map_err(|error| StoreError::Corrupt(error.to_string()))?;
         let keys = visit.app.store.keys();
@@ -104,6 +111,7 @@ impl Draft {
             once,
             replaces,
             likely,
+            reached,
         } = sealed;
         let trap = if trapped { Trap::Sprung } else { Trap::Empty };
         let draft = Self {
@@ -113,6 +121,7 @@ impl Draft {
             once,
             replaces,
             likely,
+            reached,
         };
         (version == form.version).then_some(draft)
     }

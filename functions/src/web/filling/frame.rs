@@ -2,6 +2,7 @@
 
 use forms::form::At;
 use programme::ids::PersonId;
+use programme::partners::Look;
 use programme::sessions::Device;
 use uuid::Uuid;
 
@@ -39,6 +40,8 @@ pub(crate) struct Frame {
     pub(crate) second: Option<&'static str>,
     /// The key of a sentence on the check page: what becomes of it.
     pub(crate) promise: Option<&'static str>,
+    /// How it looks on somebody else's page, if it stands there.
+    pub(crate) look: Option<Look>,
 }
 
 impl Frame {
@@ -58,6 +61,7 @@ impl Frame {
             likely: None,
             second: None,
             promise: None,
+            look: None,
         }
     }
 

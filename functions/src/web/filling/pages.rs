@@ -7,6 +7,7 @@ use forms::html::{CheckRow, Filled};
 use forms::problem::Problem;
 use forms::words::Args;
 use http::StatusCode;
+use programme::choices::Choice;
 use serde::Serialize;
 
 use super::draft::Draft;
@@ -18,6 +19,9 @@ use crate::web::visit::Visit;
 
 /// The element id of every form, for buttons outside it.
 const FORM_ID: &str = "form";
+
+/// The fragment of the page that has no form any longer.
+const NOT_FOR_YOU: &str = "not-for-you.html";
 
 /// A trouble that is not about one field; it stands above the form and nothing is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +62,8 @@ struct StepValues<'a> {
     title: String,
     number: usize,
     of: usize,
+    /// The level of its heading.
+    level: &'static str,
     then_check: bool,
     before: &'a str,
     button: String,
@@ -74,11 +80,29 @@ struct CheckValues {
     action: String,
     draft: String,
     title: String,
+    level: &'static str,
     button: String,
     changes: bool,
     promise: Option<String>,
     trouble: Option<String>,
     rows: Vec<CheckRow>,
+}
+
+#[derive(Serialize)]
+struct NotForYou<'a> {
+    title: String,
+    lang: &'a str,
+    level: &'static str,
+}
+
+/// A form as part of somebody else's page.
+#[derive(Serialize)]
+struct Around {
+    theme: &'static str,
+    path: String,
+    /// Whether something was typed, which a press takes along to a window of its own.
+    form_id: Option<&'static str>,
+    main: String,
 }
 
 impl<T: 'static> Filling<'_, T> {
@@ -127,6 +151,7 @@ impl<T: 'static> Filling<'_, T> {
             title: title.clone(),
             number: form.position(step),
             of: form.steps.len(),
+            level: self.level(),
             then_check: stage == Stage::Change,
             before: &frame.before,
             button: self.next_button(step, stage),
@@ -159,6 +184,7 @@ impl<T: 'static> Filling<'_, T> {
             action: self.action(),
             draft: sealed,
             title: title.clone(),
+            level: self.level(),
             button: self.send_button(),
             changes: draft.replaces.is_some(),
             promise: frame.promise.map(|key| visit.say(key)),
@@ -169,6 +195,23 @@ impl<T: 'static> Filling<'_, T> {
                 .check_rows(&visit.lang, form, &draft.answers, &frame.at),
         };
         self.page("check.html", &values, &title, trouble.status())
+    }
+
+    /// On which level its heading stands: the first, unless it is part of somebody else's page.
+    fn level(&self) -> &'static str {
+        self.frame.look.map_or("1", |look| look.heading.id())
+    }
+
+    /// The form is not for whoever fills it in: what this is about, and what to do instead.
+    pub(super) fn not_for_you(&self, problem: &Problem) -> Response {
+        let Self { form, visit, .. } = self;
+        let title = problem.in_words(visit.front.words(), &visit.lang, form.id);
+        let values = NotForYou {
+            title: title.clone(),
+            lang: visit.lang.code(),
+            level: self.level(),
+        };
+        self.page(NOT_FOR_YOU, &values, &title, StatusCode::OK)
     }
 
     /// The button that sends says what it does.
@@ -214,7 +257,23 @@ impl<T: 'static> Filling<'_, T> {
         } else {
             visit.say("title-error")
         };
+        let goes_on = fragment != NOT_FOR_YOU;
         let untouched = draft.answers == form.begin(&frame.at) && status.is_success();
+        let main = match frame.look {
+            None => format!("{}{main}", frame.above),
+            Some(look) => {
+                let around = Around {
+                    theme: look.theme.id(),
+                    path: self.action(),
+                    form_id: (goes_on && !untouched).then_some(FORM_ID),
+                    main,
+                };
+                match visit.fragment("embed.html", &around) {
+                    Ok(main) => main,
+                    Err(sorry) => return visit.sorry(sorry),
+                }
+            }
+        };
         let page = Page {
             title: format!("{wrong}{title} – {form_title}"),
             description: if frame.listed {
@@ -222,13 +281,17 @@ impl<T: 'static> Filling<'_, T> {
             } else {
                 String::new()
             },
-            main: format!("{}{main}", frame.above),
+            main,
             menu: frame.menu,
             current: frame.current,
             waiting: frame.waiting,
-            elsewhere: Elsewhere::Buttons {
-                form: FORM_ID,
-                path: frame.path.clone(),
+            elsewhere: if goes_on {
+                Elsewhere::Buttons {
+                    form: FORM_ID,
+                    path: frame.path.clone(),
+                }
+            } else {
+                Elsewhere::Links(frame.path.clone())
             },
             listed: frame.listed && untouched,
             status,

@@ -8,6 +8,7 @@ use programme::groups::Group;
 use programme::history::Deed;
 use programme::ids::PersonId;
 use programme::matches::Match;
+use programme::partners::Partner;
 use programme::people::Participant;
 use programme::posts::{Post, SeenBy, Standing};
 use programme::receipts::Receipt;
@@ -15,6 +16,7 @@ use programme::reports::Report;
 use programme::requests::Request;
 use programme::sessions::Session;
 use programme::staff::{SignIn, Staff};
+use programme::tallies::Tally;
 
 use super::Kept;
 use crate::keys;
@@ -36,6 +38,8 @@ pub(crate) fn kept(record: &Record) -> &dyn Kept {
         Record::Staff(staff) => staff.as_ref(),
         Record::SignIn(sign_in) => sign_in.as_ref(),
         Record::Session(session) => session,
+        Record::Partner(partner) => partner.as_ref(),
+        Record::Tally(tally) => tally.as_ref(),
     }
 }
 
@@ -185,6 +189,20 @@ impl Kept for Staff {
     }
 }
 
+impl Kept for Partner {
+    fn key(&self) -> Key {
+        keys::partner(self.id)
+    }
+
+    fn index(&self) -> Option<Key> {
+        Some(Key::new(keys::ALL_PARTNERS, self.id.to_string()))
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+}
+
 impl Kept for SignIn {
     fn key(&self) -> Key {
         keys::link(&self.key)
@@ -206,6 +224,12 @@ impl Kept for Session {
 
     fn expires(&self) -> Option<Seconds> {
         Some(whole_seconds(self.until))
+    }
+}
+
+impl Kept for Tally {
+    fn key(&self) -> Key {
+        keys::tally()
     }
 }
 

@@ -56,6 +56,7 @@ pub(super) fn arrival(n: u128) -> Arrival {
         same: Digest([digest; 32]),
         address: None,
         trap: Trap::Empty,
+        through: None,
     }
 }
 

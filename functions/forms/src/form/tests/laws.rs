@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::super::*;
 use crate::clean;
 use crate::field::FieldSpec;
-use crate::kinds::{Lines, OneLanguage, Shape, Text};
+use crate::kinds::{Lines, OneLanguage, Shape, Text, Times};
 use crate::problem::Code;
 use crate::samples::{self, TODAY, at};
 use crate::second_key;
@@ -32,6 +32,14 @@ fn acceptable_text(text: Text) -> impl Strategy<Value = String> {
         .prop_filter("blank, short or telling too much", fits)
 }
 
+/// At least one of these and at most so many, in any order.
+fn some_of(field: String, options: Vec<String>, most: usize) -> BoxedStrategy<Vec<(String, String)>> {
+    proptest::sample::subsequence(options, 1..=most)
+        .prop_shuffle()
+        .prop_map(move |chosen| chosen.into_iter().map(|one| (field.clone(), one)).collect())
+        .boxed()
+}
+
 /// Whatever somebody could type into a field and have accepted.
 fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
     let id = spec.id.to_owned();
@@ -49,25 +57,21 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
         Shape::OneOf(options) => proptest::sample::select(options)
             .prop_map(move |option| one(option.to_owned()))
             .boxed(),
-        Shape::AnyOf(options) => proptest::sample::subsequence(options.clone(), 1..=options.len())
-            .prop_shuffle()
-            .prop_map(move |chosen| {
-                chosen
-                    .iter()
-                    .map(|option| (id.clone(), (*option).to_owned()))
-                    .collect()
-            })
-            .boxed(),
+        Shape::Requirement => Just(one("yes".to_owned())).boxed(),
+        Shape::Times => {
+            let all: Vec<_> = Times::all().map(|(_, id)| id).collect();
+            let most = all.len();
+            some_of(id, all, most)
+        }
+        Shape::Addresses(some) => {
+            let site = "[Hh]ttps://([a-z0-9]{1,20}\\.){1,3}(nl|com|москва)(:8443)?/?";
+            proptest::collection::vec(site, 1..=some.most)
+                .prop_map(move |sites| one(sites.join("\r\n")))
+                .boxed()
+        }
+        Shape::AnyOf { options, most } => some_of(id, options.into_iter().map(str::to_owned).collect(), most),
         Shape::Category => proptest::sample::select(categories()).prop_map(one).boxed(),
-        Shape::Categories(some) => proptest::sample::subsequence(categories(), 1..=some.most)
-            .prop_shuffle()
-            .prop_map(move |chosen| {
-                chosen
-                    .into_iter()
-                    .map(|category| (id.clone(), category))
-                    .collect()
-            })
-            .boxed(),
+        Shape::Categories(some) => some_of(id, categories(), some.most),
         Shape::OwnContact => proptest::sample::select(at().lists.contacts)
             .prop_map(move |contact| one(contact.id.to_string()))
             .boxed(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use programme::choices::Choice;
+use programme::requests::{Day, PartOfDay};
 
 use super::super::*;
 use crate::kinds::{OneLanguage, Shape};
@@ -36,6 +37,12 @@ fn needed() -> BTreeSet<String> {
     .map(str::to_owned)
     .into();
     keys.extend(OneLanguage::codes().map(|code| format!("language-{code}")));
+    keys.extend(Day::ALL.iter().map(|day| format!("day-{}", day.id())));
+    keys.extend(
+        PartOfDay::ALL
+            .iter()
+            .map(|part| format!("part-of-day-{}", part.id())),
+    );
     keys.extend(Code::ALL.iter().map(|code| format!("problem-{}", code.id())));
     keys.extend(all().iter().map(|form| form.key("description")));
     for form in outlines() {
@@ -49,8 +56,12 @@ fn needed() -> BTreeSet<String> {
         for spec in form.questions().map(Question::spec) {
             let key = form.field_key(spec.id);
             keys.insert(format!("{key}.name"));
-            if let Shape::OneOf(options) | Shape::AnyOf(options) = &spec.shape {
+            if let Shape::OneOf(options) | Shape::AnyOf { options, .. } = &spec.shape {
                 keys.extend(options.iter().map(|option| format!("{key}.opt-{option}")));
+            }
+            if spec.shape == Shape::Requirement {
+                let own = ["opt-yes", "opt-no", "not_eligible"];
+                keys.extend(own.map(|word| format!("{key}.{word}")));
             }
             if matches!(&spec.shape, Shape::Text(text) if text.starters.is_some()) {
                 keys.insert(format!("{key}.hint"));
