@@ -252,6 +252,7 @@ def functions_are_told_what_they_read(deployment):
     settings = deployment.sources["settings"]
     read = set(re.findall(r'(?:needed|environment)\(\s*"(NETWERKT_[A-Z_]+)"', settings))
     read -= {"NETWERKT_FRONT", "NETWERKT_TEST_CLOCK"}  # beside the program; only for tests
+    read |= {"MALLOC_ARENA_MAX"}  # what the system's own heap reads
     for handler, (_, properties) in functions(deployment).items():
         set_here = set(properties["Environment"]["Variables"])
         for name in sorted(read - set_here):
