@@ -7,6 +7,7 @@ mod doors;
 mod ended_doors;
 mod enter;
 mod layers;
+mod letters;
 mod notice;
 mod partner_doors;
 mod privacy;

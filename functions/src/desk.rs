@@ -5,6 +5,7 @@
 //! sees what changed ([`changed`]). You will not find anybody's map here, nor why somebody said no.
 
 mod changed;
+mod dates;
 mod ending;
 mod group;
 mod groups;
@@ -19,7 +20,9 @@ mod people;
 mod posts;
 mod reports;
 mod requests;
+mod room;
 mod round;
+mod runs;
 mod seat;
 mod take_back;
 mod today;
@@ -29,7 +32,7 @@ mod views;
 pub(crate) use group::open_code;
 pub(crate) use notices::{Done, Notice};
 use programme::policy::Act;
-pub(crate) use seat::Sheet;
+pub(crate) use seat::{Sheet, may_as};
 
 use crate::web::doors::Doors;
 
@@ -41,6 +44,9 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-post.html", include_str!("desk/post.html")),
     ("desk-match.html", include_str!("desk/match.html")),
     ("desk-requests.html", include_str!("desk/requests.html")),
+    ("desk-runs.html", include_str!("desk/runs.html")),
+    ("desk-run.html", include_str!("desk/run.html")),
+    ("desk-room.html", include_str!("desk/room.html")),
     ("desk-request.html", include_str!("desk/request.html")),
     ("desk-groups.html", include_str!("desk/groups.html")),
     ("desk-group.html", include_str!("desk/group.html")),
@@ -64,6 +70,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
 pub fn doors() -> Doors {
     of_all()
         .and(of_partners())
+        .and(of_runs())
         .and(of_a_group())
         .and(of_its_people())
         .and(of_its_board())
@@ -128,6 +135,27 @@ fn of_partners() -> Doors {
         .post(&format!("{partner}/pause"), Act::MovePartners, partners::pause)
         .post(&format!("{partner}/resume"), Act::MovePartners, partners::resume)
         .post(&format!("{partner}/end"), Act::MovePartners, partners::end)
+}
+
+fn of_runs() -> Doors {
+    let run = |rest: &str| format!("/{{lang}}/desk/runs/{{request}}{rest}");
+    Doors::default()
+        .get("/{lang}/desk/runs", Act::SeeDesk, runs::list)
+        .get(&run(""), Act::SeeRun, runs::look)
+        .get(&run("/calendar.ics"), Act::SeeRun, runs::calendar)
+        .post(&run("/trainers"), Act::AnswerRequest, runs::set_trainer)
+        .post(&run("/wait"), Act::AnswerRequest, runs::wait)
+        .get(&run("/dates"), Act::AnswerRequest, dates::ask_dates)
+        .post(&run("/dates"), Act::AnswerRequest, dates::offer_dates)
+        .get(&run("/meetings/{meeting}"), Act::AnswerRequest, dates::ask_move)
+        .post(&run("/meetings/{meeting}"), Act::AnswerRequest, dates::move_it)
+        .get(&run("/call-off"), Act::AnswerRequest, dates::ask_call_off)
+        .post(&run("/call-off"), Act::AnswerRequest, dates::call_it_off)
+        .get("/{lang}/desk/room", Act::SeeRequests, room::list)
+        .get("/{lang}/desk/room/new", Act::AnswerRequest, room::ask)
+        .post("/{lang}/desk/room/new", Act::AnswerRequest, room::make)
+        .get("/{lang}/desk/room/{season}", Act::AnswerRequest, room::ask_change)
+        .post("/{lang}/desk/room/{season}", Act::AnswerRequest, room::change)
 }
 
 fn of_a_group() -> Doors {

@@ -22,9 +22,11 @@ use store::{Board, Committed, Shared, StoreError};
 use tokio::sync::watch;
 
 use crate::app::App;
+use crate::digests;
 use crate::retention;
+use crate::runs;
 use crate::tallies;
-use crate::web::visit::date_of;
+use crate::web::visit::{date_of, time_of};
 
 /// So many proposals are written at once; a commit takes about a hundred things.
 const AT_ONCE: usize = 90;
@@ -125,6 +127,7 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
     let mut every = tokio::time::interval(EVERY);
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     let mut last_round: Option<Date> = None;
+    let mut last_told: Option<Date> = None;
     loop {
         tokio::select! {
             _ = every.tick() => {}
@@ -141,6 +144,16 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
             && let Err(error) = retention::look(&app, now).await
         {
             tracing::error!(%error, "what is kept no longer could not be removed");
+        }
+        if let Err(error) = runs::look_after(&app, now).await {
+            tracing::error!(%error, "workshops could not be looked after");
+        }
+        // By then they are up; who was told today is not told again.
+        if time_of(now).as_str() >= "06:00" && last_told != Some(today) {
+            match digests::tell(&app, now).await {
+                Ok(_told) => last_told = Some(today),
+                Err(error) => tracing::error!(%error, "what waits could not be told"),
+            }
         }
         match look_after_all(&app, now, rounds).await {
             Ok(()) => last_round = Some(today),

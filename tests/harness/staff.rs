@@ -29,10 +29,15 @@ impl Phone {
 impl World {
     /// Somebody is added to the staff; their address is their name at backup.example.
     pub async fn hires(&self, name: &str, jobs: &[Job]) -> PersonId {
+        self.hires_in(name, jobs, "nl").await
+    }
+
+    /// The same, of somebody who reads this language.
+    pub async fn hires_in(&self, name: &str, jobs: &[Job], lang: &str) -> PersonId {
         let who = NewStaff {
             name: name.to_owned(),
             email: Personal::new(Email(address(name))),
-            lang: Lang::new("nl"),
+            lang: Lang::new(lang),
             jobs: jobs.to_vec(),
         };
         let added = sign_in::add(&self.app.store, &*self.app.ids, who, self.app.clock.now());

@@ -107,6 +107,7 @@ fn doors_of_visitors() -> BTreeSet<String> {
 async fn through_every_door(world: &World) {
     a_school_asks(world).await;
     a_partner_shows_forms(world).await;
+    a_school_plans(world).await;
     let class = world.board(&["Jonas"]).await;
     let mut jonas = class.comes_in("Jonas").await;
     jonas.offers("Fiets", "Ik plak banden").await;
@@ -224,6 +225,33 @@ async fn a_school_asks(world: &World) {
             .await;
         school.is_at(&status).sees("Weggehaald");
     }
+}
+
+/// Dates are on offer; the school picks one, asks for another, and says who is there.
+async fn a_school_plans(world: &World) {
+    let mut school = world.visitor();
+    let status = school.has_asked().await;
+    world.offers_dates_to_everybody().await;
+    school.open(&status).await;
+    school
+        .press("Kies deze datum maandag 19 oktober 2026, 10:00 tot 12:00")
+        .await
+        .sees("De datum staat");
+    school.fetch(&format!("{status}/calendar.ics")).await;
+    school.fetch(&format!("{status}/meeting/1/calendar.ics")).await;
+    school.open(&format!("{status}/other-dates")).await;
+    school
+        .fill("Welke dagen en tijden passen jullie?", "Elke dinsdag")
+        .press("Stuur mijn vraag")
+        .await
+        .sees("Je vroeg om een andere datum");
+    school.open(&format!("{status}/details")).await;
+    school
+        .fill("In welke ruimte is het?", "Lokaal 12")
+        .fill("Welke volwassene is erbij?", "Meester Jan")
+        .choose("Wij doen dat zelf")
+        .choose("Wij houden ons aan de afspraken over gegevens");
+    school.press("Bewaar de gegevens").await.sees("Alles staat");
 }
 
 async fn joins_by_code<'w>(world: &'w World, code: &str) -> Visitor<'w> {

@@ -94,6 +94,7 @@ workshop_request-group_size = How many young people?
     .empty_text = Enter how many young people take part
     .hint = A group is usually 40
     .note = Then we make more groups
+    .full = There is no room for a larger group. Call or mail us
 workshop_request-age_bands = How old are they?
     .name = an age
     .hint = You can choose more than one age

@@ -100,6 +100,7 @@ workshop_request-group_size = Hoeveel jongeren doen mee?
     .empty_text = Vul in hoeveel jongeren meedoen
     .hint = Een groep is meestal 40
     .note = Dan maken we meer groepen
+    .full = Er is geen plek voor een grotere groep. Bel of mail ons
 workshop_request-age_bands = Hoe oud zijn ze?
     .name = een leeftijd
     .hint = Je kunt meer dan één leeftijd kiezen

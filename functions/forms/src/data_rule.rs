@@ -61,6 +61,8 @@ choice! {
     SeenBy {
         /// The coordinator of the programme.
         Coordinator = "coordinator",
+        /// Whoever asked for the workshop.
+        Asker = "asker",
         /// The trainers who come to the group.
         Trainers = "trainers",
         /// Whoever looks after safety.

@@ -19,9 +19,9 @@ use crate::clean;
 use crate::kinds::Shape;
 use crate::problem::Problem;
 use crate::{
-    about_me, add_contact, card_code, contact, group_code, helper_signup, join_group, make_group,
-    match_outcome, match_response, partner_settings, partner_signup, posts, report_item, second_key, sign_in,
-    whose_device, workshop_request,
+    about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
+    match_outcome, match_response, move_meeting, offer_dates, other_dates, partner_settings, partner_signup,
+    posts, report_item, run_details, season, second_key, sign_in, whose_device, workshop_request,
 };
 
 pub use at::{At, Lists, OwnContact};
@@ -80,7 +80,7 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 19] = [
+    static OUTLINES: [&Outline; 25] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
         &helper_signup::FORM.outline,
@@ -100,6 +100,12 @@ pub fn outlines() -> &'static [&'static Outline] {
         &sign_in::FORM.outline,
         &second_key::FORM.outline,
         &make_group::FORM.outline,
+        &offer_dates::FORM.outline,
+        &move_meeting::FORM.outline,
+        &call_off::FORM.outline,
+        &other_dates::FORM.outline,
+        &run_details::FORM.outline,
+        &season::FORM.outline,
     ];
     &OUTLINES
 }

@@ -20,6 +20,7 @@ mod own_contact;
 mod phone;
 mod requirement;
 mod text;
+mod time;
 mod times;
 
 use programme::choices::Choice;
@@ -44,6 +45,7 @@ pub use own_contact::OnOwnMap;
 pub use phone::{FEWEST as FEWEST_DIGITS, MOST as MOST_DIGITS, PhoneNumber};
 pub use requirement::{Met, NO, Requirement, YES};
 pub use text::{Lines, Starters, Tells, Text};
+pub use time::TimeOfDay;
 pub use times::Times;
 
 /// A kind of answer.
@@ -107,6 +109,8 @@ pub enum Shape {
     List(List),
     /// A day.
     Day(Day),
+    /// A time of the day.
+    Time,
     /// A box to tick.
     Agreement,
 }
@@ -142,6 +146,7 @@ impl Shape {
             | Self::OwnContact
             | Self::Language
             | Self::Day(_)
+            | Self::Time
             | Self::Agreement => false,
         }
     }

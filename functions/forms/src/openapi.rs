@@ -183,6 +183,7 @@ fn property(spec: &FieldSpec) -> Value {
             "format": "date",
             "description": format!("After today, within {} months.", day.within_months),
         }),
+        Shape::Time => json!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$" }),
         Shape::Agreement => json!({ "enum": [true, TICKED] }),
     }
 }

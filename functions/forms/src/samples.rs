@@ -20,9 +20,9 @@ use crate::kinds::{Shape, YES};
 use crate::problem::Problem;
 use crate::words::{WordSource, Words};
 use crate::{
-    about_me, add_contact, card_code, contact, group_code, helper_signup, join_group, make_group,
-    match_outcome, match_response, partner_settings, partner_signup, posts, report_item, second_key, sign_in,
-    whose_device, workshop_request,
+    about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
+    match_outcome, match_response, move_meeting, offer_dates, other_dates, partner_settings, partner_signup,
+    posts, report_item, run_details, season, second_key, sign_in, whose_device, workshop_request,
 };
 
 pub(crate) fn languages() -> [Language; 3] {
@@ -58,18 +58,21 @@ pub(crate) fn words_without(line: &str) -> Words {
         "nl" / "forms",
         "nl" / "functions",
         "nl" / "partners",
+        "nl" / "runs",
         "nl" / "site",
         "en" / "board",
         "en" / "categories",
         "en" / "forms",
         "en" / "functions",
         "en" / "partners",
+        "en" / "runs",
         "en" / "site",
         "ar" / "board",
         "ar" / "categories",
         "ar" / "forms",
         "ar" / "functions",
         "ar" / "partners",
+        "ar" / "runs",
         "ar" / "site",
     ];
     let sources = texts.map(|(lang, file, text)| WordSource {
@@ -220,6 +223,12 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
         &sign_in::FORM,
         &second_key::FORM,
         &make_group::FORM,
+        &offer_dates::FORM,
+        &move_meeting::FORM,
+        &call_off::FORM,
+        &other_dates::FORM,
+        &run_details::FORM,
+        &season::FORM,
     ]
 }
 
@@ -257,6 +266,16 @@ pub(crate) fn kept() -> Vec<(&'static Outline, Stored)> {
         }),
         (&make_group::FORM, |answers, at| {
             json(&make_group::FORM, answers, at)
+        }),
+        (&offer_dates::FORM, |answers, at| {
+            json(&offer_dates::FORM, answers, at)
+        }),
+        (&call_off::FORM, |answers, at| json(&call_off::FORM, answers, at)),
+        (&other_dates::FORM, |answers, at| {
+            json(&other_dates::FORM, answers, at)
+        }),
+        (&run_details::FORM, |answers, at| {
+            json(&run_details::FORM, answers, at)
         }),
     ]
 }
@@ -300,6 +319,7 @@ pub(crate) fn answers(form: &Outline) -> Answers {
             Shape::Code(code) => answers.set(id, "234567892345".get(..code.signs).unwrap()),
             Shape::List(_) => answers.set(id, "4a\n4b"),
             Shape::Day(_) => answers.set(id, "2026-10-01"),
+            Shape::Time => answers.set(id, "10:00"),
             Shape::Agreement => answers.set(id, TICKED),
         }
         if let Some((field, option)) = question.shown_when().and_then(|when| asking(form, when, &at)) {

@@ -10,7 +10,7 @@ use crate::contacts::Contact;
 use crate::events::{Due, Event};
 use crate::groups::Group;
 use crate::history::Deed;
-use crate::ids::{GroupId, Holder, PartnerId, PersonId};
+use crate::ids::{GroupId, Holder, PartnerId, PersonId, SeasonId};
 use crate::matches::Match;
 use crate::partners::{Embeddable, Milestone, Month, Partner};
 use crate::people::Participant;
@@ -19,6 +19,7 @@ use crate::receipts::Receipt;
 use crate::references::Reference;
 use crate::reports::Report;
 use crate::requests::Request;
+use crate::seasons::Season;
 use crate::sessions::Session;
 use crate::staff::{SignIn, Staff};
 use crate::tallies::Tally;
@@ -77,6 +78,8 @@ pub enum Record {
     Partner(Box<Partner>),
     /// Numbers over all groups.
     Tally(Box<Tally>),
+    /// A time in which there is room for so many.
+    Season(Season),
 }
 
 /// What a write expects to find.
@@ -155,6 +158,13 @@ pub enum Counted {
         /// The window: hours since 1970.
         window: i64,
     },
+    /// Letters about what waits at the desk, to one person on one day.
+    DigestsTo {
+        /// Whom.
+        person: PersonId,
+        /// The day: days since 1970, where the programme lives.
+        day: i64,
+    },
     /// Seats taken in a group.
     Seats(GroupId),
     /// Contacts on somebody's map.
@@ -170,6 +180,8 @@ pub enum Counted {
         /// When.
         month: Month,
     },
+    /// Young people for whom there is a place in a season.
+    Places(SeasonId),
 }
 
 /// What a decision wants written.

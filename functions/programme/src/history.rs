@@ -105,6 +105,30 @@ pub enum What {
     KeyReset,
     /// Somebody on the staff made new recovery codes.
     RecoveryRenewed,
+    /// Dates for a workshop were put on offer.
+    DatesOffered,
+    /// The contact picked one of them.
+    DatePicked,
+    /// None of them fits.
+    NoDateFits,
+    /// The contact said who is there, and where.
+    DetailsGiven,
+    /// The contact asks for another date.
+    MoveAsked,
+    /// A meeting, or it and those after it, is at another time.
+    MeetingMoved,
+    /// Somebody leads the workshop, or no longer does.
+    RunTrainers,
+    /// The programme calls it off.
+    CalledOff,
+    /// The asker took the request back.
+    Withdrawn,
+    /// The group waits until there is room for all of it.
+    Waits,
+    /// There is room for the whole group.
+    HasRoom,
+    /// The last meeting is over.
+    Finished,
     /// The deed before this one was taken back.
     TakenBack,
     /// What a partner asked was approved.

@@ -78,6 +78,10 @@ id! {
     PartnerId
 }
 id! {
+    /// A time in which there is room for so many young people.
+    SeasonId
+}
+id! {
     /// Whoever took a name: a request, a person, a group.
     Holder
 }

@@ -56,6 +56,8 @@ pub enum Act {
     SeeRequests,
     /// Say what becomes of a request.
     AnswerRequest,
+    /// See the dates of a workshop, and take them along as a calendar.
+    SeeRun,
     /// See letters that could not be sent, and say what becomes of them.
     HandleLetters,
     /// Make a group.
@@ -93,9 +95,9 @@ pub enum Role {
     OtherParticipant,
     /// Somebody on the staff who has shown one key of two.
     HalfStaff,
-    /// A trainer, about a group of their own.
+    /// A trainer, about a group or a workshop of their own.
     Trainer,
-    /// A trainer, about a group of others.
+    /// A trainer, about a group or a workshop of others.
     OtherTrainer,
     /// A coordinator.
     Coordinator,
@@ -130,7 +132,7 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
@@ -156,6 +158,7 @@ impl Act {
         Self::SeeDesk,
         Self::SeeRequests,
         Self::AnswerRequest,
+        Self::SeeRun,
         Self::HandleLetters,
         Self::MakeGroup,
         Self::SeeGroup,
@@ -200,7 +203,7 @@ pub fn may(role: Role, act: Act) -> bool {
         | Act::MovePartners => role == Role::Coordinator,
         Act::SeeOwnPartnership | Act::SetOwnPartnership => role == Role::Partner,
         Act::MakeGroup => matches!(role, Role::Trainer | Role::OtherTrainer | Role::Coordinator),
-        Act::SeeGroup | Act::LeadGroup => matches!(role, Role::Trainer | Role::Coordinator),
+        Act::SeeGroup | Act::LeadGroup | Act::SeeRun => matches!(role, Role::Trainer | Role::Coordinator),
         Act::HandleReport => matches!(role, Role::Trainer | Role::Coordinator | Role::Safeguarding),
     }
 }
@@ -234,6 +237,7 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::SeeDesk
         | Act::SeeRequests
         | Act::AnswerRequest
+        | Act::SeeRun
         | Act::HandleLetters
         | Act::MakeGroup
         | Act::SeeGroup

@@ -54,7 +54,11 @@ impl Desk {
         if deeds.is_empty() {
             return Ok(Vec::new());
         }
-        let names = self.names().await?;
+        Ok(self.lines_of(deeds, &self.names().await?))
+    }
+
+    /// These deeds in words, done by people of these names.
+    pub(super) fn lines_of(&self, deeds: &[Saved<Deed>], names: &Names) -> Vec<Line> {
         let line = |deed: &Deed| Line {
             at: format!("{:.0}", deed.at),
             day: moment(self, deed.at),
@@ -65,7 +69,7 @@ impl Desk {
             }),
             words: deed.words.as_ref().map(|words| words.reveal().clone()),
         };
-        Ok(deeds.iter().map(|saved| line(&saved.value)).collect())
+        deeds.iter().map(|saved| line(&saved.value)).collect()
     }
 }
 
@@ -115,6 +119,18 @@ fn word(what: What) -> &'static str {
         What::KeyReplaced => "desk-did-key-replaced",
         What::KeyReset => "desk-did-key-reset",
         What::RecoveryRenewed => "desk-did-recovery-renewed",
+        What::DatesOffered => "desk-did-offered",
+        What::DatePicked => "desk-did-picked",
+        What::NoDateFits => "desk-did-none-fits",
+        What::DetailsGiven => "desk-did-details",
+        What::MoveAsked => "desk-did-move-asked",
+        What::MeetingMoved => "desk-did-moved",
+        What::RunTrainers => "desk-did-run-trainers",
+        What::CalledOff => "desk-did-called-off",
+        What::Withdrawn => "desk-did-withdrawn",
+        What::Waits => "desk-did-waits",
+        What::HasRoom => "desk-did-has-room",
+        What::Finished => "desk-did-finished",
         What::TakenBack => "desk-did-taken-back",
         What::PartnerApproved => "desk-did-partner-approved",
         What::PartnerPaused => "desk-did-partner-paused",

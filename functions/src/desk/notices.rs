@@ -70,6 +70,18 @@ choice! {
         PartnerResumed = "partner_resumed",
         /// A partner is no longer one.
         PartnerEnded = "partner_ended",
+        /// Dates are on offer.
+        Offered = "offered",
+        /// A meeting is at another time.
+        Moved = "moved",
+        /// A workshop is called off.
+        CalledOff = "called_off",
+        /// Somebody leads a workshop, or no longer does.
+        RunTrainers = "run_trainers",
+        /// A group waits for room.
+        Waits = "waits",
+        /// For how many there is room was written down.
+        Room = "room",
         /// A report was dealt with.
         Dealt = "dealt",
     }

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::history::Line;
 use super::notices::{Done, Notice};
+use super::runs::PLANNED;
 use super::seat::Sheet;
 use super::views::AskedFor;
 use crate::web::answer::Sorry;
@@ -30,6 +31,8 @@ struct Pile {
 #[derive(Serialize)]
 struct Piles {
     piles: Vec<Pile>,
+    runs_path: String,
+    room_path: String,
 }
 
 /// The piles: what came in, and what may be from a robot. Oldest first.
@@ -38,8 +41,15 @@ pub(super) async fn list(desk: Desk) -> Response {
         desk.must(Act::SeeRequests)?;
         let names = desk.names().await?;
         let mut piles = Vec::new();
-        for state in [State::Received, State::Quarantined, State::ThrownAway] {
+        let piles_shown = [State::Received]
+            .into_iter()
+            .chain(PLANNED)
+            .chain([State::Quarantined, State::ThrownAway]);
+        for state in piles_shown {
             let pile = desk.visit.app.store.requests(state, None).await?;
+            if pile.items.is_empty() && PLANNED.contains(&state) {
+                continue;
+            }
             let requests = pile.items.iter();
             piles.push(Pile {
                 state,
@@ -49,8 +59,13 @@ pub(super) async fn list(desk: Desk) -> Response {
                 more: pile.next.is_some(),
             });
         }
+        let piles = Piles {
+            piles,
+            runs_path: desk.at("/runs"),
+            room_path: desk.at("/room"),
+        };
         let sheet = sheet(&desk, "desk-requests", "/desk/requests".to_owned());
-        desk.page(sheet, "desk-requests.html", &Piles { piles })
+        desk.page(sheet, "desk-requests.html", &piles)
     };
     desk.visit.or_sorry(page.await)
 }
@@ -78,6 +93,8 @@ struct Values<'a> {
     may_be_partner: bool,
     /// On whose site it was asked, if on a partner's.
     through: Option<String>,
+    /// Where its dates are, if it asks for a workshop.
+    run_path: Option<String>,
     path: String,
     seen: u64,
     /// Whether whoever sits here takes care of it.
@@ -107,8 +124,10 @@ pub(super) async fn look(
             Asked::PartnerSignup(_) => visit.app.store.a_partner(partners::of_request(&request)).await?,
             _ => None,
         };
+        let in_trap = request.state == State::Quarantined;
+        let is_workshop = request.group_size().is_some() && !in_trap && request.state != State::ThrownAway;
         let wants_group =
-            matches!(request.asked, Asked::WorkshopRequest(_)) && request.state == State::Received;
+            matches!(request.asked, Asked::WorkshopRequest(_)) && request.state.goes_on() && !in_trap;
         let values = Values {
             asked: AskedFor::of(&desk, &request, &desk.names().await?),
             is_mine: request.with == Some(desk.staff.value.person),
@@ -126,10 +145,15 @@ pub(super) async fn look(
             partner_path: partner.map(|partner| desk.at(&format!("/partners/{}", partner.value.id))),
             through: through(&desk, &request).await?,
             make_path: wants_group.then(|| format!("/{}{path}/group", visit.lang)),
+            run_path: is_workshop.then(|| desk.at(&format!("/runs/{}", request.id))),
             path: format!("/{}{path}", visit.lang),
             seen: version.0,
             may_be_taken_back: requests::may_be_taken_back(&request, visit.now),
-            history: desk.lines(&deeds).await?,
+            history: {
+                let mut names = desk.names().await?;
+                names.insert(request.person, request.asked.asker().name.reveal().clone());
+                desk.lines_of(&deeds, &names)
+            },
         };
         let sheet = sheet(&desk, "desk-request", path).after(done);
         desk.page(sheet, "desk-request.html", &values)
@@ -182,6 +206,22 @@ async fn through(desk: &Desk, request: &Request) -> Result<Option<String>, Sorry
     };
     let found = desk.visit.app.store.a_partner(partner).await?;
     Ok(found.map(|partner| partner.value.organisation.reveal().clone()))
+}
+
+/// The key of the words for where a request stands now.
+pub(super) fn request_now(request: &Request) -> &'static str {
+    match request.state {
+        State::Received => "desk-now-received",
+        State::Waiting => "desk-now-waiting",
+        State::Offered => "desk-now-offered",
+        State::Picked => "desk-now-picked",
+        State::Planned => "desk-now-planned",
+        State::Finished => "desk-now-finished",
+        State::CalledOff => "desk-now-called-off",
+        State::Quarantined => "desk-now-in-trap",
+        State::ThrownAway => "desk-now-thrown-away",
+        State::Withdrawn => "desk-now-withdrawn",
+    }
 }
 
 async fn groups_of(desk: &Desk, request: RequestId) -> Result<Vec<GroupOfIt>, Sorry> {

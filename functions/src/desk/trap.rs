@@ -9,11 +9,11 @@ use forms::answers::Answers;
 use programme::change::{Change, Saved};
 use programme::ids::EventId;
 use programme::policy::Act;
-use programme::requests::{self, Refusal, Request, State};
+use programme::requests::{self, Refusal, Request};
 
 use super::changed::{changed, is_as_seen};
 use super::notices::Notice;
-use super::requests::a_saved_request;
+use super::requests::{a_saved_request, request_now};
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
@@ -63,15 +63,5 @@ async fn judged(
             changed(desk, request_now(&now.value))
         }
         Err(sorry) => Err(sorry),
-    }
-}
-
-/// The key of the words for where a request stands now.
-fn request_now(request: &Request) -> &'static str {
-    match request.state {
-        State::Received => "desk-now-received",
-        State::Quarantined => "desk-now-in-trap",
-        State::ThrownAway => "desk-now-thrown-away",
-        State::Withdrawn => "desk-now-withdrawn",
     }
 }

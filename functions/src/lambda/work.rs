@@ -16,8 +16,10 @@ use serde_json::{Value, json};
 
 use super::Lambda;
 use crate::app::App;
+use crate::digests;
 use crate::retention;
 use crate::rounds::{self, Rounds};
+use crate::runs;
 use crate::sign_in::{self, Added, NewStaff};
 use crate::web::visit::date_of;
 
@@ -25,9 +27,9 @@ use crate::web::visit::date_of;
 #[derive(Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 enum Asked {
-    /// Ends what is over by now: several times a day.
+    /// Ends what is over by now, tells of meetings that are near, and lets in who waited for room: several times an hour.
     WhatIsOver,
-    /// The same, and a round in every group: once a day.
+    /// The same, a round in every group, and word to the staff of what waits: once a day.
     Rounds,
     /// Removes what is kept no longer: once a day.
     Retention,
@@ -50,8 +52,15 @@ struct Somebody {
 pub(super) async fn look_after(lambda: Arc<Lambda>, event: Value) -> Result<Value, Error> {
     let app = &lambda.app;
     match serde_json::from_value(event)? {
-        Asked::WhatIsOver => rounds::look_after_all(app, app.clock.now(), Rounds::Not).await?,
-        Asked::Rounds => rounds::look_after_all(app, app.clock.now(), Rounds::Too).await?,
+        Asked::WhatIsOver => {
+            let groups = rounds::look_after_all(app, app.clock.now(), Rounds::Not).await;
+            runs::look_after(app, app.clock.now()).await?;
+            groups?;
+        }
+        Asked::Rounds => {
+            rounds::look_after_all(app, app.clock.now(), Rounds::Too).await?;
+            digests::tell(app, app.clock.now()).await?;
+        }
         Asked::Retention => drop(retention::look(app, app.clock.now()).await?),
         Asked::EraseAgain => app.store.erase_again().await?,
         Asked::AddStaff(somebody) => return add(app, somebody).await,

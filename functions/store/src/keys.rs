@@ -17,6 +17,7 @@
 //! | somebody on the staff | `STAFF#<person>` | `STAFF` | `STAFF` / id |
 //! | a partner | `PARTNER#<id>` | `PARTNER` | `PARTNERS` / id |
 //! | numbers over all groups | `TALLY` | `NOW` | |
+//! | for how many there is room | `SEASON#<id>` | `SEASON` | `SEASONS` / id |
 //! | a mailed link (expires) | `LINK#<digest>` | `LINK` | |
 //! | a known browser (expires) | `SESSION#<digest>` | `SESSION` | |
 //! | a reference that is taken | `REFERENCE#<reference>` | `CLAIM` | |
@@ -28,7 +29,9 @@
 //! | requests from an address | `COUNT#ADDRESS#<digest>` | hour | |
 //! | codes that opened nothing | `COUNT#GUESSES#<digest>` | minute | |
 //! | links mailed to somebody | `COUNT#LINKS#<person>` | hour | |
+//! | letters about what waits, to somebody | `COUNT#DIGESTS#<person>` | day | |
 //! | seats taken in a group | `COUNT#SEATS#<group>` | `NOW` | |
+//! | places taken in a season | `COUNT#PLACES#<season>` | `NOW` | |
 //! | contacts on somebody's map | `COUNT#CONTACTS#<person>` | `NOW` | |
 //! | the key of who asked something, works here or is a partner (kept apart) | `KEY#<person>` | `KEY` | |
 //! | the key of somebody in a group, and of the group (kept apart) | `KEY#GROUP#<group>` | `<person>` | |
@@ -51,6 +54,7 @@ use programme::choices::Choice;
 use programme::history::Place;
 use programme::ids::{
     ContactId, DeedId, EventId, GroupId, Holder, MatchId, PartnerId, PersonId, PostId, ReportId, RequestId,
+    SeasonId,
 };
 use programme::partners::{Embeddable, Milestone, Month};
 use programme::requests::State;
@@ -76,6 +80,8 @@ pub(crate) const OPEN_REPORTS: &str = "REPORTS";
 pub(crate) const SHARED_POSTS: &str = "SHARED";
 /// Every partner.
 pub(crate) const ALL_PARTNERS: &str = "PARTNERS";
+/// Every season.
+pub(crate) const SEASONS: &str = "SEASONS";
 /// Everybody on the staff.
 pub(crate) const ALL_STAFF: &str = "STAFF";
 
@@ -93,6 +99,12 @@ fn of_request(id: RequestId) -> String {
 pub(crate) fn pile(state: State) -> &'static str {
     match state {
         State::Received => "REQUESTS#received",
+        State::Waiting => "REQUESTS#waiting",
+        State::Offered => "REQUESTS#offered",
+        State::Picked => "REQUESTS#picked",
+        State::Planned => "REQUESTS#planned",
+        State::Finished => "REQUESTS#finished",
+        State::CalledOff => "REQUESTS#called_off",
         State::Quarantined => "REQUESTS#quarantined",
         State::ThrownAway => "REQUESTS#thrown_away",
         State::Withdrawn => "REQUESTS#withdrawn",
@@ -271,6 +283,11 @@ pub(crate) fn tally() -> Key {
     Key::new("TALLY", NOW)
 }
 
+/// For how many there is room.
+pub(crate) fn season(id: SeasonId) -> Key {
+    Key::new(format!("SEASON#{id}"), "SEASON")
+}
+
 /// A mailed link.
 pub(crate) fn link(key: &Digest) -> Key {
     Key::new(format!("LINK#{}", text(key)), "LINK")
@@ -323,7 +340,11 @@ pub(crate) fn count(of: &Counted) -> Key {
         Counted::LinksTo { person, window } => {
             Key::new(format!("COUNT#LINKS#{person}"), format!("{window:012}"))
         }
+        Counted::DigestsTo { person, day } => {
+            Key::new(format!("COUNT#DIGESTS#{person}"), format!("{day:012}"))
+        }
         Counted::Seats(group) => Key::new(format!("COUNT#SEATS#{group}"), NOW),
+        Counted::Places(season) => Key::new(format!("COUNT#PLACES#{season}"), NOW),
         Counted::ContactsOf(person) => Key::new(format!("COUNT#CONTACTS#{person}"), NOW),
         Counted::Embedded {
             partner,

@@ -317,6 +317,13 @@ fn look(shape: &Shape) -> Vec<(&'static str, &'static str)> {
             ("dir", "ltr"),
             ("autocomplete", "off"),
         ],
+        Shape::Time => vec![
+            ("type", "text"),
+            ("class", "w4"),
+            ("inputmode", "text"),
+            ("dir", "ltr"),
+            ("autocomplete", "off"),
+        ],
         Shape::Code(code) => vec![
             ("type", "text"),
             ("class", "w10"),

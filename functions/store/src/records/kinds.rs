@@ -14,6 +14,7 @@ use programme::posts::{Post, SeenBy, Standing};
 use programme::receipts::Receipt;
 use programme::reports::Report;
 use programme::requests::Request;
+use programme::seasons::Season;
 use programme::sessions::Session;
 use programme::staff::{SignIn, Staff};
 use programme::tallies::Tally;
@@ -40,6 +41,7 @@ pub(crate) fn kept(record: &Record) -> &dyn Kept {
         Record::Session(session) => session,
         Record::Partner(partner) => partner.as_ref(),
         Record::Tally(tally) => tally.as_ref(),
+        Record::Season(season) => season,
     }
 }
 
@@ -200,6 +202,16 @@ impl Kept for Partner {
 
     fn person(&self) -> Option<PersonId> {
         Some(self.person)
+    }
+}
+
+impl Kept for Season {
+    fn key(&self) -> Key {
+        keys::season(self.id)
+    }
+
+    fn index(&self) -> Option<Key> {
+        Some(Key::new(keys::SEASONS, self.id.to_string()))
     }
 }
 

@@ -10,7 +10,7 @@ use programme::requests::{self, Request};
 use uuid::Uuid;
 
 use super::classes::{a_class, done, joined, knows, placed, proposed, reported};
-use super::people::{ask, now, wish};
+use super::people::{ask, now, wish, withdrawal};
 use crate::testing::{Fault, Faults};
 use crate::{Board, Committed, Store, StoreError};
 
@@ -18,12 +18,12 @@ use crate::{Board, Committed, Store, StoreError};
 async fn a_morning(store: &Store) -> Result<(Option<Request>, usize), StoreError> {
     let (request, change) = ask(1);
     assert_eq!(store.commit(change).await?, Committed::Done);
-    let [changing, withdrawing] = [50, 51].map(|n| EventId(Uuid::from_u128(n)));
+    let changing = EventId(Uuid::from_u128(50));
     let saved = store.a_request(request.id).await?.unwrap();
-    let (_, change) = requests::change_answers(&saved, wish(), changing, now()).unwrap();
+    let (_, change) = requests::change_answers(&saved, wish(), None, changing, now()).unwrap();
     assert_eq!(store.commit(change).await?, Committed::Done);
     let saved = store.a_request(request.id).await?.unwrap();
-    let (_, change) = requests::withdraw(&saved, withdrawing, now()).unwrap();
+    let change = withdrawal(&saved, 51);
     assert_eq!(store.commit(change).await?, Committed::Done);
     let left = store.a_request(request.id).await?.map(|saved| saved.value);
     Ok((left, store.due_letters(now(), 100).await?.len()))

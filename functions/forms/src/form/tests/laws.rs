@@ -104,6 +104,9 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
                 one(date.to_string())
             })
             .boxed(),
+        Shape::Time => (0..24_u8, 0..60_u8)
+            .prop_map(move |(hour, minute)| one(format!("{hour}:{minute:02}")))
+            .boxed(),
         Shape::Agreement => Just(one(crate::answers::TICKED.to_owned())).boxed(),
     }
 }
