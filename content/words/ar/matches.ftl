@@ -131,6 +131,7 @@ match-kind-across = شخص من مجموعة أخرى. ترى من هو عندم
 match-other-giver = { $name }: يستطيع مساعدتك.
 match-other-asker = { $name }: تستطيع مساعدته.
 match-why = لماذا هذا الاقتراح؟
+match-asked-again = يسألك مدرّبك مرة أخرى: ماذا تريد؟
 match-until = اختر قبل { $date }، الساعة { $time }. بعد ذلك يختفي الاقتراح.
 match-choose = انظر واختر
 match-change = أريد شيئًا آخر

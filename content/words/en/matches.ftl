@@ -131,6 +131,7 @@ match-kind-across = Somebody from another group. You see who it is when you both
 match-other-giver = { $name } can help you.
 match-other-asker = You can help { $name }.
 match-why = Why this proposal?
+match-asked-again = Your trainer is asking once more: what would you like?
 match-until = Choose before { $date }, { $time }. Then the proposal goes away.
 match-choose = Look and choose
 match-change = I want something else after all

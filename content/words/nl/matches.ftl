@@ -131,6 +131,7 @@ match-kind-across = Iemand uit een andere groep. Je ziet wie het is als jullie a
 match-other-giver = { $name } kan je helpen.
 match-other-asker = Jij kunt { $name } helpen.
 match-why = Waarom dit voorstel?
+match-asked-again = Je trainer vraagt het nog een keer: wat wil je?
 match-until = Kies voor { $date }, { $time } uur. Daarna gaat het voorstel weg.
 match-choose = Bekijk en kies
 match-change = Ik wil toch iets anders

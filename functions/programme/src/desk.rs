@@ -50,6 +50,29 @@ pub fn refuse_match(
     Ok(refused.and(doer.did(What::MatchRefused { was }, of_match(&the_match.value, group))))
 }
 
+/// The trainer asks the two of a match for their answer once more.
+pub fn remind_match(
+    (the_match, group): (&Saved<Match>, GroupId),
+    rules: Rules,
+    doer: Doer,
+) -> Result<Change, matches::Refusal> {
+    let was = the_match.value.stage;
+    let wrote = the_match.version.next();
+    let (_open, reminded) = matches::remind(the_match, rules, doer.now)?;
+    let did = doer.did(What::MatchReminded { was, wrote }, of_match(&the_match.value, group));
+    Ok(reminded.and(did))
+}
+
+/// The trainer waits no longer for the answer to a match.
+pub fn let_match_go(
+    (the_match, group): (&Saved<Match>, GroupId),
+    doer: Doer,
+) -> Result<Change, matches::Refusal> {
+    let was = the_match.value.stage;
+    let (_over, gone) = matches::let_go(the_match, doer.now)?;
+    Ok(gone.and(doer.did(What::MatchLetGo { was }, of_match(&the_match.value, group))))
+}
+
 /// Two people were brought together.
 pub fn introduce(
     (the_match, group): (&Saved<Match>, GroupId),
@@ -67,6 +90,18 @@ pub fn deal_with(report: &Saved<Report>, doer: Doer) -> Change {
     };
     let closed = reports::close(report, by, doer.now);
     closed.and(doer.did(What::Dealt, of_report(&report.value)))
+}
+
+/// “I take care of this report”: others see it. Nothing where it is so already, or it was dealt with.
+pub fn pick_report_up(report: &Saved<Report>, doer: Doer) -> Option<Change> {
+    let is_new = report.value.with != doer.by && report.value.closed.is_none();
+    is_new.then(|| reports::hand(report, doer.by).and(doer.did(What::PickedUp, of_report(&report.value))))
+}
+
+/// They no longer take care of it.
+pub fn put_report_down(report: &Saved<Report>, doer: Doer) -> Option<Change> {
+    let was_taken = report.value.with.is_some() && report.value.closed.is_none();
+    was_taken.then(|| reports::hand(report, None).and(doer.did(What::PutDown, of_report(&report.value))))
 }
 
 /// What something was done with, as it is now.
@@ -92,8 +127,13 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
         (What::MatchAsked, Thing::Match(the_match, _)) if nobody_answered(&the_match.value) => {
             at_stage_again(the_match, Stage::Proposed)
         }
-        (What::MatchRefused { was }, Thing::Match(the_match, others))
-            if matches!(the_match.value.stage, Stage::Over(_, Ending::Refused))
+        (What::MatchReminded { was, wrote }, Thing::Match(the_match, _)) if the_match.version == wrote => {
+            reminded_never(the_match, was)
+        }
+        (
+            What::MatchRefused { was } | What::MatchLetGo { was },
+            Thing::Match(the_match, others),
+        ) if matches!(the_match.value.stage, Stage::Over(at, Ending::Refused | Ending::RanOut) if at == deed.at)
                 && is_free(&the_match.value, others)
                 && doer.now < deed.at + TAKE_BACK * 6 =>
         {
@@ -139,6 +179,15 @@ fn at_stage_again(the_match: &Saved<Match>, was: Stage) -> Change {
         ..the_match.value.clone()
     };
     Change::default().update(Record::Match(Box::new(again)), the_match.version)
+}
+
+fn reminded_never(the_match: &Saved<Match>, was: Stage) -> Change {
+    let before = Match {
+        stage: was,
+        reminded_at: None,
+        ..the_match.value.clone()
+    };
+    Change::default().update(Record::Match(Box::new(before)), the_match.version)
 }
 
 fn open_again(report: &Saved<Report>) -> Change {
@@ -217,6 +266,7 @@ mod tests {
             giver_says: None,
             thanked: false,
             proposed_at: Timestamp::UNIX_EPOCH,
+            reminded_at: None,
         };
         Saved {
             value,

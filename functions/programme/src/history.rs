@@ -7,7 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::change::{Change, Record};
+use crate::change::{Change, Record, Version};
 use crate::ids::{DeedId, GroupId, MatchId, PartnerId, PersonId, PostId, ReportId, RequestId};
 use crate::matches::Stage;
 use crate::personal::Personal;
@@ -88,6 +88,18 @@ pub enum What {
         /// Where it stood before.
         was: Stage,
     },
+    /// The answer to a match was asked for once more.
+    MatchReminded {
+        /// Where it stood before.
+        was: Stage,
+        /// The version that was written.
+        wrote: Version,
+    },
+    /// Nobody waits any longer for the answer to a match.
+    MatchLetGo {
+        /// Where it stood before.
+        was: Stage,
+    },
     /// Two people were brought together.
     Introduced {
         /// Where their match stood before.
@@ -95,7 +107,9 @@ pub enum What {
     },
     /// A report was dealt with.
     Dealt,
-    /// Somebody takes care of a request.
+    /// A request was answered.
+    Answered,
+    /// Somebody takes care of a request or of a report.
     PickedUp,
     /// They no longer do.
     PutDown,

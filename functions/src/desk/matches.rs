@@ -6,13 +6,14 @@ use forms::answers::Answers;
 use programme::change::{Change, Saved};
 use programme::desk::{self, ask_both, refuse_match};
 use programme::groups::Group;
-use programme::history::Doer;
+use programme::history::{Doer, Place};
 use programme::ids::MatchId;
 use programme::matches::{Match, Refusal};
 use programme::policy::Act;
 
 use super::changed::{changed, is_as_seen, match_now};
 use super::notices::Notice;
+use super::take_back::Deeds;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
@@ -20,10 +21,14 @@ use crate::web::session::Desk;
 type Which = Path<(String, String, String)>;
 
 /// A decision about a match, as the rules of its group have it.
-type Decide = fn(&Saved<Match>, &Group, Doer) -> Result<Change, Refusal>;
+pub(super) type Decide = fn(&Saved<Match>, &Group, Doer) -> Result<Change, Refusal>;
 
-const APPROVE: Decide = |the_match, group, doer| ask_both((the_match, group.id), group.rules, doer);
+/// Both are asked.
+pub(super) const APPROVE: Decide = |the_match, group, doer| ask_both((the_match, group.id), group.rules, doer);
 const REFUSE: Decide = |the_match, group, doer| refuse_match((the_match, group.id), doer);
+const REMIND: Decide =
+    |the_match, group, doer| desk::remind_match((the_match, group.id), the_match.value.rules(group.rules), doer);
+const LET_GO: Decide = |the_match, group, doer| desk::let_match_go((the_match, group.id), doer);
 const INTRODUCE: Decide = |the_match, group, doer| desk::introduce((the_match, group.id), doer);
 
 /// Both are asked.
@@ -44,35 +49,16 @@ pub(super) async fn introduce(desk: Desk, which: Which, Sent(sent): Sent) -> Res
     desk.visit.or_sorry(decided.await)
 }
 
-/// Everything that stood beside the button, one by one: what changed meanwhile stays as it is, and stays to be seen.
-pub(super) async fn approve_all(
-    desk: Desk,
-    Path((_lang, id)): Path<(String, String)>,
-    Sent(sent): Sent,
-) -> Response {
-    let done = async {
-        let group = desk.group(Act::LeadGroup, &id).await?.value;
-        let mut deeds = Vec::new();
-        for seen in sent.all("match") {
-            let Some((id, version)) = seen.split_once(':') else {
-                continue;
-            };
-            let the_match = a_match(&desk, &group, id).await?;
-            if the_match.version.0.to_string() != version {
-                continue;
-            }
-            let doer = desk.doer();
-            if let Ok(change) = APPROVE(&the_match, &group, doer) {
-                match desk.visit.commit(change).await {
-                    Ok(()) => deeds.push(doer.deed),
-                    Err(Sorry::Stale) => {}
-                    Err(sorry) => return Err(sorry),
-                }
-            }
-        }
-        Ok(Notice::Asked.undoable(&desk, &sent, (group.id, &deeds)))
-    };
-    desk.visit.or_sorry(done.await)
+/// Both are asked for their answer once more.
+pub(super) async fn remind(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
+    let decided = decided(&desk, &which, &sent, (REMIND, Notice::Reminded));
+    desk.visit.or_sorry(decided.await)
+}
+
+/// Nobody waits for their answer any longer.
+pub(super) async fn let_go(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
+    let decided = decided(&desk, &which, &sent, (LET_GO, Notice::LetGo));
+    desk.visit.or_sorry(decided.await)
 }
 
 async fn decided(
@@ -91,7 +77,10 @@ async fn decided(
         return changed(desk, match_now(&the_match.value));
     };
     match desk.visit.commit(change).await {
-        Ok(()) => Ok(notice.undoable(desk, sent, (group.id, &[doer.deed]))),
+        Ok(()) => {
+            let deed = Deeds::one(Place::Group(group.id), doer.deed);
+            Ok(notice.undoable(desk, sent, &deed))
+        }
         Err(Sorry::Stale) => changed(desk, match_now(&a_match(desk, &group, id).await?.value)),
         Err(sorry) => Err(sorry),
     }

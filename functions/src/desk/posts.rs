@@ -5,7 +5,7 @@ use axum::response::Response;
 use forms::answers::Answers;
 use programme::change::{Change, Saved};
 use programme::desk::{approve_post, deal_with, send_post_back};
-use programme::history::Doer;
+use programme::history::{Doer, Place};
 use programme::ids::{PostId, ReportId};
 use programme::policy::Act;
 use programme::posts::{Post, Refusal};
@@ -13,6 +13,7 @@ use programme::reports::{About, Report};
 
 use super::changed::{changed, is_as_seen, post_now};
 use super::notices::Notice;
+use super::take_back::Deeds;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
@@ -49,7 +50,10 @@ async fn looked_over(
     };
     let change = change.and(with_its_report(desk, &post.value, sent).await?);
     match desk.visit.commit(change).await {
-        Ok(()) => Ok(notice.undoable(desk, sent, (post.value.group, &[doer.deed]))),
+        Ok(()) => {
+            let deed = Deeds::one(Place::Group(post.value.group), doer.deed);
+            Ok(notice.undoable(desk, sent, &deed))
+        }
         Err(Sorry::Stale) => changed(desk, post_now(&a_post(desk, which).await?.value)),
         Err(sorry) => Err(sorry),
     }
