@@ -61,7 +61,9 @@ impl World {
     pub async fn back_at_the_desk(&self, name: &str) -> Visitor<'_> {
         let staff = self.app.store.all_staff().await.expect("a store");
         let staff = staff.into_iter().map(|saved| saved.value);
-        let person = staff.filter(|staff| staff.name.reveal() == name).map(|staff| staff.person);
+        let person = staff
+            .filter(|staff| staff.name.reveal() == name)
+            .map(|staff| staff.person);
         let who = Who::Staff {
             person: person.last().expect("somebody of this name"),
         };

@@ -46,7 +46,10 @@ async fn somebody_is_asked_once_more_and_has_the_whole_time_again() {
         .open("/nl/matches")
         .await
         .sees("Je trainer vraagt het nog een keer");
-    fatima.press("Maak dit ongedaan").await.sees("Nog geen ja van: Jonas.");
+    fatima
+        .press("Maak dit ongedaan")
+        .await
+        .sees("Nog geen ja van: Jonas.");
     jonas
         .open("/nl/matches")
         .await
@@ -73,8 +76,14 @@ async fn nobody_waits_for_it_any_longer_and_a_slip_is_taken_back() {
         .await
         .sees("We wachten hier niet meer op")
         .does_not_see("Nog geen ja van");
-    jonas.open("/nl/matches").await.sees("Er is nu geen voorstel voor jou.");
-    fatima.press("Maak dit ongedaan").await.sees("Nog geen ja van: Jonas.");
+    jonas
+        .open("/nl/matches")
+        .await
+        .sees("Er is nu geen voorstel voor jou.");
+    fatima
+        .press("Maak dit ongedaan")
+        .await
+        .sees("Nog geen ja van: Jonas.");
     jonas.open("/nl/matches").await.sees("Voor jou om te kiezen");
 }
 

@@ -59,7 +59,10 @@ pub fn remind_match(
     let was = the_match.value.stage;
     let wrote = the_match.version.next();
     let (_open, reminded) = matches::remind(the_match, rules, doer.now)?;
-    let did = doer.did(What::MatchReminded { was, wrote }, of_match(&the_match.value, group));
+    let did = doer.did(
+        What::MatchReminded { was, wrote },
+        of_match(&the_match.value, group),
+    );
     Ok(reminded.and(did))
 }
 
@@ -130,10 +133,8 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
         (What::MatchReminded { was, wrote }, Thing::Match(the_match, _)) if the_match.version == wrote => {
             reminded_never(the_match, was)
         }
-        (
-            What::MatchRefused { was } | What::MatchLetGo { was },
-            Thing::Match(the_match, others),
-        ) if matches!(the_match.value.stage, Stage::Over(at, Ending::Refused | Ending::RanOut) if at == deed.at)
+        (What::MatchRefused { was } | What::MatchLetGo { was }, Thing::Match(the_match, others))
+            if matches!(the_match.value.stage, Stage::Over(at, Ending::Refused | Ending::RanOut) if at == deed.at)
                 && is_free(&the_match.value, others)
                 && doer.now < deed.at + TAKE_BACK * 6 =>
         {

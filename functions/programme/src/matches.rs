@@ -224,7 +224,9 @@ impl Match {
     /// Who did not say yes yet: the asker, then the giver.
     pub fn silent(&self) -> impl Iterator<Item = Part> {
         let says = [(Part::Asker, self.asker_says), (Part::Giver, self.giver_says)];
-        let silent = says.into_iter().filter(|(_, says)| !matches!(says, Some(Answer::Yes(_))));
+        let silent = says
+            .into_iter()
+            .filter(|(_, says)| !matches!(says, Some(Answer::Yes(_))));
         silent.map(|(part, _)| part)
     }
 

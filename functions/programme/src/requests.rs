@@ -444,7 +444,8 @@ impl Request {
     /// Since when it is as it is: asked, changed by its asker, or taken out of the trap.
     pub fn waits_since(&self) -> Timestamp {
         let mut history = self.history.iter().rev();
-        let found = history.find(|(_, what)| matches!(what, Happening::Asked | Happening::Changed | Happening::Released));
+        let found = history
+            .find(|(_, what)| matches!(what, Happening::Asked | Happening::Changed | Happening::Released));
         found.map_or(Timestamp::UNIX_EPOCH, |(at, _)| *at)
     }
 

@@ -119,7 +119,9 @@ impl Filter {
         if query.is_empty() {
             return query;
         }
-        let back = form_urlencoded::Serializer::new(String::new()).append_pair("back", &query).finish();
+        let back = form_urlencoded::Serializer::new(String::new())
+            .append_pair("back", &query)
+            .finish();
         format!("?{back}")
     }
 }

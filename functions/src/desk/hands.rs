@@ -27,6 +27,9 @@ type WhichRequest = Path<(String, String)>;
 /// The language, the group and the report in the path.
 type WhichReport = Path<(String, String, String)>;
 
+/// What is to be done, unless it is done already.
+type Decide<T> = fn(&Saved<T>, Doer) -> Option<Change>;
+
 /// “I take care of this request.”
 pub(super) async fn pick_request_up(desk: Desk, which: WhichRequest, Sent(sent): Sent) -> Response {
     let handed = with_request(&desk, &which, &sent, (requests::pick_up, Notice::PickedUp));
@@ -61,7 +64,7 @@ async fn with_request(
     desk: &Desk,
     Path((_lang, id)): &WhichRequest,
     sent: &Answers,
-    (decide, notice): (fn(&Saved<Request>, Doer) -> Option<Change>, Notice),
+    (decide, notice): (Decide<Request>, Notice),
 ) -> Result<Response, Sorry> {
     let request = a_saved_request(desk, Act::AnswerRequest, id).await?;
     let doer = desk.doer();
@@ -87,7 +90,7 @@ async fn with_report(
     desk: &Desk,
     which: &WhichReport,
     sent: &Answers,
-    (decide, notice): (fn(&Saved<Report>, Doer) -> Option<Change>, Notice),
+    (decide, notice): (Decide<Report>, Notice),
 ) -> Result<Response, Sorry> {
     let report = a_report(desk, which).await?;
     let change = decide(&report, desk.doer()).filter(|_| is_as_seen(sent, report.version));
@@ -110,5 +113,7 @@ pub(super) async fn a_report(
     let id: ReportId = report.parse().map_err(|_no_id| Sorry::NotFound)?;
     let reports = desk.visit.app.store.reports(group.id).await?;
     let mut reports = reports.into_iter();
-    reports.find(|report| report.value.id == id).ok_or(Sorry::NotFound)
+    reports
+        .find(|report| report.value.id == id)
+        .ok_or(Sorry::NotFound)
 }

@@ -24,10 +24,12 @@ type Which = Path<(String, String, String)>;
 pub(super) type Decide = fn(&Saved<Match>, &Group, Doer) -> Result<Change, Refusal>;
 
 /// Both are asked.
-pub(super) const APPROVE: Decide = |the_match, group, doer| ask_both((the_match, group.id), group.rules, doer);
+pub(super) const APPROVE: Decide =
+    |the_match, group, doer| ask_both((the_match, group.id), group.rules, doer);
 const REFUSE: Decide = |the_match, group, doer| refuse_match((the_match, group.id), doer);
-const REMIND: Decide =
-    |the_match, group, doer| desk::remind_match((the_match, group.id), the_match.value.rules(group.rules), doer);
+const REMIND: Decide = |the_match, group, doer| {
+    desk::remind_match((the_match, group.id), the_match.value.rules(group.rules), doer)
+};
 const LET_GO: Decide = |the_match, group, doer| desk::let_match_go((the_match, group.id), doer);
 const INTRODUCE: Decide = |the_match, group, doer| desk::introduce((the_match, group.id), doer);
 

@@ -71,7 +71,11 @@ impl Piles {
             store.open_reports().await?
         };
         let is_asked_for = |group: &Saved<Group>| filter.group.is_none_or(|id| id == group.value.id);
-        let asked_for: Vec<_> = groups.iter().filter(|group| is_asked_for(group)).cloned().collect();
+        let asked_for: Vec<_> = groups
+            .iter()
+            .filter(|group| is_asked_for(group))
+            .cloned()
+            .collect();
         piles.reports = reported(desk, &asked_for, &open_reports).await?;
         groups.retain(|group| group.value.goes_on() && desk.may(Act::SeeGroup, Some(&group.value)));
         for group in groups.iter().filter(|group| is_asked_for(group)) {
@@ -140,7 +144,11 @@ impl Piles {
             let mut after = None;
             loop {
                 let page = desk.visit.app.store.requests(state, after).await?;
-                for request in page.items.iter().filter_map(|saved| ToAnswer::of(desk, saved, &names)) {
+                for request in page
+                    .items
+                    .iter()
+                    .filter_map(|saved| ToAnswer::of(desk, saved, &names))
+                {
                     let pile = if request.overdue {
                         &mut self.answers
                     } else {
@@ -166,7 +174,12 @@ impl Piles {
                 Item::Request(_) | Item::Post(_) => true,
             });
         }
-        for pile in [&mut self.requests, &mut self.posts, &mut self.proposals, &mut self.answers] {
+        for pile in [
+            &mut self.requests,
+            &mut self.posts,
+            &mut self.proposals,
+            &mut self.answers,
+        ] {
             pile.sort_by_key(Item::place);
         }
         self

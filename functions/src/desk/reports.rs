@@ -13,11 +13,7 @@ use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
 /// It was dealt with. Doing it twice changes nothing: who was first stays written down.
-pub(super) async fn close(
-    desk: Desk,
-    which: Path<(String, String, String)>,
-    Sent(sent): Sent,
-) -> Response {
+pub(super) async fn close(desk: Desk, which: Path<(String, String, String)>, Sent(sent): Sent) -> Response {
     let done = async {
         let report = a_report(&desk, &which).await?;
         if report.value.closed.is_some() || !is_as_seen(&sent, report.version) {

@@ -111,7 +111,11 @@ async fn a_match(
     let saved = found.ok_or(Sorry::NotFound)?;
     let value = &saved.value;
     let done = deeds_about(desk, &board.group.value, About::Match(id)).await?;
-    let mut history = vec![Line::of_itself(desk, "desk-did-proposed", (value.proposed_at, None))];
+    let mut history = vec![Line::of_itself(
+        desk,
+        "desk-did-proposed",
+        (value.proposed_at, None),
+    )];
     history.extend(with_both_yes(desk, value, &done).await?);
     let values = AMatch {
         standing: stage(value),
@@ -153,30 +157,30 @@ fn here(lines: Vec<Line>) -> Vec<Line> {
 /// What was done with a match, and between it, when both had said yes and when it was over: the match itself knows that, or
 /// whatever was done next.
 async fn with_both_yes(desk: &Desk, value: &Match, done: &[Saved<Deed>]) -> Result<Vec<Line>, Sorry> {
-    let agreed_before = done.iter().rev().find_map(|deed| match deed.value.what {
-        What::Introduced { was: Stage::Agreed(at) } => Some(at),
-        _ => None,
-    });
-    let agreed = match value.stage {
-        Stage::Agreed(at) => Some(at),
-        _ => agreed_before,
+    let introduced = done
+        .iter()
+        .enumerate()
+        .find_map(|(place, deed)| match deed.value.what {
+            What::Introduced {
+                was: Stage::Agreed(at),
+            } => Some((place, at)),
+            _ => None,
+        });
+    let (place, agreed) = match (introduced, value.stage) {
+        (Some((place, at)), _) => (place, Some(at)),
+        (None, Stage::Agreed(at)) => (done.partition_point(|deed| deed.value.at <= at), Some(at)),
+        (None, _) => (done.len(), None),
     };
-    let over = match value.stage {
-        Stage::Over(at, _) => Some(at),
-        _ => None,
-    };
-    let before = |at: Option<jiff::Timestamp>| {
-        let first = |at| done.partition_point(|deed| deed.value.at <= at);
-        at.map_or(done.len(), first)
-    };
-    let (first, rest) = done.split_at(before(agreed));
-    let mut lines = here(desk.lines(first).await?);
+    let (before, after) = done.split_at(place);
+    let mut lines = here(desk.lines(before).await?);
     lines.extend(agreed.map(|at| Line::of_itself(desk, "desk-did-agreed", (at, None))));
-    lines.extend(here(desk.lines(rest).await?));
+    lines.extend(here(desk.lines(after).await?));
     // What the desk ended itself stands there already.
-    let by_desk = over.is_some_and(|at| done.iter().any(|deed| deed.value.at == at));
-    let by_itself = over.filter(|_| !by_desk);
-    lines.extend(by_itself.map(|at| Line::of_itself(desk, "desk-did-over", (at, None))));
+    let ended = match value.stage {
+        Stage::Over(at, _) => Some(at).filter(|at| done.iter().all(|deed| deed.value.at != *at)),
+        _ => None,
+    };
+    lines.extend(ended.map(|at| Line::of_itself(desk, "desk-did-over", (at, None))));
     Ok(lines)
 }
 

@@ -136,7 +136,9 @@ async fn waiting(desk: &Desk, filter: Filter) -> Result<Values, Sorry> {
 
 /// The first of each pile, or one page of one.
 fn shown(desk: &Desk, mut piles: Piles, filter: Filter) -> Vec<Shown> {
-    let asked_for = Pile::ALL.iter().filter(|pile| filter.pile.is_none_or(|only| only == **pile));
+    let asked_for = Pile::ALL
+        .iter()
+        .filter(|pile| filter.pile.is_none_or(|only| only == **pile));
     let shown = asked_for.map(|pile| {
         let items = piles.take_pile(*pile);
         let amount = items.len();

@@ -220,8 +220,7 @@ impl<'a> Seen<'a> {
         let reported = post.value.standing == Standing::Held(Held::Reported);
         let (id, group) = (post.value.id, post.value.group);
         PostToCheck {
-            item: (!contact_details && !reported)
-                .then(|| format!("posts/{group}/{id}/{}", post.version.0)),
+            item: (!contact_details && !reported).then(|| format!("posts/{group}/{id}/{}", post.version.0)),
             path: desk.at(&format!("/group/{}/posts/{}", post.value.group, post.value.id)),
             seen: post.version.0,
             group: board.group.value.name.reveal().clone(),
@@ -342,7 +341,11 @@ pub(super) async fn reported(
     reports: &[Saved<Report>],
 ) -> Result<Vec<Reported>, Sorry> {
     let is_with_somebody = reports.iter().any(|report| report.value.with.is_some());
-    let names = if is_with_somebody { desk.names().await? } else { Names::new() };
+    let names = if is_with_somebody {
+        desk.names().await?
+    } else {
+        Names::new()
+    };
     let groups: BTreeMap<_, _> = groups
         .iter()
         .map(|group| (group.value.id, &group.value))
@@ -359,7 +362,10 @@ pub(super) async fn reported(
 async fn one_reported(
     desk: &Desk,
     (group, names): (&Group, &Names),
-    Saved { value: report, version }: &Saved<Report>,
+    Saved {
+        value: report,
+        version,
+    }: &Saved<Report>,
 ) -> Result<Reported, Sorry> {
     let (visit, store) = (&desk.visit, &desk.visit.app.store);
     let who = store.a_participant(report.group, report.person).await?;
