@@ -204,7 +204,7 @@ describe("in class", () => {
       await luna.seesNothingOf("06 12345678");
       await desk.opens(waiting(one.group));
       await desk.sees(say("desk-post-contact-details"));
-      await desk.presses(say("desk-post-back"));
+      await desk.presses(say("desk-post-back-details"));
       await levi.opens(`${base}/board`);
       await levi.sees(say("own-sent_back"));
       await levi.pressesAbout(say("own-edit"), "Bel mij");

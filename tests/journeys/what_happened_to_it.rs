@@ -68,6 +68,50 @@ async fn what_one_came_from_is_what_one_comes_back_to() {
 }
 
 #[tokio::test]
+async fn why_it_was_refused_is_written_down_for_the_desk_alone() {
+    let world = World::on("2026-09-14").await;
+    let class = world.board_looked_at_first(&["Samira", "Jonas"]).await;
+    let (mut samira, mut jonas) = (class.comes_in("Samira").await, class.comes_in("Jonas").await);
+    samira.needs("Fiets", "Bel mij: 06 12345678").await;
+    jonas.offers("Fiets", "Ik plak banden").await;
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    let path = mei.page().link("Bel mij: 06 12345678");
+    mei.press("Stuur het terug: er staat een nummer of adres in")
+        .await;
+    mei.open(&path)
+        .await
+        .sees("Een bericht teruggestuurd: Er staat een nummer of adres in · Mei");
+    samira
+        .open("/nl/board")
+        .await
+        .sees("Er staat een nummer of adres in. Haal dat weg.");
+    samira.follow("Wijzig: Bel mij: 06 12345678").await;
+    samira
+        .press("Wijzig: Wat zoek je?")
+        .await
+        .fill("Wat zoek je?", "Mijn band is lek")
+        .press("Kijk alles na")
+        .await
+        .press("Bewaar mijn wijzigingen")
+        .await
+        .does_not_see("Haal dat weg");
+
+    let id = class.proposes("Samira", "Jonas").await;
+    let path = format!("/nl/desk/group/{}/matches/{id}", class.class.id);
+    mei.open(&path)
+        .await
+        .press("De hulp past niet bij de vraag")
+        .await;
+    mei.sees("Het voorstel is weg. Niemand heeft het gezien.");
+    mei.open(&path)
+        .await
+        .sees("Een voorstel afgewezen: De hulp past niet bij de vraag · Mei");
+    for young in [&mut samira, &mut jonas] {
+        young.open("/nl/matches").await.does_not_see("past niet");
+    }
+}
+
+#[tokio::test]
 async fn nobody_else_sees_it() {
     let world = World::on("2026-09-14").await;
     let class = world.board_looked_at_first(&["Samira", "Jonas"]).await;

@@ -56,6 +56,10 @@ own-still-true = Still true
 own-to_check = A trainer looks first. Usually the same day. Then the group sees this.
 own-held = This is not on the board yet. Your text may have a phone number, an address or an email in it. Take it out with “Change”. Or wait: a trainer will look.
 own-reported = A trainer is having another look at this. Until then the group does not see it.
+own-back-contact_details = It has a number or an address in it. Take that out.
+own-back-unclear = Tell a little more, so that everybody understands what you mean.
+own-back-unkind = Say it in a kind way.
+own-back-not_here = This does not belong on the board. Talk to your trainer about it.
 own-sent_back = The trainer asks for other words. Change your text. Then the trainer looks once more.
 own-run_out = The time is over. The group does not see this any more. Is it still true?
 

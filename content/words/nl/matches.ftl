@@ -56,6 +56,10 @@ own-still-true = Klopt nog
 own-to_check = Een trainer kijkt eerst. Meestal dezelfde dag. Daarna ziet de groep dit.
 own-held = Dit staat nog niet op het bord. In je tekst staat misschien een telefoonnummer, adres of e-mailadres. Haal het weg met “Wijzig”. Of wacht: een trainer kijkt ernaar.
 own-reported = Een trainer kijkt hier nog een keer naar. Tot dan ziet de groep dit niet.
+own-back-contact_details = Er staat een nummer of adres in. Haal dat weg.
+own-back-unclear = Vertel iets meer, dan begrijpt iedereen wat je bedoelt.
+own-back-unkind = Zeg het op een aardige manier.
+own-back-not_here = Dit past niet op het bord. Praat er even over met je trainer.
 own-sent_back = De trainer vraagt om andere woorden. Wijzig je tekst. Daarna kijkt de trainer nog een keer.
 own-run_out = De tijd is voorbij. De groep ziet dit niet meer. Klopt het nog?
 

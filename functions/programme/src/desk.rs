@@ -7,8 +7,8 @@ use crate::change::{Change, Record, Saved};
 use crate::groups::Rules;
 use crate::history::{About, Deed, Doer, Place, Subject, TAKE_BACK, What};
 use crate::ids::GroupId;
-use crate::matches::{self, Ending, Match, Stage};
-use crate::posts::{self, Post, Standing};
+use crate::matches::{self, Ending, Match, Objection, Stage};
+use crate::posts::{self, Post, SentBackFor, Standing};
 use crate::reports::{self, Report};
 
 /// Too late to take something back: something came of it.
@@ -23,11 +23,12 @@ pub fn approve_post(post: &Saved<Post>, doer: Doer) -> Result<Change, posts::Ref
     Ok(approved.and(doer.did(What::PostApproved { was }, of_post(&post.value))))
 }
 
-/// A trainer looked at a post: its owner is asked to say it in other words.
-pub fn send_post_back(post: &Saved<Post>, doer: Doer) -> Result<Change, posts::Refusal> {
+/// A trainer looked at a post: its owner is asked to say it in other words, and reads why.
+pub fn send_post_back(post: &Saved<Post>, why: SentBackFor, doer: Doer) -> Result<Change, posts::Refusal> {
     let was = post.value.standing;
-    let back = posts::send_back(post)?;
-    Ok(back.and(doer.did(What::PostSentBack { was }, of_post(&post.value))))
+    let back = posts::send_back(post, why)?;
+    let what = What::PostSentBack { was, why: Some(why) };
+    Ok(back.and(doer.did(what, of_post(&post.value))))
 }
 
 /// The trainer thinks a proposal right: both are asked.
@@ -43,11 +44,13 @@ pub fn ask_both(
 /// The trainer does not think a proposal right.
 pub fn refuse_match(
     (the_match, group): (&Saved<Match>, GroupId),
+    why: Option<Objection>,
     doer: Doer,
 ) -> Result<Change, matches::Refusal> {
     let was = the_match.value.stage;
     let (_over, refused) = matches::refuse(the_match, doer.now)?;
-    Ok(refused.and(doer.did(What::MatchRefused { was }, of_match(&the_match.value, group))))
+    let did = doer.did(What::MatchRefused { was, why }, of_match(&the_match.value, group));
+    Ok(refused.and(did))
 }
 
 /// The trainer asks the two of a match for their answer once more.
@@ -124,7 +127,7 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
         (What::PostApproved { was }, Thing::Post(post)) if post.value.standing == Standing::OnBoard => {
             standing_again(post, was)
         }
-        (What::PostSentBack { was }, Thing::Post(post)) if post.value.standing == Standing::SentBack => {
+        (What::PostSentBack { was, .. }, Thing::Post(post)) if post.value.standing == Standing::SentBack => {
             standing_again(post, was)
         }
         (What::MatchAsked, Thing::Match(the_match, _)) if nobody_answered(&the_match.value) => {
@@ -133,7 +136,7 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
         (What::MatchReminded { was, wrote }, Thing::Match(the_match, _)) if the_match.version == wrote => {
             reminded_never(the_match, was)
         }
-        (What::MatchRefused { was } | What::MatchLetGo { was }, Thing::Match(the_match, others))
+        (What::MatchRefused { was, .. } | What::MatchLetGo { was }, Thing::Match(the_match, others))
             if matches!(the_match.value.stage, Stage::Over(at, Ending::Refused | Ending::RanOut) if at == deed.at)
                 && is_free(&the_match.value, others)
                 && doer.now < deed.at + TAKE_BACK * 6 =>
@@ -169,6 +172,7 @@ fn is_free(the_match: &Match, others: &[Saved<Match>]) -> bool {
 fn standing_again(post: &Saved<Post>, was: Standing) -> Change {
     let again = Post {
         standing: was,
+        sent_back_for: None,
         ..post.value.clone()
     };
     Change::default().update(Record::Post(Box::new(again)), post.version)
@@ -320,7 +324,7 @@ mod tests {
     #[test]
     fn a_refusal_is_taken_back_while_nothing_else_was_proposed() {
         let before = proposal(10, 11);
-        let (refused, deed) = after(&refuse_match((&before, group()), at(0)).unwrap());
+        let (refused, deed) = after(&refuse_match((&before, group()), None, at(0)).unwrap());
         let (back, _line) = after(&take_back(&deed, Thing::Match(&refused, &[]), at(5)).unwrap());
         assert_eq!(back.value, before.value);
 

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Record, Version};
 use crate::ids::{DeedId, GroupId, MatchId, PartnerId, PersonId, PostId, ReportId, RequestId};
-use crate::matches::Stage;
+use crate::matches::{Objection, Stage};
 use crate::personal::Personal;
-use crate::posts::Standing;
+use crate::posts::{SentBackFor, Standing};
 
 /// So long whatever was done at the desk can be taken back before anybody outside hears of it.
 pub const TAKE_BACK: SignedDuration = SignedDuration::from_secs(10);
@@ -80,6 +80,9 @@ pub enum What {
     PostSentBack {
         /// Where it stood before.
         was: Standing,
+        /// Why; nothing in what is from before reasons were given.
+        #[serde(default)]
+        why: Option<SentBackFor>,
     },
     /// The two of a match were asked.
     MatchAsked,
@@ -87,6 +90,9 @@ pub enum What {
     MatchRefused {
         /// Where it stood before.
         was: Stage,
+        /// Why, if one of the usual reasons was given.
+        #[serde(default)]
+        why: Option<Objection>,
     },
     /// The answer to a match was asked for once more.
     MatchReminded {

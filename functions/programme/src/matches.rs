@@ -26,6 +26,18 @@ choice! {
     Worked { Yes = "yes", Partly = "partly", NotYet = "not_yet", No = "no" }
 }
 
+choice! {
+    /// Why a trainer does not think a proposal right; nobody but the desk reads it.
+    Objection {
+        /// The two are better kept apart.
+        Apart = "apart",
+        /// The help does not fit the need.
+        NoFit = "no_fit",
+        /// Not at this time.
+        NotNow = "not_now",
+    }
+}
+
 /// With what the giver helps.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use jiff::Timestamp;
 use programme::change::Saved;
+use programme::choices::Choice;
 use programme::history::{About, Deed, Doer, Place, What};
 use programme::ids::{DeedId, PersonId};
 use programme::policy::Act;
@@ -30,6 +31,8 @@ pub(super) struct Line {
     /// Nobody, where it went by itself.
     by: Option<String>,
     words: Option<String>,
+    /// The key of the reason that was given.
+    why: Option<String>,
     /// The page of what it was done with, where that has one.
     path: Option<String>,
 }
@@ -43,6 +46,7 @@ impl Line {
             what,
             by,
             words: None,
+            why: None,
             path: None,
         }
     }
@@ -86,6 +90,7 @@ impl Desk {
                 name.unwrap_or_else(|| self.visit.say("desk-former"))
             }),
             words: deed.words.as_ref().map(|words| words.reveal().clone()),
+            why: reason(deed.what),
             path: thing(deed).map(|thing| self.at(&thing)),
         };
         Ok(deeds.iter().map(|saved| line(&saved.value)).collect())
@@ -128,6 +133,15 @@ fn thing(deed: &Deed) -> Option<String> {
         About::Post(post) => Some(format!("/group/{group}/posts/{post}")),
         About::Match(id) => Some(format!("/group/{group}/matches/{id}")),
         About::Itself | About::Participant | About::Report(_) => None,
+    }
+}
+
+/// The key of the reason that was given, if one was.
+fn reason(what: What) -> Option<String> {
+    match what {
+        What::PostSentBack { why, .. } => why.map(|why| format!("desk-back-{}", why.id())),
+        What::MatchRefused { why, .. } => why.map(|why| format!("desk-objection-{}", why.id())),
+        _ => None,
     }
 }
 

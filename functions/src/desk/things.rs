@@ -8,10 +8,10 @@ use programme::change::Saved;
 use programme::choices::Choice;
 use programme::groups::Group;
 use programme::history::{About, Deed, Place, What};
-use programme::ids::{MatchId, PostId};
-use programme::matches::{Match, Stage};
+use programme::ids::{MatchId, PostId, ReportId};
+use programme::matches::{Match, Objection, Stage};
 use programme::policy::Act;
-use programme::posts::{Post, Standing};
+use programme::posts::{Post, SentBackFor, Standing};
 use serde::Serialize;
 use store::Board;
 
@@ -32,6 +32,8 @@ struct Way {
     today_path: String,
     /// Goes with every button.
     back: String,
+    /// The same for the end of a path.
+    along: String,
 }
 
 #[derive(Serialize)]
@@ -41,6 +43,11 @@ struct APost {
     standing: &'static str,
     /// Whether somebody waits for a look at it.
     waits: bool,
+    /// Whether it can be sent back, and the reasons there are.
+    may_go_back: bool,
+    reasons: Vec<&'static str>,
+    /// The report that brought here: it is dealt with in the same press.
+    report: Option<String>,
     effort: String,
     place: String,
     until: String,
@@ -51,6 +58,8 @@ struct APost {
 #[derive(Serialize)]
 struct AMatch {
     proposal: Proposal,
+    /// Why it may be refused.
+    reasons: Vec<&'static str>,
     /// Where it stands: the end of the key of its words.
     standing: &'static str,
     way: Way,
@@ -88,6 +97,9 @@ async fn a_post(
     let values = APost {
         standing: standing(value),
         waits: matches!(value.standing, Standing::Held(_)),
+        may_go_back: matches!(value.standing, Standing::Held(_) | Standing::OnBoard),
+        reasons: SentBackFor::ALL.iter().copied().map(Choice::id).collect(),
+        report: report_in(query.as_deref()),
         effort: say("effort", value.said.effort.id()),
         place: say("place", value.said.place.id()),
         until: desk.visit.front.words().date(&desk.visit.lang, value.said.until),
@@ -119,6 +131,7 @@ async fn a_match(
     history.extend(with_both_yes(desk, value, &done).await?);
     let values = AMatch {
         standing: stage(value),
+        reasons: Objection::ALL.iter().copied().map(Choice::id).collect(),
         way: way(desk, &board, query),
         history,
         proposal: Seen { desk, board: &board }.proposal(saved),
@@ -135,7 +148,15 @@ fn way(desk: &Desk, board: &Board, query: Option<String>) -> Way {
         group_path: desk.at(&format!("/group/{}", board.group.value.id)),
         today_path: desk.at(&filter.after_path()),
         back: filter.query(),
+        along: filter.along(),
     }
+}
+
+/// The report that an address names, if that is one.
+fn report_in(query: Option<&str>) -> Option<String> {
+    let query = answer::typed(query.unwrap_or_default().as_bytes());
+    let report: ReportId = query.get("report")?.parse().ok()?;
+    Some(report.to_string())
 }
 
 async fn deeds_about(desk: &Desk, group: &Group, about: About) -> Result<Vec<Saved<Deed>>, Sorry> {
