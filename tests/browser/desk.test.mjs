@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { launch, openPage } from "./browser.mjs";
+import { launch, openPage, sizes } from "./browser.mjs";
 import { startDemo } from "./start.mjs";
 import { Hasty, Typist } from "./visitors.mjs";
 import { wordsOf } from "./words.mjs";
@@ -41,7 +41,7 @@ describe("at the desk", () => {
   const leads = (page, key) => Promise.all([page.waitForEvent("load"), page.keyboard.press(key)]);
 
   test("J, K and a letter do what the buttons do, and go on where one was", async () => {
-    const { page } = await comesIn({ size: "desktop" });
+    const { page } = await comesIn({ size: sizes.desktop });
     const before = await waits(page);
     assert.ok(before > 3, `${before} things wait`);
     const focused = () => page.evaluate(() => [...document.querySelectorAll("main li.match, main li.post")].indexOf(document.activeElement));
@@ -70,10 +70,10 @@ describe("at the desk", () => {
   });
 
   test("whoever types, or switched them off, presses no button with a letter", async () => {
-    const { page } = await comesIn({ size: "desktop" });
+    const { page } = await comesIn({ size: sizes.desktop });
     await page.locator("#keys summary").click();
     await page.keyboard.press("j");
-    await page.locator("#keys-on").uncheck();
+    await page.locator("label[for=keys-on]").click();
     const at = page.url();
     for (const key of ["j", "a", "r", "u", "Enter"]) {
       await page.locator("main li.post").first().evaluate((post) => {
@@ -86,14 +86,14 @@ describe("at the desk", () => {
     await page.reload();
     assert.equal(await page.locator("#keys-on").isChecked(), false, "this browser remembers it");
     await page.locator("#keys summary").click();
-    await page.locator("#keys-on").check();
+    await page.locator("label[for=keys-on]").click();
     await page.keyboard.press("Control+a");
     assert.equal(page.url(), at, "with Control it is the browser's key");
   });
 
   test("without script and by keyboard alone, one press a thing", async () => {
     const say = await wordsOf("nl");
-    const visitor = await comesIn({ size: "desktop", script: false }, Typist);
+    const visitor = await comesIn({ size: sizes.desktop, script: false }, Typist);
     assert.equal(await visitor.page.locator("#keys").isVisible(), false, "no key is promised");
     const before = await waits(visitor.page);
     await visitor.presses(say("desk-post-approve"));
