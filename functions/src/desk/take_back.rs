@@ -47,8 +47,8 @@ impl fmt::Display for Deeds {
             match place {
                 Place::Group(id) => write!(f, "{between}g{id}")?,
                 Place::Request(id) => write!(f, "{between}r{id}")?,
-                // What is done with keys is never taken back.
-                Place::Staff(_) => continue,
+                // What is done with keys and with partners is not taken back here.
+                Place::Staff(_) | Place::Partner(_) => continue,
             }
             for deed in deeds {
                 write!(f, ".{deed}")?;
@@ -111,7 +111,7 @@ async fn taken_back(desk: &Desk, place: Place, id: DeedId) -> Result<bool, Sorry
     let change = match place {
         Place::Group(group) => in_group(desk, group, &deed.value).await?,
         Place::Request(request) => with_request(desk, request, &deed.value).await?,
-        Place::Staff(_) => None,
+        Place::Staff(_) | Place::Partner(_) => None,
     };
     let Some(change) = change else {
         return Ok(false);
