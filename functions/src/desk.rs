@@ -4,11 +4,14 @@
 //! Whatever waits is read with its version, and doing something names the version that was read: of two people at work, the second
 //! sees what changed ([`changed`]). You will not find anybody's map here, nor why somebody said no.
 
+mod approve;
 mod changed;
 mod dates;
 mod ending;
+mod filter;
 mod group;
 mod groups;
+mod hands;
 mod history;
 mod letters;
 mod make;
@@ -17,6 +20,7 @@ mod notices;
 mod paper;
 mod partners;
 mod people;
+mod piles;
 mod posts;
 mod reports;
 mod requests;
@@ -25,6 +29,7 @@ mod round;
 mod runs;
 mod seat;
 mod take_back;
+mod things;
 mod today;
 mod trap;
 mod views;
@@ -40,9 +45,16 @@ use crate::web::doors::Doors;
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-here.html", include_str!("desk/here.html")),
     ("desk-today.html", include_str!("desk/today.html")),
+    ("desk-tiles.html", include_str!("desk/tiles.html")),
     ("desk-report.html", include_str!("desk/report.html")),
+    ("desk-to-answer.html", include_str!("desk/to_answer.html")),
     ("desk-post.html", include_str!("desk/post.html")),
+    ("desk-post-acts.html", include_str!("desk/post_acts.html")),
     ("desk-match.html", include_str!("desk/match.html")),
+    ("desk-match-facts.html", include_str!("desk/match_facts.html")),
+    ("desk-match-acts.html", include_str!("desk/match_acts.html")),
+    ("desk-a-post.html", include_str!("desk/a_post.html")),
+    ("desk-a-match.html", include_str!("desk/a_match.html")),
     ("desk-requests.html", include_str!("desk/requests.html")),
     ("desk-runs.html", include_str!("desk/runs.html")),
     ("desk-run.html", include_str!("desk/run.html")),
@@ -81,6 +93,8 @@ fn of_all() -> Doors {
     let make = format!("{request}/group");
     Doors::default()
         .get("/{lang}/desk", Act::SeeDesk, today::look)
+        .post("/{lang}/desk/approve", Act::SeeDesk, approve::press)
+        .post("/{lang}/desk/take-back", Act::SeeDesk, take_back::press)
         .get("/{lang}/desk/requests", Act::SeeRequests, requests::list)
         .get(request, Act::SeeRequests, requests::look)
         .get(&make, Act::SeeRequests, make::ask_for_request)
@@ -94,12 +108,17 @@ fn of_all() -> Doors {
         .post(
             &format!("{request}/pick-up"),
             Act::AnswerRequest,
-            requests::pick_up,
+            hands::pick_request_up,
         )
         .post(
             &format!("{request}/put-down"),
             Act::AnswerRequest,
-            requests::put_down,
+            hands::put_request_down,
+        )
+        .post(
+            &format!("{request}/answered"),
+            Act::AnswerRequest,
+            hands::answered,
         )
         .post(
             &format!("{request}/take-back"),
@@ -196,9 +215,9 @@ fn of_its_board() -> Doors {
     Doors::default()
         .post(&group("/posts/{post}/approve"), Act::LeadGroup, posts::approve)
         .post(&group("/posts/{post}/back"), Act::LeadGroup, posts::send_back)
-        .post(&group("/take-back"), Act::HandleReport, take_back::press)
+        .get(&group("/posts/{post}"), Act::SeeGroup, things::post)
         .get(&group("/history"), Act::SeeGroup, history::look)
-        .post(&group("/matches/approve"), Act::LeadGroup, matches::approve_all)
+        .get(&group("/matches/{match}"), Act::SeeGroup, things::the_match)
         .post(
             &group("/matches/{match}/approve"),
             Act::LeadGroup,
@@ -209,6 +228,18 @@ fn of_its_board() -> Doors {
             &group("/matches/{match}/introduce"),
             Act::LeadGroup,
             matches::introduce,
+        )
+        .post(&group("/matches/{match}/remind"), Act::LeadGroup, matches::remind)
+        .post(&group("/matches/{match}/let-go"), Act::LeadGroup, matches::let_go)
+        .post(
+            &group("/reports/{report}/pick-up"),
+            Act::HandleReport,
+            hands::pick_report,
+        )
+        .post(
+            &group("/reports/{report}/put-down"),
+            Act::HandleReport,
+            hands::put_report,
         )
         .post(
             &group("/reports/{report}/close"),

@@ -6,9 +6,11 @@ use functions::web::session;
 use programme::categories::CategoryId;
 use programme::contacts::{self, About, Circle, Closeness, Contact, Introduces};
 use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules, Sharing};
-use programme::ids::{ContactId, PersonId};
-use programme::matches::{self, Match, Stage};
+use programme::ids::{ContactId, MatchId, PersonId};
+use programme::matches::{self, Match, Stage, Supply};
 use programme::personal::Personal;
+use programme::posts::Side;
+use programme::reasons::{Reason, Reasons};
 use programme::sessions::{self, Device, Who};
 
 use super::joining::OpenGroup;
@@ -126,6 +128,40 @@ impl<'w> Board<'w> {
             }
         }
         round.expect("a round").proposals.len()
+    }
+
+    /// A round proposes the need of the one and the offer of the other.
+    pub async fn proposes(&self, asker: &str, giver: &str) -> MatchId {
+        let app = &self.world.app;
+        let board = app.store.board(self.class.id).await.unwrap().expect("a group");
+        let (asker, giver) = (self.who(asker).await, self.who(giver).await);
+        let post_of = |person, side| {
+            let mut posts = board.posts.iter().map(|saved| &saved.value);
+            posts
+                .find(|post| post.person == person && post.side == side)
+                .expect("a post")
+        };
+        let (need, offer) = (post_of(asker, Side::Need), post_of(giver, Side::Offer));
+        let category = need.said.category.clone();
+        let the_match = Match {
+            id: MatchId(app.ids.id()),
+            group: need.group,
+            giver_group: offer.group,
+            need: need.id,
+            asker,
+            giver,
+            supply: Supply::Offer(offer.id),
+            reasons: Reasons::new(vec![Reason::SameCategory { category }]).expect("a reason"),
+            stage: Stage::Proposed,
+            asker_says: None,
+            giver_says: None,
+            thanked: false,
+            proposed_at: app.clock.now(),
+            reminded_at: None,
+        };
+        let id = the_match.id;
+        self.world.committed(matches::propose(the_match)).await;
+        id
     }
 
     /// What the server does by itself now and then.

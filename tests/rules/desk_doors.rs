@@ -160,6 +160,7 @@ fn something(group: GroupId, person: PersonId, report: ReportId, now: jiff::Time
         note: None,
         at: now,
         closed: None,
+        with: None,
     };
     Change::default().create(programme::change::Record::Report(Box::new(report)))
 }

@@ -7,11 +7,11 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::change::{Change, Record};
+use crate::change::{Change, Record, Version};
 use crate::ids::{DeedId, GroupId, MatchId, PartnerId, PersonId, PostId, ReportId, RequestId};
-use crate::matches::Stage;
+use crate::matches::{Objection, Stage};
 use crate::personal::Personal;
-use crate::posts::Standing;
+use crate::posts::{SentBackFor, Standing};
 
 /// So long whatever was done at the desk can be taken back before anybody outside hears of it.
 pub const TAKE_BACK: SignedDuration = SignedDuration::from_secs(10);
@@ -80,11 +80,29 @@ pub enum What {
     PostSentBack {
         /// Where it stood before.
         was: Standing,
+        /// Why; nothing in what is from before reasons were given.
+        #[serde(default)]
+        why: Option<SentBackFor>,
     },
     /// The two of a match were asked.
     MatchAsked,
     /// A proposal was not thought right.
     MatchRefused {
+        /// Where it stood before.
+        was: Stage,
+        /// Why, if one of the usual reasons was given.
+        #[serde(default)]
+        why: Option<Objection>,
+    },
+    /// The answer to a match was asked for once more.
+    MatchReminded {
+        /// Where it stood before.
+        was: Stage,
+        /// The version that was written.
+        wrote: Version,
+    },
+    /// Nobody waits any longer for the answer to a match.
+    MatchLetGo {
         /// Where it stood before.
         was: Stage,
     },
@@ -95,7 +113,9 @@ pub enum What {
     },
     /// A report was dealt with.
     Dealt,
-    /// Somebody takes care of a request.
+    /// A request was answered.
+    Answered,
+    /// Somebody takes care of a request or of a report.
     PickedUp,
     /// They no longer do.
     PutDown,

@@ -6,14 +6,14 @@
 mod helping;
 mod partnership;
 
-use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::civil::{Date, Weekday};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
 use crate::choice;
 use crate::events::{Event, Letter, News};
-use crate::history::{self, Doer, Subject, TAKE_BACK, What};
+use crate::history::{self, Deed, Doer, Subject, TAKE_BACK, What};
 use crate::ids::{EventId, PartnerId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::personal::Personal;
@@ -286,6 +286,9 @@ pub struct Request {
     /// The room its group has in a season, or waits for.
     #[serde(default)]
     pub room: Option<Room>,
+    /// When somebody at the desk said that they answered it.
+    #[serde(default)]
+    pub answered_at: Option<Timestamp>,
 }
 
 impl Request {
@@ -398,6 +401,7 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
         through,
         run: None,
         room: None,
+        answered_at: None,
     };
     let mut change = Change {
         people: vec![person],
@@ -439,6 +443,8 @@ pub fn change_answers(
     }
     let mut changed = Request {
         asked,
+        // What it says now was not answered.
+        answered_at: None,
         ..next(request, Happening::Changed, now)?
     };
     let mut counts = Vec::new();
@@ -584,6 +590,60 @@ pub fn put_down(request: &Saved<Request>, doer: Doer) -> Option<Change> {
         .with
         .is_some()
         .then(|| handed(request, None, (What::PutDown, doer)))
+}
+
+/// So many working days after it was asked, an answer is overdue. Whoever asks was told that it takes three at the most.
+pub const ANSWER_WITHIN: i32 = 2;
+
+impl Request {
+    /// Whether it waits for an answer.
+    pub fn is_unanswered(&self) -> bool {
+        self.state == State::Received && self.answered_at.is_none()
+    }
+
+    /// Since when it is as it is: asked, changed by its asker, or taken out of the trap.
+    pub fn waits_since(&self) -> Timestamp {
+        let mut history = self.history.iter().rev();
+        let found = history
+            .find(|(_, what)| matches!(what, Happening::Asked | Happening::Changed | Happening::Released));
+        found.map_or(Timestamp::UNIX_EPOCH, |(at, _)| *at)
+    }
+
+    /// Whether its answer is overdue today, where `since` is the day since which it waits.
+    pub fn is_overdue(&self, since: Date, today: Date) -> bool {
+        self.is_unanswered() && working_days(since, today) >= ANSWER_WITHIN
+    }
+}
+
+/// How many working days come after this day, up to and with that one.
+fn working_days(after: Date, until: Date) -> i32 {
+    let is_working = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let days = after.series(1.day()).skip(1).take_while(|day| *day <= until);
+    // More than a few are never asked for.
+    days.filter(is_working).take(99).fold(0, |days, _| days + 1)
+}
+
+/// “I answered this”: it waits no longer. Nothing where it does not wait.
+pub fn answered(request: &Saved<Request>, doer: Doer) -> Option<Change> {
+    request.value.is_unanswered().then(|| {
+        let after = Request {
+            answered_at: Some(doer.now),
+            ..request.value.clone()
+        };
+        looked_at(request, after, What::Answered, doer)
+    })
+}
+
+/// That was a slip: it waits again, unless something else happened to it since.
+pub fn not_answered(request: &Saved<Request>, deed: &Deed, doer: Doer) -> Option<Change> {
+    let is_this_one = deed.what == What::Answered && request.value.answered_at == Some(deed.at);
+    is_this_one.then(|| {
+        let after = Request {
+            answered_at: None,
+            ..request.value.clone()
+        };
+        looked_at(request, after, What::TakenBack, doer)
+    })
 }
 
 fn handed(request: &Saved<Request>, with: Option<PersonId>, (what, doer): (What, Doer)) -> Change {

@@ -4,8 +4,8 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use forms::form;
 use http::StatusCode;
-use programme::change::{Change, Saved};
-use programme::history::{Doer, Place};
+use programme::change::Saved;
+use programme::history::Place;
 use programme::ids::RequestId;
 use programme::partners;
 use programme::policy::Act;
@@ -99,6 +99,8 @@ struct Values<'a> {
     seen: u64,
     /// Whether whoever sits here takes care of it.
     is_mine: bool,
+    /// Whether it waits for an answer.
+    is_unanswered: bool,
     /// Whether what was said of it, when it lay in the trap, can be taken back.
     may_be_taken_back: bool,
     history: Vec<Line>,
@@ -131,6 +133,7 @@ pub(super) async fn look(
         let values = Values {
             asked: AskedFor::of(&desk, &request, &desk.names().await?),
             is_mine: request.with == Some(desk.staff.value.person),
+            is_unanswered: request.is_unanswered(),
             email: &request.asked.asker().email.reveal().0,
             state: request.state,
             form_id: None,
@@ -159,32 +162,6 @@ pub(super) async fn look(
         desk.page(sheet, "desk-request.html", &values)
     };
     desk.visit.or_sorry(page.await)
-}
-
-/// “I take care of this.” Others see it.
-pub(super) async fn pick_up(desk: Desk, which: Path<(String, String)>) -> Response {
-    let handed = handed(&desk, &which, (requests::pick_up, Notice::PickedUp));
-    desk.visit.or_sorry(handed.await)
-}
-
-/// Nobody takes care of it any longer.
-pub(super) async fn put_down(desk: Desk, which: Path<(String, String)>) -> Response {
-    let handed = handed(&desk, &which, (requests::put_down, Notice::PutDown));
-    desk.visit.or_sorry(handed.await)
-}
-
-type Hand = fn(&Saved<Request>, Doer) -> Option<Change>;
-
-async fn handed(
-    desk: &Desk,
-    Path((_lang, id)): &Path<(String, String)>,
-    (hand, notice): (Hand, Notice),
-) -> Result<Response, Sorry> {
-    let request = a_saved_request(desk, Act::AnswerRequest, id).await?;
-    if let Some(change) = hand(&request, desk.doer()) {
-        desk.visit.commit(change).await?;
-    }
-    Ok(notice.at(desk, &format!("/requests/{}", request.value.id)))
 }
 
 /// The request of this id, for whoever may see it.

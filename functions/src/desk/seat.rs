@@ -75,8 +75,6 @@ struct Here<'a> {
     name: &'a str,
     done: Option<String>,
     undo: Option<Undo>,
-    /// Where taking back leads to: the page of today, or that of the group.
-    back: &'static str,
 }
 
 impl Desk {
@@ -152,7 +150,6 @@ impl Desk {
             name: self.staff.value.name.reveal(),
             done: sheet.done.in_words(visit),
             undo: sheet.done.undo(self),
-            back: if sheet.path == "/desk" { "today" } else { "group" },
         };
         let above = visit.fragment("desk-here.html", &here)?;
         let page = Page {

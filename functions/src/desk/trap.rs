@@ -11,7 +11,7 @@ use programme::ids::EventId;
 use programme::policy::Act;
 use programme::requests::{self, Refusal, Request};
 
-use super::changed::{changed, is_as_seen};
+use super::changed::{changed, is_as_seen, request_now};
 use super::notices::Notice;
 use super::requests::{a_saved_request, request_now};
 use crate::web::answer::{Sent, Sorry};
@@ -57,7 +57,10 @@ async fn judged(
         return changed(desk, request_now(&request.value));
     };
     match desk.visit.commit(change).await {
-        Ok(()) => Ok(notice.at(desk, &format!("/requests/{}", request.value.id))),
+        Ok(()) => {
+            let path = format!("/requests/{}", request.value.id);
+            Ok(notice.where_it_stood(desk, sent, &path))
+        }
         Err(Sorry::Stale) => {
             let now = a_saved_request(desk, Act::AnswerRequest, id).await?;
             changed(desk, request_now(&now.value))

@@ -172,6 +172,7 @@ impl Proposed {
             giver_says: None,
             thanked: false,
             proposed_at: now,
+            reminded_at: None,
         }
     }
 }

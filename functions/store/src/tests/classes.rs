@@ -194,6 +194,7 @@ pub(super) async fn proposed(store: &Store, need: &Post, offer: &Post, n: u128) 
         giver_says: None,
         thanked: false,
         proposed_at: now(),
+        reminded_at: None,
     };
     let id = the_match.id;
     let record = programme::change::Record::Match(Box::new(the_match));
@@ -212,6 +213,7 @@ pub(super) async fn reported(store: &Store, who: &Participant, n: u128) -> Repor
         note: Some(canary("note of report")),
         at: now(),
         closed: None,
+        with: None,
     };
     done(store, reports::report(report.clone(), EventId(id(8, n)))).await;
     report

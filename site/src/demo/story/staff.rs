@@ -101,10 +101,12 @@ impl Telling<'_> {
         for the_match in self.board().await?.matches {
             let right = first || self.chance.happens(LOOKED_AT);
             if the_match.value.stage == Stage::Proposed && right {
-                looked_at.add("match", format!("{}:{}", the_match.value.id, the_match.version.0));
+                let (id, seen) = (the_match.value.id, the_match.version.0);
+                looked_at.add("item", format!("{id}/matches/{}/{id}/{seen}", self.staff.group));
             }
         }
-        desk.presses(&self.at("matches/approve"), &looked_at).await?;
+        looked_at.set("scope", "all");
+        desk.presses("/nl/desk/approve", &looked_at).await?;
         Ok(())
     }
 
