@@ -39,7 +39,7 @@ pub(super) async fn ask_dates(desk: Desk, Path((_lang, id)): Which) -> Response 
         let known = match (offered, &request.value.asked) {
             (Some(offer), _) => offer_dates::of_offer(offer, desk.visit.today()),
             (None, Asked::WorkshopRequest(wish)) => offer_dates::of_request(wish),
-            (None, Asked::Contact(_)) => Answers::default(),
+            (None, _) => Answers::default(),
         };
         let frame = frame(&desk, &request, "dates");
         Ok(about(&desk, (&offer_dates::FORM, frame), &request, &known).open())

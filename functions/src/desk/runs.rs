@@ -127,7 +127,7 @@ fn one_of_them(desk: &Desk, request: &Request) -> OneOfThem {
 fn place(request: &Request) -> String {
     match &request.asked {
         Asked::WorkshopRequest(wish) => format!("{}, {}", wish.organisation.reveal(), wish.town.reveal()),
-        Asked::Contact(_) => String::new(),
+        _ => String::new(),
     }
 }
 

@@ -64,6 +64,7 @@ fn arrival(trap: Trap) -> Arrival {
         now: begun(),
         same: Digest([7; 32]),
         address: None,
+        through: None,
         trap,
     }
 }
@@ -239,7 +240,7 @@ fn name(at: &Reached, now: Timestamp) -> String {
     });
     let size = match asked {
         Asked::WorkshopRequest(wish) => wish.group_size,
-        Asked::Contact(_) => 0,
+        _ => 0,
     };
     format!("{now} {state:?} {room:?} {run:?} {size}")
 }
