@@ -13,7 +13,7 @@ use programme::requests::{self, Asked, Request, State};
 use serde::Serialize;
 
 use super::history::Line;
-use super::notices::{Done, Notice};
+use super::notices::Done;
 use super::runs::PLANNED;
 use super::seat::Sheet;
 use super::views::AskedFor;
@@ -183,22 +183,6 @@ async fn through(desk: &Desk, request: &Request) -> Result<Option<String>, Sorry
     };
     let found = desk.visit.app.store.a_partner(partner).await?;
     Ok(found.map(|partner| partner.value.organisation.reveal().clone()))
-}
-
-/// The key of the words for where a request stands now.
-pub(super) fn request_now(request: &Request) -> &'static str {
-    match request.state {
-        State::Received => "desk-now-received",
-        State::Waiting => "desk-now-waiting",
-        State::Offered => "desk-now-offered",
-        State::Picked => "desk-now-picked",
-        State::Planned => "desk-now-planned",
-        State::Finished => "desk-now-finished",
-        State::CalledOff => "desk-now-called-off",
-        State::Quarantined => "desk-now-in-trap",
-        State::ThrownAway => "desk-now-thrown-away",
-        State::Withdrawn => "desk-now-withdrawn",
-    }
 }
 
 async fn groups_of(desk: &Desk, request: RequestId) -> Result<Vec<GroupOfIt>, Sorry> {

@@ -14,10 +14,9 @@ use programme::seasons::Room;
 use programme::staff::Job;
 use serde::Serialize;
 
-use super::changed::{changed, is_as_seen};
+use super::changed::{changed, is_as_seen, request_now};
 use super::history::Line;
 use super::notices::{Done, Notice};
-use super::requests::request_now;
 use super::seat::Sheet;
 use super::views::AskedFor;
 use crate::runs::{Calendar, MeetingView, SlotView, as_file};

@@ -13,7 +13,7 @@ use programme::requests::{self, Refusal, Request};
 
 use super::changed::{changed, is_as_seen, request_now};
 use super::notices::Notice;
-use super::requests::{a_saved_request, request_now};
+use super::requests::a_saved_request;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
