@@ -15,9 +15,8 @@ use programme::runs::{Following, Offer};
 use programme::seasons;
 use store::Committed;
 
-use super::changed::changed;
+use super::changed::{changed, request_now};
 use super::notices::Notice;
-use super::requests::request_now;
 use super::runs::{Which, written};
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
