@@ -3,6 +3,7 @@
 mod boards;
 mod joining;
 mod page;
+mod qr;
 pub mod recording;
 pub mod staff;
 mod visitor;

@@ -1,6 +1,7 @@
 //! People doing what they came for, in sentences.
 
 mod a_class_behind_one_address;
+mod a_class_looks_back;
 mod a_double_click;
 mod a_full_class;
 mod a_function_wakes_up;
@@ -31,5 +32,7 @@ mod somebody_loses_their_second_key;
 mod somebody_signs_in;
 mod somebody_withdraws_everything;
 mod staff_get_letters;
+mod the_figures_are_told;
 mod two_groups_share;
 mod two_trainers_look_at_one_proposal;
+mod what_goes_on_paper;

@@ -6,12 +6,15 @@
 
 mod changed;
 mod ending;
+mod figures;
 mod group;
 mod groups;
 mod history;
+mod kit;
 mod letters;
 mod make;
 mod matches;
+mod mirror;
 mod notices;
 mod paper;
 mod people;
@@ -54,6 +57,13 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-receipt.html", include_str!("desk/receipt.html")),
     ("desk-all-history.html", include_str!("desk/all_history.html")),
     ("desk-history.html", include_str!("desk/history.html")),
+    ("desk-mirror.html", include_str!("desk/mirror.html")),
+    ("desk-kit.html", include_str!("desk/kit.html")),
+    ("desk-letter.html", include_str!("desk/letter.html")),
+    ("desk-slips.html", include_str!("desk/slips.html")),
+    ("desk-plan.html", include_str!("desk/plan.html")),
+    ("desk-map-sheet.html", include_str!("desk/map_sheet.html")),
+    ("desk-figures.html", include_str!("desk/figures.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
 
@@ -106,6 +116,8 @@ fn of_all() -> Doors {
             Act::HandleLetters,
             letters::let_go,
         )
+        .get("/{lang}/desk/figures", Act::SeeFigures, figures::look)
+        .get("/{lang}/desk/figures/sheet.xlsx", Act::SeeFigures, figures::sheet)
         .get("/{lang}/desk/groups", Act::SeeDesk, groups::list)
         .get("/{lang}/desk/groups/new", Act::MakeGroup, make::ask)
         .post("/{lang}/desk/groups/new", Act::MakeGroup, make::press)
@@ -123,6 +135,14 @@ fn of_a_group() -> Doors {
         .post(&group("/end"), Act::LeadGroup, ending::end)
         .post(&group("/go-on"), Act::LeadGroup, ending::go_on)
         .get(&group("/receipt"), Act::SeeGroup, ending::receipt)
+        .get(&group("/mirror"), Act::SeeGroup, mirror::look)
+        .post(&group("/mirror/open"), Act::LeadGroup, mirror::open)
+        .post(&group("/mirror/close"), Act::LeadGroup, mirror::close)
+        .get(&group("/kit"), Act::SeeGroup, kit::look)
+        .get(&group("/letter"), Act::SeeGroup, kit::letter)
+        .get(&group("/slips"), Act::SeeGroup, kit::slips)
+        .get(&group("/plan"), Act::SeeGroup, kit::plan)
+        .get(&group("/map-sheet"), Act::SeeGroup, kit::map_sheet)
         .get(&group("/poster"), Act::SeeGroup, paper::poster)
         .get(&group("/cards"), Act::SeeGroup, paper::cards)
         .get(&group("/wall"), Act::SeeGroup, paper::wall)

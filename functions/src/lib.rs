@@ -10,6 +10,7 @@ pub mod board;
 pub mod cards;
 pub mod codes;
 pub mod desk;
+pub mod figures;
 pub mod health;
 pub mod joining;
 #[cfg(feature = "lambda")]
@@ -18,6 +19,7 @@ pub mod letters;
 pub mod mail;
 pub mod matches;
 pub mod me;
+pub mod mirror;
 pub mod network;
 pub mod outbox;
 pub mod part;

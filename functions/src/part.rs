@@ -10,7 +10,8 @@ use crate::app::App;
 use crate::web::doors::Doors;
 use crate::web::{answer, guard};
 use crate::{
-    api, board, cards, desk, health, joining, matches, me, network, posts, registrations, safety, sign_in,
+    api, board, cards, desk, figures, health, joining, matches, me, mirror, network, posts, registrations,
+    safety, sign_in,
 };
 
 /// One deployed function.
@@ -64,12 +65,14 @@ impl Part {
             Self::Registrations => Doors::default()
                 .and(registrations::doors())
                 .and(api::doors())
+                .and(figures::doors())
                 .and(health::doors()),
             Self::Posts => Doors::default().and(posts::doors()).and(matches::doors()),
             Self::Board => Doors::default()
                 .and(joining::doors())
                 .and(cards::doors())
                 .and(me::doors())
+                .and(mirror::doors())
                 .and(network::doors())
                 .and(board::doors())
                 .and(safety::doors()),

@@ -14,19 +14,24 @@ use programme::boards::round::{self, Proposed, Round, Whole};
 use programme::categories::Categories;
 use programme::change::{Change, Record, Saved};
 use programme::contacts::Contact;
+use programme::figures::tally;
 use programme::groups::{Group, Sharing};
 use programme::ids::{GroupId, MatchId};
 use programme::matches;
 use programme::posts::Side;
+use programme::proposals::totals::PlacedWorst;
 use store::{Board, Committed, Shared, StoreError};
 use tokio::sync::watch;
 
 use crate::app::App;
-use crate::retention;
 use crate::web::visit::date_of;
+use crate::{figures, retention};
 
 /// So many proposals are written at once; a commit takes about a hundred things.
 const AT_ONCE: usize = 90;
+
+/// So many people are counted at once: each is at most three things to write.
+const COUNTED_AT_ONCE: usize = 25;
 
 /// How often a round is made anew when somebody else wrote to the group meanwhile.
 const TRIES: usize = 5;
@@ -60,10 +65,33 @@ pub async fn make_round(app: &App, group: GroupId, now: Timestamp) -> Result<Opt
             return Ok(None);
         };
         if loaded.keep(app, &round.proposals, now).await? {
+            count_placed_worst(app, group, &round.worst_placed, now).await?;
             return Ok(Some(round));
         }
     }
     Err(StoreError::Conflict)
+}
+
+/// Counts who is placed worst, each person once. Somebody who was erased at this very moment is not counted, nor are those
+/// beside them until the next round.
+async fn count_placed_worst(
+    app: &App,
+    group: GroupId,
+    worst: &[PlacedWorst],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    for some in worst.chunks(COUNTED_AT_ONCE) {
+        let counted = some.iter();
+        let counted = counted.map(|one| tally::placed_worst(group, one.person, one.helped, now));
+        match app
+            .store
+            .commit(counted.fold(Change::default(), Change::and))
+            .await?
+        {
+            Committed::Done | Committed::Stale | Committed::Taken { .. } | Committed::Full(_) => {}
+        }
+    }
+    Ok(())
 }
 
 /// Ends what is over by now in a group, and says how many matches that were.
@@ -138,6 +166,11 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
             && let Err(error) = retention::look(&app, now).await
         {
             tracing::error!(%error, "what is kept no longer could not be removed");
+        }
+        if rounds == Rounds::Too
+            && let Err(error) = figures::freeze_if_due(&app, now).await
+        {
+            tracing::error!(%error, "the figures of the last quarter could not be frozen");
         }
         match look_after_all(&app, now, rounds).await {
             Ok(()) => last_round = Some(today),

@@ -20,7 +20,7 @@ use crate::kinds::Shape;
 use crate::problem::Problem;
 use crate::{
     about_me, add_contact, card_code, contact, group_code, join_group, make_group, match_outcome,
-    match_response, posts, report_item, second_key, sign_in, whose_device, workshop_request,
+    match_response, mirror_feedback, posts, report_item, second_key, sign_in, whose_device, workshop_request,
 };
 
 pub use at::{At, Lists, OwnContact};
@@ -74,7 +74,7 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 16] = [
+    static OUTLINES: [&Outline; 17] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
         &group_code::FORM.outline,
@@ -87,6 +87,7 @@ pub fn outlines() -> &'static [&'static Outline] {
         &add_contact::FORM.outline,
         &match_response::FORM.outline,
         &match_outcome::FORM.outline,
+        &mirror_feedback::FORM.outline,
         &report_item::FORM.outline,
         &sign_in::FORM.outline,
         &second_key::FORM.outline,

@@ -5,6 +5,7 @@
 
 mod check;
 mod controls;
+mod paper;
 mod view;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use crate::problem::Problem;
 use crate::words::{self, Words};
 
 pub use check::CheckRow;
+pub use paper::{PaperField, Ticks};
 use view::{FieldView, View};
 
 const PARTS: [(&str, &str); 12] = [
@@ -134,6 +136,11 @@ impl FormHtml {
     /// Everything that was answered, in words.
     pub fn check_rows(&self, lang: &Lang, form: &Outline, answers: &Answers, at: &At) -> Vec<CheckRow> {
         check::rows(&self.words, lang, form, (answers, at))
+    }
+
+    /// The questions of a form for paper: those that make sense here.
+    pub fn on_paper(&self, lang: &Lang, form: &Outline, at: &At) -> Vec<PaperField> {
+        paper::fields(&self.words, lang, form, at)
     }
 
     fn render(&self, lang: &Lang, part: &str, values: &impl Serialize) -> Result<String, tera::Error> {

@@ -28,6 +28,7 @@ pub mod kinds;
 pub mod make_group;
 pub mod match_outcome;
 pub mod match_response;
+pub mod mirror_feedback;
 pub mod nicknames;
 pub mod openapi;
 pub mod posts;

@@ -21,7 +21,7 @@ use crate::problem::Problem;
 use crate::words::{WordSource, Words};
 use crate::{
     about_me, add_contact, card_code, contact, group_code, join_group, make_group, match_outcome,
-    match_response, posts, report_item, second_key, sign_in, whose_device, workshop_request,
+    match_response, mirror_feedback, posts, report_item, second_key, sign_in, whose_device, workshop_request,
 };
 
 pub(crate) fn languages() -> [Language; 3] {
@@ -209,6 +209,7 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
         &add_contact::FORM,
         &match_response::FORM,
         &match_outcome::FORM,
+        &mirror_feedback::FORM,
         &report_item::FORM,
         &sign_in::FORM,
         &second_key::FORM,

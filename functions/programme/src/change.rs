@@ -8,10 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::contacts::Contact;
 use crate::events::{Due, Event};
+use crate::figures::reports::Report as Figures;
+use crate::figures::tally::Tallied;
 use crate::groups::Group;
 use crate::history::Deed;
-use crate::ids::{GroupId, Holder, PersonId};
+use crate::ids::{GroupId, Holder, MirrorId, PersonId};
 use crate::matches::Match;
+use crate::mirrors::{Mirror, MirrorAnswer};
 use crate::people::Participant;
 use crate::posts::Post;
 use crate::receipts::Receipt;
@@ -63,6 +66,12 @@ pub enum Record {
     Report(Box<Report>),
     /// What is left of a group.
     Receipt(Receipt),
+    /// A moment of looking back.
+    Mirror(Box<Mirror>),
+    /// What somebody said then.
+    MirrorAnswer(Box<MirrorAnswer>),
+    /// The figures of a quarter.
+    Figures(Box<Figures>),
     /// Something somebody did at the desk.
     Deed(Box<Deed>),
     /// Somebody on the staff.
@@ -108,6 +117,8 @@ pub enum Claim {
     Card(Digest),
     /// A nickname is somebody's in their group.
     Nickname(GroupId, Digest),
+    /// Somebody looks back once.
+    Mirror(MirrorId, PersonId),
     /// An e-mail address is one staff member's.
     StaffEmail(Digest),
 }
@@ -153,6 +164,8 @@ pub enum Counted {
     Seats(GroupId),
     /// Contacts on somebody's map.
     ContactsOf(PersonId),
+    /// Answers given looking back.
+    MirrorAnswers(MirrorId),
 }
 
 /// What a decision wants written.
@@ -172,6 +185,8 @@ pub struct Change {
     pub releases: Vec<(Claim, Holder)>,
     /// Counts to raise.
     pub counts: Vec<Count>,
+    /// Figures to raise; never a reason to refuse the rest.
+    pub tallies: Vec<Tallied>,
     /// What somebody must hear of.
     pub events: Vec<Event>,
 }
@@ -214,6 +229,7 @@ impl Change {
         self.claims.append(&mut other.claims);
         self.releases.append(&mut other.releases);
         self.counts.append(&mut other.counts);
+        self.tallies.append(&mut other.tallies);
         self.events.append(&mut other.events);
         self
     }

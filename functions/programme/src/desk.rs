@@ -3,7 +3,9 @@
 //! The decisions themselves are those of [`crate::posts`], [`crate::matches`] and [`crate::reports`]. What was done can be taken back
 //! as long as nothing came of it: nobody answered, nobody wrote it anew, nothing else was proposed. Pure.
 
+use crate::boards;
 use crate::change::{Change, Record, Saved};
+use crate::figures::tally;
 use crate::groups::Rules;
 use crate::history::{About, Deed, Doer, Place, Subject, TAKE_BACK, What};
 use crate::ids::GroupId;
@@ -56,7 +58,7 @@ pub fn introduce(
     doer: Doer,
 ) -> Result<Change, matches::Refusal> {
     let was = the_match.value.stage;
-    let (_met, introduced) = matches::introduce(the_match, doer.now)?;
+    let (_met, introduced) = boards::introduce(the_match, doer.now)?;
     Ok(introduced.and(doer.did(What::Introduced { was }, of_match(&the_match.value, group))))
 }
 
@@ -90,19 +92,19 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
             standing_again(post, was)
         }
         (What::MatchAsked, Thing::Match(the_match, _)) if nobody_answered(&the_match.value) => {
-            at_stage_again(the_match, Stage::Proposed)
+            at_stage_again(the_match, Stage::Proposed, doer)
         }
         (What::MatchRefused { was }, Thing::Match(the_match, others))
             if matches!(the_match.value.stage, Stage::Over(_, Ending::Refused))
                 && is_free(&the_match.value, others)
                 && doer.now < deed.at + TAKE_BACK * 6 =>
         {
-            at_stage_again(the_match, was)
+            at_stage_again(the_match, was, doer)
         }
         (What::Introduced { was }, Thing::Match(the_match, _))
             if matches!(the_match.value.stage, Stage::Met(_)) =>
         {
-            at_stage_again(the_match, was)
+            at_stage_again(the_match, was, doer)
         }
         (What::Dealt, Thing::Report(report)) if report.value.closed.is_some() => open_again(report),
         _ => return Err(TooLate),
@@ -133,12 +135,13 @@ fn standing_again(post: &Saved<Post>, was: Standing) -> Change {
     Change::default().update(Record::Post(Box::new(again)), post.version)
 }
 
-fn at_stage_again(the_match: &Saved<Match>, was: Stage) -> Change {
+fn at_stage_again(the_match: &Saved<Match>, was: Stage, doer: Doer) -> Change {
     let again = Match {
         stage: was,
         ..the_match.value.clone()
     };
-    Change::default().update(Record::Match(Box::new(again)), the_match.version)
+    let counted = tally::went_on(&the_match.value, &again, doer.now);
+    counted.update(Record::Match(Box::new(again)), the_match.version)
 }
 
 fn open_again(report: &Saved<Report>) -> Change {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::{Change, Claim, Count, Counted, Record, Saved};
 use crate::choice;
 use crate::codes::CardCode;
+use crate::figures::tally;
 use crate::groups::{Group, Joining};
 use crate::ids::{GroupId, PersonId};
 use crate::languages::Lang;
@@ -180,6 +181,7 @@ pub fn join(group: &Group, join: Join, arrival: &Arrival) -> Result<(Participant
         counts: vec![seat(group, 1)],
         ..Change::default()
     };
+    let change = change.and(tally::joined(&participant));
     Ok((
         participant.clone(),
         change.create(Record::Participant(Box::new(participant))),

@@ -16,6 +16,8 @@ pub enum Act {
     WithdrawOwnRequest,
     /// Read the description of the programming interface.
     ReadApiDescription,
+    /// Read the public figures.
+    ReadFigures,
     /// Ask whether the server is alive.
     AskHealth,
     /// See the board of one's group.
@@ -28,6 +30,8 @@ pub enum Act {
     SeeOwnMatches,
     /// Answer a proposal, and say what came of it.
     AnswerOwnMatch,
+    /// Look back on a session.
+    AnswerMirror,
     /// Say that something does not feel right.
     ReportUnsafe,
     /// Join a group with its code.
@@ -58,6 +62,8 @@ pub enum Act {
     AnswerRequest,
     /// See letters that could not be sent, and say what becomes of them.
     HandleLetters,
+    /// See the figures as they stand today.
+    SeeFigures,
     /// Make a group.
     MakeGroup,
     /// See a group, its people and what they put on its board.
@@ -114,18 +120,20 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
         Self::WithdrawOwnRequest,
         Self::ReadApiDescription,
+        Self::ReadFigures,
         Self::AskHealth,
         Self::SeeBoard,
         Self::PostOnBoard,
         Self::ChangeOwnPost,
         Self::SeeOwnMatches,
         Self::AnswerOwnMatch,
+        Self::AnswerMirror,
         Self::ReportUnsafe,
         Self::JoinGroup,
         Self::OpenCard,
@@ -141,6 +149,7 @@ impl Act {
         Self::SeeRequests,
         Self::AnswerRequest,
         Self::HandleLetters,
+        Self::SeeFigures,
         Self::MakeGroup,
         Self::SeeGroup,
         Self::LeadGroup,
@@ -153,6 +162,7 @@ pub fn may(role: Role, act: Act) -> bool {
     match act {
         Act::AskThroughForm
         | Act::ReadApiDescription
+        | Act::ReadFigures
         | Act::AskHealth
         | Act::JoinGroup
         | Act::OpenCard
@@ -161,6 +171,7 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::SeeBoard
         | Act::PostOnBoard
         | Act::SeeOwnMatches
+        | Act::AnswerMirror
         | Act::ReportUnsafe
         | Act::SeeOwnData
         | Act::EraseOwnData
@@ -170,7 +181,7 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::ChangeOwnPost | Act::AnswerOwnMatch | Act::ChangeOwnContact => role == Role::Participant,
         Act::ShowSecondKey => role == Role::HalfStaff,
         Act::SeeDesk | Act::ChangeOwnKeys => is_staff(role),
-        Act::SeeRequests | Act::AnswerRequest | Act::ResetKeys | Act::HandleLetters => {
+        Act::SeeRequests | Act::AnswerRequest | Act::ResetKeys | Act::HandleLetters | Act::SeeFigures => {
             role == Role::Coordinator
         }
         Act::MakeGroup => matches!(role, Role::Trainer | Role::OtherTrainer | Role::Coordinator),
@@ -189,12 +200,14 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::SeeOwnMatches
         | Act::AnswerOwnMatch
         | Act::SeeOwnMap
+        | Act::AnswerMirror
         | Act::ChangeOwnContact => false,
         Act::AskThroughForm
         | Act::SeeOwnRequest
         | Act::ChangeOwnRequest
         | Act::WithdrawOwnRequest
         | Act::ReadApiDescription
+        | Act::ReadFigures
         | Act::AskHealth
         | Act::ReportUnsafe
         | Act::JoinGroup
@@ -209,6 +222,7 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::SeeRequests
         | Act::AnswerRequest
         | Act::HandleLetters
+        | Act::SeeFigures
         | Act::MakeGroup
         | Act::SeeGroup
         | Act::LeadGroup

@@ -62,6 +62,10 @@ choice! {
         LetterAgain = "letter_again",
         /// A letter need not leave any longer.
         LetterGone = "letter_gone",
+        /// Looking back can begin.
+        MirrorOpened = "mirror_opened",
+        /// Looking back is over.
+        MirrorClosed = "mirror_closed",
         /// A report was dealt with.
         Dealt = "dealt",
     }

@@ -15,7 +15,8 @@ use tera::{Context, Tera};
 use crate::web::pictures::Pictures;
 use crate::web::shell::Shell;
 use crate::{
-    board, cards, desk, joining, letters, matches, me, network, posts, registrations, safety, sign_in, web,
+    board, cards, desk, figures, joining, letters, matches, me, mirror, network, posts, registrations,
+    safety, sign_in, web,
 };
 
 mod bundle;
@@ -88,6 +89,7 @@ const FRAGMENTS: &[&[(&str, &str)]] = &[
     registrations::FRAGMENTS,
     sign_in::FRAGMENTS,
     desk::FRAGMENTS,
+    figures::FRAGMENTS,
     letters::FRAGMENTS,
     network::FRAGMENTS,
     me::FRAGMENTS,
@@ -96,6 +98,7 @@ const FRAGMENTS: &[&[(&str, &str)]] = &[
     board::FRAGMENTS,
     posts::FRAGMENTS,
     matches::FRAGMENTS,
+    mirror::FRAGMENTS,
     safety::FRAGMENTS,
 ];
 

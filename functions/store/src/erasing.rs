@@ -12,6 +12,8 @@
 use std::collections::BTreeSet;
 
 use programme::change::Counted;
+use programme::choices::Choice;
+use programme::figures::tally::Milestone;
 use programme::ids::{GroupId, PersonId};
 
 use crate::commit::named_in;
@@ -140,13 +142,21 @@ impl Store {
         if let Some(group) = group {
             self.remove(self.belongings(group, person).await?).await?;
         }
+        if let Some(group) = own {
+            // What was said looking back is the group's own.
+            let answers = self.of_group(group, keys::answers()).await?;
+            self.remove(answers.into_iter().map(Closed::into_key)).await?;
+        }
         self.give_names_back(person).await?;
+        let marks = Milestone::ALL
+            .iter()
+            .map(|milestone| keys::once(person, *milestone));
         let rest = [
             keys::staff(person),
             keys::stands_for(person),
             keys::count(&Counted::ContactsOf(person)),
         ];
-        self.remove(rest).await?;
+        self.remove(rest.into_iter().chain(marks)).await?;
         match group {
             Some(group) => self.give_seat_back(group, person).await,
             None => Ok(()),

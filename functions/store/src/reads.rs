@@ -19,9 +19,11 @@ use crate::table::{Key, Live, MOST_ACTS, MOST_ROWS_A_PAGE, Page, PageToken, Quer
 use crate::{Store, StoreError, keys};
 
 mod everything;
+mod figures;
 mod groups;
 mod history;
 mod letters;
+mod mirrors;
 mod requests;
 mod shared;
 mod staff;

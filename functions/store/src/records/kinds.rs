@@ -4,10 +4,12 @@ use jiff::Timestamp;
 use programme::change::Record;
 use programme::contacts::Contact;
 use programme::events::Due;
+use programme::figures::reports::Report as Figures;
 use programme::groups::Group;
 use programme::history::Deed;
 use programme::ids::PersonId;
 use programme::matches::Match;
+use programme::mirrors::{Mirror, MirrorAnswer};
 use programme::people::Participant;
 use programme::posts::{Post, SeenBy, Standing};
 use programme::receipts::Receipt;
@@ -32,6 +34,9 @@ pub(crate) fn kept(record: &Record) -> &dyn Kept {
         Record::Match(the_match) => the_match.as_ref(),
         Record::Report(report) => report.as_ref(),
         Record::Receipt(receipt) => receipt,
+        Record::Mirror(mirror) => mirror.as_ref(),
+        Record::MirrorAnswer(answer) => answer.as_ref(),
+        Record::Figures(figures) => figures.as_ref(),
         Record::Deed(deed) => deed.as_ref(),
         Record::Staff(staff) => staff.as_ref(),
         Record::SignIn(sign_in) => sign_in.as_ref(),
@@ -168,6 +173,28 @@ impl Kept for Deed {
     /// A deed without words needs nobody's key: it can be written and read after whom it is about was erased.
     fn person(&self) -> Option<PersonId> {
         self.words.as_ref().map(|_| self.subject.person)
+    }
+}
+
+impl Kept for Mirror {
+    fn key(&self) -> Key {
+        keys::mirror(self.group, self.id)
+    }
+}
+
+impl Kept for MirrorAnswer {
+    fn key(&self) -> Key {
+        keys::mirror_answer(self.group, self.mirror, self.id)
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+}
+
+impl Kept for Figures {
+    fn key(&self) -> Key {
+        keys::figures(self.quarter)
     }
 }
 
