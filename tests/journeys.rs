@@ -22,6 +22,7 @@ mod a_store_that_stumbles;
 mod a_trainer_runs_a_group;
 mod a_youth_centre_in_arabic;
 mod an_introduction_through_an_uncle;
+mod cards_on_paper;
 mod forty_join_in_class;
 mod help_goes_round;
 mod it_does_not_feel_safe;

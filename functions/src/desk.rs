@@ -26,12 +26,13 @@ mod seat;
 mod take_back;
 mod today;
 mod trap;
+mod typing;
 mod views;
 
 pub(crate) use group::open_code;
 pub(crate) use notices::{Done, Notice};
 use programme::policy::Act;
-pub(crate) use seat::Sheet;
+pub(crate) use seat::{Sheet, does};
 
 use crate::web::doors::Doors;
 
@@ -62,7 +63,8 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-letter.html", include_str!("desk/letter.html")),
     ("desk-slips.html", include_str!("desk/slips.html")),
     ("desk-plan.html", include_str!("desk/plan.html")),
-    ("desk-map-sheet.html", include_str!("desk/map_sheet.html")),
+    ("desk-on-paper.html", include_str!("desk/on_paper.html")),
+    ("desk-typing.html", include_str!("desk/typing.html")),
     ("desk-figures.html", include_str!("desk/figures.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
@@ -143,6 +145,9 @@ fn of_a_group() -> Doors {
         .get(&group("/slips"), Act::SeeGroup, kit::slips)
         .get(&group("/plan"), Act::SeeGroup, kit::plan)
         .get(&group("/map-sheet"), Act::SeeGroup, kit::map_sheet)
+        .get(&group("/paper-cards"), Act::SeeGroup, kit::paper_cards)
+        .get(&group("/type"), Act::LeadGroup, typing::ask)
+        .post(&group("/type"), Act::LeadGroup, typing::press)
         .get(&group("/poster"), Act::SeeGroup, paper::poster)
         .get(&group("/cards"), Act::SeeGroup, paper::cards)
         .get(&group("/wall"), Act::SeeGroup, paper::wall)

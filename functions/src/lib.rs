@@ -22,6 +22,7 @@ pub mod me;
 pub mod mirror;
 pub mod network;
 pub mod outbox;
+pub mod paper_cards;
 pub mod part;
 pub mod posts;
 pub mod registrations;

@@ -28,6 +28,12 @@ impl World {
         self.board_with(Rules::default(), names).await
     }
 
+    /// A class with so many seats.
+    pub async fn board_of(&self, seats: u16, names: &[&str]) -> Board<'_> {
+        let class = self.open_group(seats, Rules::default()).await;
+        self.seated(class, names).await
+    }
+
     /// The same, where the trainer introduces people to one another.
     pub async fn board_of_a_trainer(&self, names: &[&str]) -> Board<'_> {
         let rules = Rules {

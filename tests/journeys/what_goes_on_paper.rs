@@ -2,6 +2,7 @@
 
 use forms::add_contact::FORM;
 use forms::form::Question;
+use forms::paper_card;
 use programme::staff::Job;
 
 use crate::harness::{Visitor, World};
@@ -94,6 +95,50 @@ async fn the_map_sheet_asks_what_the_screen_asks() {
 }
 
 #[tokio::test]
+async fn a_card_to_fill_in_asks_what_is_typed_in() {
+    let world = World::on("2026-09-14").await;
+    let class = world.board(&[]).await;
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    for lang in ["nl", "en", "ar"] {
+        mei.open(&format!("/{lang}/desk/group/{}/paper-cards", class.class.id))
+            .await;
+        assert_eq!(mei.page().all(".paper").len(), 2, "two on a sheet");
+        let asked = mei.page().all(".paper:first-of-type .asked");
+        let asked: Vec<_> = asked
+            .iter()
+            .filter_map(|field| field.value().attr("data-field"))
+            .collect();
+        let questions: Vec<_> = paper_card::FORM
+            .questions()
+            .map(|question: &Question| question.spec().id)
+            .collect();
+        assert_eq!(asked, questions, "{lang}");
+        let on_paper = mei.page().texts(".paper:first-of-type .ticks li");
+        mei.open(&format!("/{lang}/desk/group/{}/type", class.class.id))
+            .await;
+        let mut on_screen = mei
+            .page()
+            .texts("#form .opt label, #form option[value]:not([value=''])");
+        assert!(on_screen.len() > 48, "two lists of categories");
+        on_screen.sort();
+        let mut ticked = on_paper.clone();
+        ticked.sort();
+        assert_eq!(ticked, on_screen, "{lang}");
+    }
+}
+
+#[tokio::test]
+async fn a_card_asks_for_no_parent_where_the_group_needs_none() {
+    let world = World::on("2026-09-14").await;
+    let (strict, free) = (world.board(&[]).await, world.board_looked_at_first(&[]).await);
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    at(&mut mei, strict.class.id, "paper-cards").await;
+    mei.sees("Een ouder of verzorger vindt het goed");
+    at(&mut mei, free.class.id, "paper-cards").await;
+    mei.does_not_see("Een ouder of verzorger vindt het goed");
+}
+
+#[tokio::test]
 async fn everything_in_the_kit_is_there_in_every_language() {
     let world = World::on("2026-09-14").await;
     let class = world.board(&["Samira"]).await;
@@ -107,7 +152,7 @@ async fn everything_in_the_kit_is_there_in_every_language() {
             .iter()
             .filter_map(|link| link.value().attr("href").map(str::to_owned))
             .collect();
-        assert_eq!(papers.len(), 6);
+        assert_eq!(papers.len(), 7);
         for paper in papers {
             mei.open(&paper).await;
             assert_eq!(mei.page().status, http::StatusCode::OK, "{paper}");

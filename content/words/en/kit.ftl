@@ -13,6 +13,9 @@ kit-slips = Slips
     .meaning = Only the slip for consent. Four on a sheet.
 kit-plan = Plan for three sessions
     .meaning = What you do, step by step, and what you bring.
+kit-paper = Card to fill in
+    .meaning = For whoever has no phone: a name, a need and an offer. Two on a sheet.
+kit-paper-then = Give the card to the trainer when it is filled in. The trainer types it in.
 kit-map = Network map on paper
     .meaning = For whoever has no phone. The questions are the same as on the screen.
 map-sheet-contact = Person { $n }
@@ -42,3 +45,9 @@ plan-third = Session 3: who helps whom?
     .step-3 = Those who both said yes talk with one another.
     .step-4 = After a few days ask whether it worked. Whoever was helped says so and thanks the other.
     .step-5 = Look back together: what went well, what can be better?
+
+## Typing in cards
+
+desk-type = Type in cards
+desk-typed-name = The card of { $name } is in.
+desk-did-typed-in = Typed in a card from paper

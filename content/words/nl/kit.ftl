@@ -13,6 +13,9 @@ kit-slips = Strookjes
     .meaning = Alleen de strook voor toestemming. Vier op een vel.
 kit-plan = Plan voor drie bijeenkomsten
     .meaning = Wat je doet, stap voor stap, en wat je meeneemt.
+kit-paper = Kaart om in te vullen
+    .meaning = Voor wie geen telefoon heeft: een naam, een vraag en een aanbod. Twee op een vel.
+kit-paper-then = Geef de ingevulde kaart aan de trainer. De trainer typt hem in.
 kit-map = Netwerkkaart op papier
     .meaning = Voor wie geen telefoon heeft. De vragen zijn dezelfde als op het scherm.
 map-sheet-contact = Persoon { $n }
@@ -42,3 +45,9 @@ plan-third = Bijeenkomst 3: wie helpt wie?
     .step-3 = Wie allebei ja zeiden, praten met elkaar.
     .step-4 = Vraag na een paar dagen of het lukte. Wie hulp kreeg, vertelt het en bedankt de ander.
     .step-5 = Kijk samen terug: wat ging goed, wat kan beter?
+
+## Typing in cards
+
+desk-type = Kaarten intypen
+desk-typed-name = De kaart van { $name } staat erin.
+desk-did-typed-in = Een kaart van papier ingetypt

@@ -20,7 +20,8 @@ use crate::kinds::Shape;
 use crate::problem::Problem;
 use crate::{
     about_me, add_contact, card_code, contact, group_code, join_group, make_group, match_outcome,
-    match_response, mirror_feedback, posts, report_item, second_key, sign_in, whose_device, workshop_request,
+    match_response, mirror_feedback, paper_card, posts, report_item, second_key, sign_in, whose_device,
+    workshop_request,
 };
 
 pub use at::{At, Lists, OwnContact};
@@ -74,7 +75,7 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 17] = [
+    static OUTLINES: [&Outline; 18] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
         &group_code::FORM.outline,
@@ -92,6 +93,7 @@ pub fn outlines() -> &'static [&'static Outline] {
         &sign_in::FORM.outline,
         &second_key::FORM.outline,
         &make_group::FORM.outline,
+        &paper_card::FORM.outline,
     ];
     &OUTLINES
 }

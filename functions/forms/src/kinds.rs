@@ -26,7 +26,7 @@ use crate::field::Given;
 use crate::problem::{DatePart, Problem};
 
 pub use agreement::{Agreed, Agreement};
-pub use category::{OneCategory, SomeCategories};
+pub use category::{CategoryOf, OneCategory, SomeCategories};
 pub use choice::OneOf;
 pub use choices::AnyOf;
 pub use code::{CodeLook, CodeOf};
@@ -78,6 +78,8 @@ pub enum Shape {
     AnyOf(Vec<&'static str>),
     /// One category of the list.
     Category,
+    /// The category of a text beside it.
+    CategoryOf(CategoryOf),
     /// Some categories of the list.
     Categories(SomeCategories),
     /// Somebody on one's own map.
@@ -113,6 +115,7 @@ impl Shape {
             | Self::OneOf(_)
             | Self::AnyOf(_)
             | Self::Category
+            | Self::CategoryOf(_)
             | Self::Categories(_)
             | Self::OwnContact
             | Self::Language

@@ -132,7 +132,9 @@ fn property(spec: &FieldSpec) -> Value {
             "minItems": u8::from(!spec.optional),
             "uniqueItems": true,
         }),
-        Shape::Category | Shape::OwnContact | Shape::Language => json!({ "type": "string" }),
+        Shape::Category | Shape::CategoryOf(_) | Shape::OwnContact | Shape::Language => {
+            json!({ "type": "string" })
+        }
         Shape::Categories(some) => json!({
             "type": "array",
             "items": { "type": "string" },

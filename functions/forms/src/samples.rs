@@ -21,7 +21,8 @@ use crate::problem::Problem;
 use crate::words::{WordSource, Words};
 use crate::{
     about_me, add_contact, card_code, contact, group_code, join_group, make_group, match_outcome,
-    match_response, mirror_feedback, posts, report_item, second_key, sign_in, whose_device, workshop_request,
+    match_response, mirror_feedback, paper_card, posts, report_item, second_key, sign_in, whose_device,
+    workshop_request,
 };
 
 pub(crate) fn languages() -> [Language; 3] {
@@ -214,6 +215,7 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
         &sign_in::FORM,
         &second_key::FORM,
         &make_group::FORM,
+        &paper_card::FORM,
     ]
 }
 
@@ -271,7 +273,7 @@ pub(crate) fn answers(form: &Outline) -> Answers {
             Shape::Phone => answers.set(id, "+31612345678"),
             Shape::Number(number) => answers.set(id, number.min.to_string()),
             Shape::OneOf(options) | Shape::AnyOf(options) => answers.set(id, options[0]),
-            Shape::Category | Shape::Categories(_) => answers.set(id, "homework"),
+            Shape::Category | Shape::CategoryOf(_) | Shape::Categories(_) => answers.set(id, "homework"),
             Shape::OwnContact => answers.set(id, at.lists.contacts[0].id.to_string()),
             Shape::Language => answers.set(id, "ar"),
             Shape::Code(code) => answers.set(id, "234567892345".get(..code.signs).unwrap()),

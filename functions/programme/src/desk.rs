@@ -184,6 +184,8 @@ mod tests {
 
     use super::*;
     use crate::change::Version;
+    use crate::figures::Figure;
+    use crate::figures::tally::Of;
     use crate::ids::{DeedId, MatchId, PersonId, PostId};
     use crate::matches::{Answer, Meet, Part, Supply};
     use crate::reasons::{Reason, Reasons};
@@ -290,6 +292,30 @@ mod tests {
             take_back(&deed, Thing::Match(&refused, &[]), at(60)),
             Err(TooLate)
         );
+    }
+
+    #[test]
+    fn an_introduction_is_counted_and_taking_it_back_takes_it_off() {
+        let mut agreed = proposal(10, 11);
+        agreed.value.stage = Stage::Agreed(at(0).now);
+        let introduced = introduce((&agreed, group()), at(1)).unwrap();
+        let counted = |change: &Change| -> Vec<(Of, i64)> {
+            let tallies = change.tallies.iter();
+            tallies.map(|tallied| (tallied.tally.of, tallied.add)).collect()
+        };
+        let direct = Of::Figure(Figure::Direct);
+        assert_eq!(counted(&introduced), [(direct, 1)]);
+        let (met, deed) = after(&introduced);
+        let back = take_back(&deed, Thing::Match(&met, &[]), at(5)).unwrap();
+        assert_eq!(counted(&back), [(direct, -1)]);
+        assert_eq!(after(&back).0.value, agreed.value);
+
+        // The control: what brings nobody together counts nothing, on the way there and back.
+        let asked = ask_both((&proposal(10, 11), group()), Rules::default(), at(0)).unwrap();
+        assert_eq!(counted(&asked), []);
+        let (open, deed) = after(&asked);
+        let back = take_back(&deed, Thing::Match(&open, &[]), at(5)).unwrap();
+        assert_eq!(counted(&back), []);
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod languages;
 pub mod matches;
 pub mod mirrors;
 pub mod networks;
+pub mod paper;
 pub mod people;
 pub mod personal;
 pub mod policy;

@@ -148,15 +148,32 @@ pub enum NotJoined {
 
 /// Somebody joins. That the group is not full and the name not taken is for the commit to see.
 pub fn join(group: &Group, join: Join, arrival: &Arrival) -> Result<(Participant, Change), NotJoined> {
+    if group.goes_on() && group.joining == Joining::Closed {
+        return Err(NotJoined::Closed);
+    }
+    come_in(group, (join, Consent::Said), arrival)
+}
+
+/// Somebody joins on paper, and the trainer lets them in: also while joining is closed. A parent or carer agreed on paper, too.
+pub(crate) fn join_on_paper(
+    group: &Group,
+    join: Join,
+    arrival: &Arrival,
+) -> Result<(Participant, Change), NotJoined> {
+    come_in(group, (join, Consent::OnPaper), arrival)
+}
+
+fn come_in(
+    group: &Group,
+    (join, agreed): (Join, fn(Timestamp) -> Consent),
+    arrival: &Arrival,
+) -> Result<(Participant, Change), NotJoined> {
     if !group.goes_on() {
         return Err(NotJoined::Ended);
     }
-    if group.joining == Joining::Closed {
-        return Err(NotJoined::Closed);
-    }
     let consent = match (group.rules.needs_consent(join.age), join.guardian) {
         (false, _) => Consent::NotNeeded,
-        (true, Some(GuardianSays::Yes)) => Consent::Said(arrival.now),
+        (true, Some(GuardianSays::Yes)) => agreed(arrival.now),
         (true, Some(GuardianSays::NotYet) | None) => Consent::Waiting,
     };
     let participant = Participant {

@@ -109,6 +109,7 @@ fn word(what: What) -> &'static str {
         What::MatchAsked => "desk-did-asked",
         What::MatchRefused { .. } => "desk-did-refused",
         What::Introduced { .. } => "desk-did-introduced",
+        What::TypedIn => "desk-did-typed-in",
         What::Dealt => "desk-did-dealt",
         What::PickedUp => "desk-did-picked-up",
         What::PutDown => "desk-did-put-down",

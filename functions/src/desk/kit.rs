@@ -1,13 +1,16 @@
 //! The kit of a group on paper, in the language of the page: besides poster and cards, the letter home, slips for consent, a plan
-//! for three sessions, and the map as a sheet.
+//! for three sessions, and the map and a card to fill in.
 //!
-//! The sheet is the form “add a contact” itself, read by another reader; so its questions can never be others than those on
-//! the screen.
+//! Map and card are the forms of the screen themselves, read by another reader; so their questions can never be others than
+//! those that are typed in.
 
 use axum::extract::Path;
 use axum::response::Response;
-use forms::add_contact;
+use forms::form::Outline;
 use forms::html::PaperField;
+use forms::words::Args;
+use forms::{add_contact, paper_card};
+use programme::groups::Group;
 use programme::networks::A_SITTING;
 use programme::policy::Act;
 use serde::Serialize;
@@ -19,6 +22,8 @@ use crate::web::session::Desk;
 
 /// How many slips a page of paper has.
 const SLIPS: usize = 4;
+/// How many cards to fill in a page of paper has.
+const CARDS: usize = 2;
 /// The sessions of the programme, and the steps of each.
 const SESSIONS: [&str; 3] = ["first", "second", "third"];
 const STEPS: [u8; 5] = [1, 2, 3, 4, 5];
@@ -34,12 +39,13 @@ const fn paper(path: &'static str, words: &'static str) -> Paper {
     Paper { path, words }
 }
 
-const PAPERS: [Paper; 6] = [
+const PAPERS: [Paper; 7] = [
     paper("poster", "kit-poster"),
     paper("cards", "kit-cards"),
     paper("letter", "kit-letter"),
     paper("slips", "kit-slips"),
     paper("plan", "kit-plan"),
+    paper("paper-cards", "kit-paper"),
     paper("map-sheet", "kit-map"),
 ];
 
@@ -47,7 +53,7 @@ const PAPERS: [Paper; 6] = [
 struct Kit<'a> {
     name: &'a str,
     path: String,
-    papers: [Paper; 6],
+    papers: [Paper; 7],
 }
 
 /// Everything there is to print.
@@ -131,29 +137,67 @@ pub(super) async fn plan(desk: Desk, Path((_lang, id)): Which) -> Response {
     desk.visit.or_sorry(page.await)
 }
 
+/// A form on paper, so many times.
 #[derive(Serialize)]
-struct MapSheet {
+struct OnPaper {
+    title: &'static str,
+    /// How it is laid out.
+    look: &'static str,
     path: String,
-    contacts: Vec<usize>,
+    headings: Vec<String>,
     fields: Vec<PaperField>,
+    /// What becomes of it.
+    then: &'static str,
 }
 
 /// The map on paper: as many contacts as are enough for one sitting.
 pub(super) async fn map_sheet(desk: Desk, Path((_lang, id)): Which) -> Response {
     let page = async {
-        let (visit, group) = (&desk.visit, desk.group(Act::SeeGroup, &id).await?.value);
-        let forms = visit.front.forms();
-        let values = MapSheet {
+        let group = desk.group(Act::SeeGroup, &id).await?.value;
+        let (words, lang) = (desk.visit.front.words(), &desk.visit.lang);
+        let heading = |n| words.say(lang, "map-sheet-contact", &Args::one("n", n));
+        let values = OnPaper {
+            title: "kit-map",
+            look: "paper third",
             path: desk.at(&format!("/group/{}/kit", group.id)),
-            contacts: (1..=A_SITTING).collect(),
-            fields: forms.on_paper(&visit.lang, &add_contact::FORM, &visit.at()),
+            headings: (1..=A_SITTING).map(heading).collect(),
+            fields: on_paper(&desk, &add_contact::FORM, &group),
+            then: "map-sheet-yours",
         };
         let path = format!("/desk/group/{}/map-sheet", group.id);
         desk.page(
-            Sheet::of_group(visit.say("kit-map"), path),
-            "desk-map-sheet.html",
+            Sheet::of_group(desk.visit.say("kit-map"), path),
+            "desk-on-paper.html",
             &values,
         )
     };
     desk.visit.or_sorry(page.await)
+}
+
+/// Cards to fill in, two on a page of paper: what a trainer types in afterwards.
+pub(super) async fn paper_cards(desk: Desk, Path((_lang, id)): Which) -> Response {
+    let page = async {
+        let group = desk.group(Act::SeeGroup, &id).await?.value;
+        let values = OnPaper {
+            title: "kit-paper",
+            look: "paper half",
+            path: desk.at(&format!("/group/{}/kit", group.id)),
+            headings: vec![group.name.reveal().clone(); CARDS],
+            fields: on_paper(&desk, &paper_card::FORM, &group),
+            then: "kit-paper-then",
+        };
+        let path = format!("/desk/group/{}/paper-cards", group.id);
+        desk.page(
+            Sheet::of_group(desk.visit.say("kit-paper"), path),
+            "desk-on-paper.html",
+            &values,
+        )
+    };
+    desk.visit.or_sorry(page.await)
+}
+
+fn on_paper(desk: &Desk, form: &Outline, group: &Group) -> Vec<PaperField> {
+    let visit = &desk.visit;
+    let at = visit.at().in_group(group.rules);
+    visit.front.forms().on_paper(&visit.lang, form, &at)
 }

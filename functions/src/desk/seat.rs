@@ -6,7 +6,7 @@ use programme::change::Saved;
 use programme::groups::Group;
 use programme::ids::GroupId;
 use programme::policy::{Act, Role, may};
-use programme::staff::Job;
+use programme::staff::{Job, Staff};
 use serde::Serialize;
 use store::Board;
 
@@ -67,19 +67,23 @@ struct Here<'a> {
     back: &'static str,
 }
 
+/// Whether somebody on the staff may do this about this group, or about none.
+pub(crate) fn does(staff: &Staff, act: Act, group: Option<&Group>) -> bool {
+    let leads = group.is_some_and(|group| group.trainers.contains(&staff.person));
+    let role = |job: &Job| match job {
+        Job::Trainer if leads => Role::Trainer,
+        Job::Trainer => Role::OtherTrainer,
+        Job::Coordinator => Role::Coordinator,
+        Job::Safeguarding => Role::Safeguarding,
+        Job::Admin => Role::Admin,
+    };
+    staff.jobs.iter().map(role).any(|role| may(role, act))
+}
+
 impl Desk {
     /// Whether they may do this about this group, or about none.
     pub(crate) fn may(&self, act: Act, group: Option<&Group>) -> bool {
-        let person = self.staff.value.person;
-        let leads = group.is_some_and(|group| group.trainers.contains(&person));
-        let role = |job: &Job| match job {
-            Job::Trainer if leads => Role::Trainer,
-            Job::Trainer => Role::OtherTrainer,
-            Job::Coordinator => Role::Coordinator,
-            Job::Safeguarding => Role::Safeguarding,
-            Job::Admin => Role::Admin,
-        };
-        self.staff.value.jobs.iter().map(role).any(|role| may(role, act))
+        does(&self.staff.value, act, group)
     }
 
     /// Nothing where they may not do this at all.

@@ -46,6 +46,14 @@ impl Store {
         self.erase(everything.participant.value.person).await
     }
 
+    /// Removes every moment of looking back of a group, and what was said then: it is nobody's, so nobody's erasing takes it along.
+    pub async fn forget_mirrors(&self, group: GroupId) -> Result<(), StoreError> {
+        let mirrors = self.of_group(group, keys::mirrors()).await?;
+        let answers = self.of_group(group, keys::answers()).await?;
+        self.remove(answers.into_iter().chain(mirrors).map(Closed::into_key))
+            .await
+    }
+
     /// Erases a person by destroying their key. Erasing twice changes nothing.
     pub async fn erase(&self, person: PersonId) -> Result<(), StoreError> {
         // The list first: a crash in between is made good when the store is next opened. The other way round, a restored

@@ -304,6 +304,11 @@ pub(crate) fn mirror(group: GroupId, id: MirrorId) -> Key {
     Key::new(of_group(group), format!("MIRROR#{id}"))
 }
 
+/// Every moment of looking back.
+pub(crate) fn mirrors() -> Sorts {
+    Sorts::Prefix("MIRROR#".into())
+}
+
 /// What the sort key of an answer to this mirror begins with.
 pub(crate) fn answers_to(mirror: MirrorId) -> String {
     format!("{ANSWER}{mirror}#")

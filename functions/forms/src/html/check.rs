@@ -82,7 +82,7 @@ fn lines(
             written(clean::line(typed))
         }
         Shape::List(_) => List::lines(typed),
-        Shape::Category | Shape::Categories(_) => {
+        Shape::Category | Shape::CategoryOf(_) | Shape::Categories(_) => {
             let known = at
                 .lists
                 .categories

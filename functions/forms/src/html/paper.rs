@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::view::View;
 use crate::answers::Answers;
 use crate::field::FieldSpec;
-use crate::form::{At, Outline};
+use crate::form::{At, Outline, Question};
 use crate::kinds::{Lines, OneLanguage, Shape};
 use crate::problem::DatePart;
 use crate::words::Words;
@@ -48,7 +48,8 @@ pub(super) fn fields(words: &Words, lang: &Lang, form: &Outline, at: &At) -> Vec
         answers: &answers,
         at,
     };
-    let questions = form.steps.iter().flat_map(|step| step.placed(at));
+    let placed = form.steps.iter().flat_map(|step| step.placed(at));
+    let questions = placed.filter(|question| can_be_asked(form, question, at));
     let on_paper = questions.map(|question| {
         let spec = question.spec();
         let key = form.field_key(spec.id);
@@ -66,6 +67,18 @@ pub(super) fn fields(words: &Words, lang: &Lang, form: &Outline, at: &At) -> Vec
     on_paper.collect()
 }
 
+/// Whether any answer to the question it depends on asks for it here.
+fn can_be_asked(form: &Outline, question: &Question, at: &At) -> bool {
+    let Some((when, field)) = question.shown_when().and_then(|when| Some((when, when.field()?))) else {
+        return true;
+    };
+    let mut specs = form.questions().map(Question::spec);
+    match specs.find(|spec| spec.id == field).map(|spec| spec.shape) {
+        Some(Shape::OneOf(options)) => options.iter().any(|option| when.is_asked_by(option, at)),
+        _ => true,
+    }
+}
+
 fn lines(shape: &Shape) -> usize {
     match shape {
         Shape::Text(text) if text.lines == Lines::Many => 3,
@@ -79,6 +92,7 @@ fn lines(shape: &Shape) -> usize {
         Shape::OneOf(_)
         | Shape::AnyOf(_)
         | Shape::Category
+        | Shape::CategoryOf(_)
         | Shape::Categories(_)
         | Shape::Language
         | Shape::Day(_)
@@ -106,7 +120,7 @@ fn ticks(view: &View<'_>, spec: &FieldSpec) -> Vec<Ticks> {
             plain(DatePart::ALL.iter().map(part).collect())
         }
         Shape::Agreement => plain(vec![view.say(&key)]),
-        Shape::Category | Shape::Categories(_) => {
+        Shape::Category | Shape::CategoryOf(_) | Shape::Categories(_) => {
             let known = &view.at.lists.categories;
             let of = |sphere: &String| Ticks {
                 heading: Some(view.say(&format!("sphere-{sphere}"))),

@@ -197,7 +197,7 @@ fn part(shape: &Shape) -> &'static str {
         Shape::List(_) => "textarea",
         Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Code(_) => "input",
         Shape::Category | Shape::Categories(_) => "grouped",
-        Shape::OwnContact | Shape::Language => "select",
+        Shape::OwnContact | Shape::Language | Shape::CategoryOf(_) => "select",
         Shape::OneOf(_) | Shape::AnyOf(_) => "options",
         Shape::Day(_) => "date",
         Shape::Agreement => "tick",

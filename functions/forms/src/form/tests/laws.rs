@@ -59,6 +59,14 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
             })
             .boxed(),
         Shape::Category => proptest::sample::select(categories()).prop_map(one).boxed(),
+        Shape::CategoryOf(of) => proptest::sample::select(categories())
+            .prop_map(move |category| {
+                vec![
+                    (id.clone(), category),
+                    (of.text.to_owned(), "repair a tyre".to_owned()),
+                ]
+            })
+            .boxed(),
         Shape::Categories(some) => proptest::sample::subsequence(categories(), 1..=some.most)
             .prop_shuffle()
             .prop_map(move |chosen| {
@@ -104,13 +112,21 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
     }
 }
 
+fn has_a_category(form: &Outline, text: &str) -> bool {
+    let mut shapes = form.questions().map(|question| question.spec().shape);
+    shapes.any(|shape| matches!(shape, Shape::CategoryOf(of) if of.text == text))
+}
+
 fn acceptable_answers(form: &'static Outline) -> BoxedStrategy<Answers> {
     let fields: Vec<_> = form
         .questions()
         .map(|question| {
             let spec = question.spec();
             let typed = acceptable(&spec);
-            if spec.optional {
+            if has_a_category(form, spec.id) {
+                // Typed together with its category, or not at all.
+                Just(Vec::new()).boxed()
+            } else if spec.optional {
                 prop_oneof![Just(Vec::new()), typed].boxed()
             } else {
                 typed
