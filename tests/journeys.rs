@@ -36,4 +36,5 @@ mod staff_get_letters;
 mod the_figures_are_told;
 mod two_groups_share;
 mod two_trainers_look_at_one_proposal;
+mod what_goes_by_itself;
 mod what_goes_on_paper;

@@ -5,6 +5,7 @@
 //! sees what changed ([`changed`]). You will not find anybody's map here, nor why somebody said no.
 
 mod changed;
+mod chores;
 mod ending;
 mod figures;
 mod group;
@@ -66,6 +67,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-on-paper.html", include_str!("desk/on_paper.html")),
     ("desk-typing.html", include_str!("desk/typing.html")),
     ("desk-figures.html", include_str!("desk/figures.html")),
+    ("desk-chores.html", include_str!("desk/chores.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
 
@@ -120,6 +122,7 @@ fn of_all() -> Doors {
         )
         .get("/{lang}/desk/figures", Act::SeeFigures, figures::look)
         .get("/{lang}/desk/figures/sheet.xlsx", Act::SeeFigures, figures::sheet)
+        .get("/{lang}/desk/chores", Act::SeeChores, chores::look)
         .get("/{lang}/desk/groups", Act::SeeDesk, groups::list)
         .get("/{lang}/desk/groups/new", Act::MakeGroup, make::ask)
         .post("/{lang}/desk/groups/new", Act::MakeGroup, make::press)

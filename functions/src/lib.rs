@@ -8,6 +8,7 @@ pub mod api;
 pub mod app;
 pub mod board;
 pub mod cards;
+pub mod chores;
 pub mod codes;
 pub mod desk;
 pub mod figures;

@@ -61,12 +61,12 @@ impl Pile<'_> {
         let group = &board.group.value;
         let people = board.people.iter().map(|saved| &saved.value);
         let taking_part = people.filter(|person| person.takes_part());
-        let named = |name: &str| codes::nickname(self.store, name);
+        let digest = |name: &str| codes::nickname(self.store, name);
         let mut names: BTreeMap<Digest, PersonId> = taking_part
-            .map(|person| (named(person.name.reveal()), person.person))
+            .map(|person| (digest(person.name.reveal()), person.person))
             .collect();
         let mut look = |(card, once): &(Card, Uuid)| {
-            let (name, person) = (named(card.name.reveal()), PersonId(*once));
+            let (name, person) = (digest(card.name.reveal()), PersonId(*once));
             let full = names.len() >= usize::from(group.seats);
             let is_new = card.whose.age().is_some();
             match names.get(&name) {

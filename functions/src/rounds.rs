@@ -13,6 +13,8 @@ use programme::boards::over_by_now;
 use programme::boards::round::{self, Proposed, Round, Whole};
 use programme::categories::Categories;
 use programme::change::{Change, Record, Saved};
+use programme::choices::Choice as _;
+use programme::chores::Chore;
 use programme::contacts::Contact;
 use programme::figures::tally;
 use programme::groups::{Group, Sharing};
@@ -24,8 +26,8 @@ use store::{Board, Committed, Shared, StoreError};
 use tokio::sync::watch;
 
 use crate::app::App;
+use crate::chores;
 use crate::web::visit::date_of;
-use crate::{figures, retention};
 
 /// So many proposals are written at once; a commit takes about a hundred things.
 const AT_ONCE: usize = 90;
@@ -111,29 +113,37 @@ pub async fn end_what_is_over(app: &App, group: GroupId, now: Timestamp) -> Resu
 }
 
 /// Looks after every group that goes on: ends what is over and, where it is a new day, makes a round. One that fails does not keep
-/// the others from being looked after; the first failure is told in the end.
-pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result<(), StoreError> {
+/// the others from being looked after; the first failure is told in the end. How many matches ended and proposals were made.
+pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result<usize, StoreError> {
     let mut failed = None;
+    let mut things = 0;
     let mut after = None;
     loop {
         let pile = app.store.groups(after).await?;
         for group in pile.items.iter().filter(|group| group.value.goes_on()) {
-            let looked = look_after(app, group.value.id, (now, rounds)).await;
-            failed = failed.or(looked.err());
+            match look_after(app, group.value.id, (now, rounds)).await {
+                Ok(here) => things += here,
+                Err(error) => failed = failed.or(Some(error)),
+            }
         }
         after = pile.next;
         if after.is_none() {
-            return failed.map_or(Ok(()), Err);
+            return failed.map_or(Ok(things), Err);
         }
     }
 }
 
-async fn look_after(app: &App, group: GroupId, (now, rounds): (Timestamp, Rounds)) -> Result<(), StoreError> {
-    end_what_is_over(app, group, now).await?;
-    if rounds == Rounds::Too {
-        make_round(app, group, now).await?;
-    }
-    Ok(())
+async fn look_after(
+    app: &App,
+    group: GroupId,
+    (now, rounds): (Timestamp, Rounds),
+) -> Result<usize, StoreError> {
+    let ended = end_what_is_over(app, group, now).await?;
+    let proposed = match rounds {
+        Rounds::Too => make_round(app, group, now).await?,
+        Rounds::Not => None,
+    };
+    Ok(ended + proposed.map_or(0, |round| round.proposals.len()))
 }
 
 /// Whether looking after groups makes rounds as well.
@@ -157,26 +167,26 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         }
         let now = app.clock.now();
         let today = date_of(now);
-        let rounds = if last_round == Some(today) {
-            Rounds::Not
-        } else {
-            Rounds::Too
-        };
-        if rounds == Rounds::Too
-            && let Err(error) = retention::look(&app, now).await
-        {
-            tracing::error!(%error, "what is kept no longer could not be removed");
+        if last_round == Some(today) {
+            chore(&app, Chore::WhatIsOver, now).await;
+            continue;
         }
-        if rounds == Rounds::Too
-            && let Err(error) = figures::freeze_if_due(&app, now).await
-        {
-            tracing::error!(%error, "the figures of the last quarter could not be frozen");
+        for daily in [Chore::Retention, Chore::Figures] {
+            chore(&app, daily, now).await;
         }
-        match look_after_all(&app, now, rounds).await {
-            Ok(()) => last_round = Some(today),
-            Err(error) => tracing::error!(%error, "groups could not be looked after"),
+        if chore(&app, Chore::Rounds, now).await {
+            last_round = Some(today);
         }
     }
+}
+
+/// Does it; whether it was done. What failed is tried again on the next look, and stands at the desk.
+async fn chore(app: &App, chore: Chore, now: Timestamp) -> bool {
+    let done = chores::run(app, chore, now).await;
+    if let Err(error) = &done {
+        tracing::error!(%error, chore = chore.id(), "what goes by itself did not");
+    }
+    done.is_ok()
 }
 
 /// A group with everything a round is made of.

@@ -23,6 +23,7 @@ use http::{Request, StatusCode, header};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use mail_parser::MessageParser;
+use programme::chores::Chore;
 use programme::languages::Lang;
 use programme::requests::Asked;
 use serde_json::{Map, Value};
@@ -293,6 +294,13 @@ impl World {
         let looking = retention::look(&self.app, self.app.clock.now());
         let removed = recording::job(Part::Rounds, "retention", looking).await;
         removed.expect("a store")
+    }
+
+    /// What goes by itself is done, as a server or the clock would.
+    pub async fn goes_by_itself(&self, chore: Chore) {
+        let running = functions::chores::run(&self.app, chore, self.app.clock.now());
+        let done = recording::job(Part::Rounds, "chores", running).await;
+        done.expect("a store");
     }
 
     /// Everything that was mailed, oldest first.

@@ -141,6 +141,8 @@ async fn the_sheet_is_the_same_bytes_each_time_in_each_language() {
 }
 
 fn hex(file: &str) -> String {
-    let bytes = Sha256::digest(file.as_bytes());
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!(
+        "{:x}",
+        axum::body::Bytes::copy_from_slice(&Sha256::digest(file.as_bytes()))
+    )
 }

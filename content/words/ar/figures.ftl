@@ -62,3 +62,26 @@ figure-contacts_before = الشبكة قبل
     .meaning = الأشخاص الذين وضعهم الشباب على خريطتهم في أول 7 أيام، من دون من أزالوهم.
 figure-contacts_after = الشبكة الآن
     .meaning = كل الأشخاص الذين وضعهم الشباب على خريطتهم، من دون من أزالوهم. ما حُذف لا يزال محسوبًا.
+
+## What goes by itself
+
+desk-chores = ما يجري تلقائيًا
+    .meaning = يفعل الحاسوب هذا كل يوم. هل هناك خطأ؟ أخبر من يدير الحاسوب.
+desk-chores-wrong = شيء يجب أن يجري تلقائيًا لا يسير جيدًا. انظر ما هو.
+desk-chore-what = ماذا
+desk-chore-how = كيف يسير
+desk-chore-done = آخر مرة تم
+desk-chore-things = العدد
+desk-chore-failed = آخر مرة فشل
+desk-chore-is-not-yet = لم يتم بعد
+desk-chore-is-well = جيد
+desk-chore-is-late = متأخر
+desk-chore-is-failed = فشل
+desk-chore-what_is_over = اقتراحات انتهت
+    .meaning = ما لا يجيب عنه أحد في الوقت يزول.
+desk-chore-rounds = جولة اليوم
+    .meaning = كل مجموعة تحصل على اقتراحات جديدة.
+desk-chore-retention = ما لا نحتفظ به بعد الآن
+    .meaning = تنتهي المجموعات في يومها. وتُمحى الأسماء والشبكات والطلبات في الوقت المحدد.
+desk-chore-figures = أرقام ربع السنة
+    .meaning = بعد كل ربع سنة تُثبَّت الأرقام.

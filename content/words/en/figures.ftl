@@ -62,3 +62,26 @@ figure-contacts_before = Network before
     .meaning = People whom young people put on their map in their first 7 days, without those they took off again.
 figure-contacts_after = Network now
     .meaning = All people whom young people put on their map, without those they took off again. What was erased still counts.
+
+## What goes by itself
+
+desk-chores = What goes by itself
+    .meaning = The computer does this every day. Is something wrong? Tell whoever runs the computer.
+desk-chores-wrong = Something that should go by itself does not go well. See what it is.
+desk-chore-what = What
+desk-chore-how = How it goes
+desk-chore-done = Last done
+desk-chore-things = With how many
+desk-chore-failed = Last failed
+desk-chore-is-not-yet = Not done yet
+desk-chore-is-well = Well
+desk-chore-is-late = Late
+desk-chore-is-failed = Failed
+desk-chore-what_is_over = Proposals that are over
+    .meaning = What nobody answers in time goes away.
+desk-chore-rounds = The round of the day
+    .meaning = Each group gets new proposals.
+desk-chore-retention = What we keep no longer
+    .meaning = Groups end on their day. Names, networks and needs are erased in time.
+desk-chore-figures = The figures of a quarter
+    .meaning = After each quarter the figures are frozen.

@@ -62,3 +62,26 @@ figure-contacts_before = Netwerk vóór
     .meaning = Personen die jongeren in hun eerste 7 dagen op hun kaart zetten, zonder wie ze er weer af haalden.
 figure-contacts_after = Netwerk nu
     .meaning = Alle personen die jongeren op hun kaart zetten, zonder wie ze er weer af haalden. Wat gewist is, telt nog mee.
+
+## What goes by itself
+
+desk-chores = Wat vanzelf gaat
+    .meaning = Dit doet de computer elke dag. Staat er iets niet goed? Vertel het aan wie de computer beheert.
+desk-chores-wrong = Iets wat vanzelf moet gaan, gaat niet goed. Kijk wat het is.
+desk-chore-what = Wat
+desk-chore-how = Hoe het gaat
+desk-chore-done = Laatst gedaan
+desk-chore-things = Met hoeveel
+desk-chore-failed = Laatst mislukt
+desk-chore-is-not-yet = Nog niet gedaan
+desk-chore-is-well = Goed
+desk-chore-is-late = Te laat
+desk-chore-is-failed = Mislukt
+desk-chore-what_is_over = Voorstellen die voorbij zijn
+    .meaning = Wat niemand op tijd beantwoordt, gaat weg.
+desk-chore-rounds = De ronde van de dag
+    .meaning = Elke groep krijgt nieuwe voorstellen.
+desk-chore-retention = Wat we niet langer bewaren
+    .meaning = Groepen eindigen op hun dag. Namen, netwerken en vragen worden op tijd gewist.
+desk-chore-figures = De cijfers van een kwartaal
+    .meaning = Na elk kwartaal staan de cijfers vast.

@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::chores::LastTime;
 use crate::contacts::Contact;
 use crate::events::{Due, Event};
 use crate::figures::reports::Report as Figures;
@@ -72,6 +73,8 @@ pub enum Record {
     MirrorAnswer(Box<MirrorAnswer>),
     /// The figures of a quarter.
     Figures(Box<Figures>),
+    /// How something that goes by itself went last.
+    Chore(LastTime),
     /// Something somebody did at the desk.
     Deed(Box<Deed>),
     /// Somebody on the staff.

@@ -7,6 +7,7 @@ pub mod boards;
 pub mod categories;
 pub mod change;
 pub mod choices;
+pub mod chores;
 pub mod codes;
 pub mod contacts;
 pub mod desk;

@@ -180,7 +180,9 @@ mod tests {
             person: PersonId(Uuid::from_u128(3)),
             said: Said {
                 well: Some(Personal::new(format!("good {n}"))),
-                better: (n % 2 == 0).then(|| Personal::new(format!("better {}", 100 - n))),
+                better: n
+                    .is_multiple_of(2)
+                    .then(|| Personal::new(format!("better {}", 100 - n))),
                 score: if n == 0 { Score::One } else { Score::Four },
             },
         };

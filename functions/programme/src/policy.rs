@@ -64,6 +64,8 @@ pub enum Act {
     HandleLetters,
     /// See the figures as they stand today.
     SeeFigures,
+    /// See how what goes by itself went last.
+    SeeChores,
     /// Make a group.
     MakeGroup,
     /// See a group, its people and what they put on its board.
@@ -120,7 +122,7 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
@@ -150,6 +152,7 @@ impl Act {
         Self::AnswerRequest,
         Self::HandleLetters,
         Self::SeeFigures,
+        Self::SeeChores,
         Self::MakeGroup,
         Self::SeeGroup,
         Self::LeadGroup,
@@ -184,6 +187,7 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::SeeRequests | Act::AnswerRequest | Act::ResetKeys | Act::HandleLetters | Act::SeeFigures => {
             role == Role::Coordinator
         }
+        Act::SeeChores => matches!(role, Role::Coordinator | Role::Admin),
         Act::MakeGroup => matches!(role, Role::Trainer | Role::OtherTrainer | Role::Coordinator),
         Act::SeeGroup | Act::LeadGroup => matches!(role, Role::Trainer | Role::Coordinator),
         Act::HandleReport => matches!(role, Role::Trainer | Role::Coordinator | Role::Safeguarding),
@@ -223,6 +227,7 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::AnswerRequest
         | Act::HandleLetters
         | Act::SeeFigures
+        | Act::SeeChores
         | Act::MakeGroup
         | Act::SeeGroup
         | Act::LeadGroup

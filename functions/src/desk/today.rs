@@ -25,6 +25,8 @@ struct Values {
     agreed: Vec<Proposal>,
     /// How many letters could not be sent, and where they are looked at.
     letters: Option<(usize, String)>,
+    /// Where what goes by itself is looked at, for whoever may, and whether something is wrong with it.
+    chores: Option<(String, bool)>,
     /// Whether they see anybody's data at all.
     sees_people: bool,
     /// Where the buttons lead back to.
@@ -52,6 +54,7 @@ async fn waiting(desk: &Desk) -> Result<Values, Sorry> {
     let mut values = Values {
         requests: requests(desk).await?,
         letters: letters(desk).await?,
+        chores: chores(desk).await?,
         back: "today",
         ..Values::default()
     };
@@ -87,6 +90,13 @@ async fn waiting(desk: &Desk) -> Result<Values, Sorry> {
         pile.sort_by_key(Proposal::at);
     }
     Ok(values)
+}
+
+async fn chores(desk: &Desk) -> Result<Option<(String, bool)>, Sorry> {
+    if !desk.may(Act::SeeChores, None) {
+        return Ok(None);
+    }
+    Ok(Some((desk.at("/chores"), super::chores::are_wrong(desk).await?)))
 }
 
 async fn letters(desk: &Desk) -> Result<Option<(usize, String)>, Sorry> {

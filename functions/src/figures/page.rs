@@ -1,5 +1,6 @@
 //! The pages of the public figures, and what is downloaded there.
 
+use axum::body::Bytes;
 use axum::extract::Path;
 use axum::response::Response;
 use http::StatusCode;
@@ -62,13 +63,11 @@ struct Nothing {
 pub(super) async fn newest(visit: Visit) -> Response {
     let page = async {
         let all = visit.app.store.all_figures().await?;
-        match all.first() {
-            Some(report) => shown(&visit, report, &all, "/figures".to_owned()),
-            None => {
-                let main = visit.fragment("figures.html", &Nothing { until: None })?;
-                Ok(page(&visit, main, "/figures".to_owned()))
-            }
+        if let Some(report) = all.first() {
+            return shown(&visit, report, &all, "/figures".to_owned());
         }
+        let main = visit.fragment("figures.html", &Nothing { until: None })?;
+        Ok(page(&visit, main, "/figures".to_owned()))
     };
     visit.or_sorry(page.await)
 }
@@ -183,8 +182,7 @@ fn direction(visit: &Visit) -> Direction {
 
 /// What `sha256sum` says of the file.
 fn checksum(file: &str) -> String {
-    let bytes = Sha256::digest(file.as_bytes());
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Bytes::copy_from_slice(&Sha256::digest(file.as_bytes())))
 }
 
 fn page(visit: &Visit, main: String, path: String) -> Response {

@@ -8,6 +8,7 @@ use forms::form::At;
 use forms::{clean, sign_in as sign_in_form};
 use lambda_http::Error;
 use programme::choices::Choice as _;
+use programme::chores::Chore;
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::staff::Job;
@@ -16,8 +17,7 @@ use serde_json::{Value, json};
 
 use super::Lambda;
 use crate::app::App;
-use crate::retention;
-use crate::rounds::{self, Rounds};
+use crate::chores;
 use crate::sign_in::{self, Added, NewStaff};
 use crate::web::visit::date_of;
 
@@ -29,7 +29,7 @@ enum Asked {
     WhatIsOver,
     /// The same, and a round in every group: once a day.
     Rounds,
-    /// Removes what is kept no longer: once a day.
+    /// Removes what is kept no longer, and freezes the figures of a quarter that is over: once a day.
     Retention,
     /// Erases again whoever is back after a restore: once a day, and by hand right after one.
     EraseAgain,
@@ -50,9 +50,14 @@ struct Somebody {
 pub(super) async fn look_after(lambda: Arc<Lambda>, event: Value) -> Result<Value, Error> {
     let app = &lambda.app;
     match serde_json::from_value(event)? {
-        Asked::WhatIsOver => rounds::look_after_all(app, app.clock.now(), Rounds::Not).await?,
-        Asked::Rounds => rounds::look_after_all(app, app.clock.now(), Rounds::Too).await?,
-        Asked::Retention => drop(retention::look(app, app.clock.now()).await?),
+        Asked::WhatIsOver => chores::run(app, Chore::WhatIsOver, app.clock.now()).await?,
+        Asked::Rounds => chores::run(app, Chore::Rounds, app.clock.now()).await?,
+        Asked::Retention => {
+            let retained = chores::run(app, Chore::Retention, app.clock.now()).await;
+            // The one does not wait for the other.
+            chores::run(app, Chore::Figures, app.clock.now()).await?;
+            retained?;
+        }
         Asked::EraseAgain => app.store.erase_again().await?,
         Asked::AddStaff(somebody) => return add(app, somebody).await,
     }

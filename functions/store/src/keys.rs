@@ -35,6 +35,7 @@
 //! | a figure of a group, by year | `TALLY#<year>` | `<quarter>#<group>#<figure>` | |
 //! | that something was counted for somebody | `ONCE#<person>` | figure | |
 //! | the figures of a quarter | `FIGURES` | quarter | |
+//! | how something that goes by itself went last | `CHORES` | which | |
 //! | the key of who asked something, or works here (kept apart) | `KEY#<person>` | `KEY` | |
 //! | the key of somebody in a group, and of the group (kept apart) | `KEY#GROUP#<group>` | `<person>` | |
 //! | who was erased (kept apart; on a server a file has it) | `KEY#ERASED` | id | |
@@ -52,6 +53,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use programme::change::{Claim, Counted, Digest};
 use programme::choices::Choice;
+use programme::chores::Chore;
 use programme::figures::Figure;
 use programme::figures::quarters::Quarter;
 use programme::figures::tally::{Milestone, Of, Tally};
@@ -366,6 +368,14 @@ pub(crate) const ALL_FIGURES: &str = "FIGURES";
 /// The figures of a quarter.
 pub(crate) fn figures(quarter: Quarter) -> Key {
     Key::new(ALL_FIGURES, quarter.to_string())
+}
+
+/// How everything that goes by itself went last.
+pub(crate) const CHORES: &str = "CHORES";
+
+/// How this went last.
+pub(crate) fn chore(chore: Chore) -> Key {
+    Key::new(CHORES, chore.id())
 }
 
 /// The key of somebody who is in no group: who asked something, or works here.

@@ -26,7 +26,6 @@ use site::build;
 use site::problems::{Problem, Problems};
 use site::sources::Sources;
 use store::Store;
-use uuid::Uuid;
 
 use super::shown::Shown;
 use super::user::email;
@@ -120,7 +119,7 @@ impl Import {
             ids: &SystemIds,
             group: group.id,
         };
-        let named: Vec<(Card, Uuid)> = cards
+        let named: Vec<_> = cards
             .iter()
             .map(|line| (line.card.clone(), once(store, group.id, &line.card)))
             .collect();
@@ -230,7 +229,7 @@ impl Reader<'_> {
         let columns = match Columns::read(&FORM, &headings, words, &self.at) {
             Ok(columns) => columns,
             Err(unknown) => {
-                for heading in unknown {
+                for heading in &unknown {
                     problems.push(self.no_question(heading));
                 }
                 return Err(problems);
@@ -273,7 +272,7 @@ impl Reader<'_> {
         Ok(cards)
     }
 
-    fn no_question(&self, wrong: NoQuestion) -> Problem {
+    fn no_question(&self, wrong: &NoQuestion) -> Problem {
         let column = wrong.column + 1;
         let message = format!(
             "column {column} is headed “{}”, which is no question of a card, or stands there twice",

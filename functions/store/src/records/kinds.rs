@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use programme::change::Record;
+use programme::chores::LastTime;
 use programme::contacts::Contact;
 use programme::events::Due;
 use programme::figures::reports::Report as Figures;
@@ -37,6 +38,7 @@ pub(crate) fn kept(record: &Record) -> &dyn Kept {
         Record::Mirror(mirror) => mirror.as_ref(),
         Record::MirrorAnswer(answer) => answer.as_ref(),
         Record::Figures(figures) => figures.as_ref(),
+        Record::Chore(last) => last,
         Record::Deed(deed) => deed.as_ref(),
         Record::Staff(staff) => staff.as_ref(),
         Record::SignIn(sign_in) => sign_in.as_ref(),
@@ -195,6 +197,12 @@ impl Kept for MirrorAnswer {
 impl Kept for Figures {
     fn key(&self) -> Key {
         keys::figures(self.quarter)
+    }
+}
+
+impl Kept for LastTime {
+    fn key(&self) -> Key {
+        keys::chore(self.chore)
     }
 }
 

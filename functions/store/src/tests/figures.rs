@@ -161,7 +161,7 @@ async fn the_figures_of_a_quarter_are_frozen_once() {
     let counted = store.tallies(quarter).await.unwrap();
     let (_other, again) = reports::freeze(quarter, &counted, today).unwrap();
     assert_eq!(store.commit(again).await.unwrap(), Committed::Stale);
-    assert_eq!(store.all_figures().await.unwrap(), [report.clone()]);
+    assert_eq!(store.all_figures().await.unwrap(), std::slice::from_ref(&report));
     let found = store.figures_of(quarter).await.unwrap().unwrap();
     assert_eq!(found.value, report);
     assert_eq!(store.figures_of(quarter.before()).await.unwrap(), None);
