@@ -4,6 +4,7 @@ mod boards;
 mod joining;
 mod page;
 mod partners;
+mod qr;
 pub mod recording;
 mod runs;
 pub mod staff;

@@ -1,6 +1,7 @@
 //! People doing what they came for, in sentences.
 
 mod a_class_behind_one_address;
+mod a_class_looks_back;
 mod a_double_click;
 mod a_full_class;
 mod a_function_wakes_up;
@@ -28,6 +29,7 @@ mod a_whole_group_waits;
 mod a_youth_centre_in_arabic;
 mod an_introduction_through_an_uncle;
 mod answers_are_overdue;
+mod cards_on_paper;
 mod forty_join_in_class;
 mod help_goes_round;
 mod it_does_not_feel_safe;
@@ -39,6 +41,9 @@ mod somebody_loses_their_second_key;
 mod somebody_signs_in;
 mod somebody_withdraws_everything;
 mod staff_get_letters;
+mod the_figures_are_told;
 mod two_groups_share;
 mod two_trainers_look_at_one_proposal;
+mod what_goes_by_itself;
+mod what_goes_on_paper;
 mod what_happened_to_it;

@@ -6,6 +6,7 @@ mod docs;
 mod doors;
 mod ended_doors;
 mod enter;
+mod figures;
 mod layers;
 mod letters;
 mod notice;

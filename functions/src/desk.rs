@@ -6,16 +6,20 @@
 
 mod approve;
 mod changed;
+mod chores;
 mod dates;
 mod ending;
+mod figures;
 mod filter;
 mod group;
 mod groups;
 mod hands;
 mod history;
+mod kit;
 mod letters;
 mod make;
 mod matches;
+mod mirror;
 mod notices;
 mod paper;
 mod partners;
@@ -32,6 +36,7 @@ mod take_back;
 mod things;
 mod today;
 mod trap;
+mod typing;
 mod views;
 
 pub(crate) use group::open_code;
@@ -75,6 +80,15 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-partners.html", include_str!("desk/partners.html")),
     ("desk-partner.html", include_str!("desk/partner.html")),
     ("desk-history.html", include_str!("desk/history.html")),
+    ("desk-mirror.html", include_str!("desk/mirror.html")),
+    ("desk-kit.html", include_str!("desk/kit.html")),
+    ("desk-letter.html", include_str!("desk/letter.html")),
+    ("desk-slips.html", include_str!("desk/slips.html")),
+    ("desk-plan.html", include_str!("desk/plan.html")),
+    ("desk-on-paper.html", include_str!("desk/on_paper.html")),
+    ("desk-typing.html", include_str!("desk/typing.html")),
+    ("desk-figures.html", include_str!("desk/figures.html")),
+    ("desk-chores.html", include_str!("desk/chores.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
 ];
 
@@ -136,6 +150,9 @@ fn of_all() -> Doors {
             Act::HandleLetters,
             letters::let_go,
         )
+        .get("/{lang}/desk/figures", Act::SeeFigures, figures::look)
+        .get("/{lang}/desk/figures/sheet.xlsx", Act::SeeFigures, figures::sheet)
+        .get("/{lang}/desk/chores", Act::SeeChores, chores::look)
         .get("/{lang}/desk/groups", Act::SeeDesk, groups::list)
         .get("/{lang}/desk/groups/new", Act::MakeGroup, make::ask)
         .post("/{lang}/desk/groups/new", Act::MakeGroup, make::press)
@@ -189,6 +206,17 @@ fn of_a_group() -> Doors {
         .post(&group("/end"), Act::LeadGroup, ending::end)
         .post(&group("/go-on"), Act::LeadGroup, ending::go_on)
         .get(&group("/receipt"), Act::SeeGroup, ending::receipt)
+        .get(&group("/mirror"), Act::SeeGroup, mirror::look)
+        .post(&group("/mirror/open"), Act::LeadGroup, mirror::open)
+        .post(&group("/mirror/close"), Act::LeadGroup, mirror::close)
+        .get(&group("/kit"), Act::SeeGroup, kit::look)
+        .get(&group("/letter"), Act::SeeGroup, kit::letter)
+        .get(&group("/slips"), Act::SeeGroup, kit::slips)
+        .get(&group("/plan"), Act::SeeGroup, kit::plan)
+        .get(&group("/map-sheet"), Act::SeeGroup, kit::map_sheet)
+        .get(&group("/paper-cards"), Act::SeeGroup, kit::paper_cards)
+        .get(&group("/type"), Act::LeadGroup, typing::ask)
+        .post(&group("/type"), Act::LeadGroup, typing::press)
         .get(&group("/poster"), Act::SeeGroup, paper::poster)
         .get(&group("/cards"), Act::SeeGroup, paper::cards)
         .get(&group("/wall"), Act::SeeGroup, paper::wall)

@@ -47,6 +47,7 @@ export async function makesGroup(visitor, base, say, { name, seats = 40 }) {
   await visitor.opens(`${base}/desk/groups/new`);
   await visitor.fills(label("name"), name);
   await visitor.fills(label("seats"), String(seats));
+  await visitor.chooses(say("make_group-province.opt-zuid_holland"));
   const year = new Date().getFullYear() + 1;
   for (const [part, value] of [["day", "1"], ["month", "7"], ["year", String(year)]]) {
     await visitor.fills(say(`date-part-${part}`), value);

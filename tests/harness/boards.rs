@@ -30,6 +30,12 @@ impl World {
         self.board_with(Rules::default(), names).await
     }
 
+    /// A class with so many seats.
+    pub async fn board_of(&self, seats: u16, names: &[&str]) -> Board<'_> {
+        let class = self.open_group(seats, Rules::default()).await;
+        self.seated(class, names).await
+    }
+
     /// The same, where the trainer introduces people to one another.
     pub async fn board_of_a_trainer(&self, names: &[&str]) -> Board<'_> {
         let rules = Rules {
@@ -97,9 +103,10 @@ impl<'w> Board<'w> {
 
     /// This person has somebody on their map who may be asked for.
     pub async fn knows(&self, name: &str, nickname: &str, circle: Circle, category: &str) {
+        let owner = self.class.person(self.world, name).await.value;
         let contact = Contact {
             id: ContactId(self.world.app.ids.id()),
-            person: self.who(name).await,
+            person: owner.person,
             group: self.class.id,
             about: About {
                 nickname: Personal::new(nickname.to_owned()),
@@ -111,7 +118,7 @@ impl<'w> Board<'w> {
             },
             added_at: self.world.app.clock.now(),
         };
-        self.world.committed(contacts::add(contact)).await;
+        self.world.committed(contacts::add(contact, &owner, 0)).await;
     }
 
     /// The trainer makes a round and thinks all of it right; how many proposals that were.

@@ -24,6 +24,7 @@ use http::{Request, StatusCode, header};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use mail_parser::MessageParser;
+use programme::chores::Chore;
 use programme::languages::Lang;
 use programme::requests::Asked;
 use serde_json::{Map, Value};
@@ -308,6 +309,13 @@ impl World {
         let telling = functions::digests::tell(&self.app, self.app.clock.now());
         let told = recording::job(Part::Rounds, "digests", telling).await;
         told.expect("a store")
+    }
+
+    /// What goes by itself is done, as a server or the clock would.
+    pub async fn goes_by_itself(&self, chore: Chore) {
+        let running = functions::chores::run(&self.app, chore, self.app.clock.now());
+        let done = recording::job(Part::Rounds, "chores", running).await;
+        done.expect("a store");
     }
 
     /// Everything that was mailed, oldest first.

@@ -10,10 +10,13 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use forms::form;
 use functions::App;
+use functions::figures::freeze_if_due;
 use functions::part::Part;
 use http::StatusCode;
 use jiff::SignedDuration;
 use programme::choices::Choice;
+use programme::ids::{GroupId, MirrorId};
+use programme::mirrors::{self, Mirror};
 use programme::partners::Embeddable;
 use store::Store;
 use store::testing::Trips;
@@ -124,8 +127,10 @@ async fn through_every_door(world: &World) {
         .await;
     samira.choose("Ja").press("Vertel hoe het ging").await;
     samira.press("Bedank Jonas").await;
+    looks_back(world, class.class.id, &mut samira).await;
     tells_and_leaves(&mut samira).await;
     comes_back_and_is_erased(world, &mut jonas).await;
+    reads_figures(world).await;
 }
 
 /// What a form of ours is sent with.
@@ -350,6 +355,36 @@ async fn has_posts(samira: &mut Visitor<'_>) {
         .press("Ja, haal weg")
         .await
         .is_at("/nl/board");
+}
+
+/// The trainer has opened the questions; who trains is not counted here.
+async fn looks_back(world: &World, group: GroupId, samira: &mut Visitor<'_>) {
+    let mirror = Mirror {
+        id: MirrorId(world.app.ids.id()),
+        group,
+        opened_at: world.app.clock.now(),
+        closed_at: None,
+    };
+    world.committed(mirrors::open(mirror)).await;
+    samira
+        .open("/nl/board")
+        .await
+        .follow("Je trainer vraagt: hoe was het vandaag?")
+        .await;
+    samira
+        .choose("Goed")
+        .press("Geef mijn antwoord")
+        .await
+        .sees("Je antwoord is binnen");
+}
+
+/// A month later, in another quarter.
+async fn reads_figures(world: &World) {
+    assert!(freeze_if_due(&world.app, world.app.clock.now()).await.unwrap());
+    let mut funder = world.visitor();
+    for page in ["", "/2026Q3", "/2026Q3/figures.csv", "/2026Q3/sheet.xlsx"] {
+        funder.fetch_bytes(&format!("/nl/figures{page}")).await;
+    }
 }
 
 async fn tells_and_leaves(samira: &mut Visitor<'_>) {

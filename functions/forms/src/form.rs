@@ -20,8 +20,9 @@ use crate::kinds::Shape;
 use crate::problem::Problem;
 use crate::{
     about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
-    match_outcome, match_response, move_meeting, offer_dates, other_dates, partner_settings, partner_signup,
-    posts, report_item, run_details, season, second_key, sign_in, whose_device, workshop_request,
+    match_outcome, match_response, mirror_feedback, move_meeting, offer_dates, other_dates, paper_card,
+    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in,
+    whose_device, workshop_request,
 };
 
 pub use at::{At, Lists, OwnContact};
@@ -80,7 +81,7 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 25] = [
+    static OUTLINES: [&Outline; 27] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
         &helper_signup::FORM.outline,
@@ -96,6 +97,7 @@ pub fn outlines() -> &'static [&'static Outline] {
         &add_contact::FORM.outline,
         &match_response::FORM.outline,
         &match_outcome::FORM.outline,
+        &mirror_feedback::FORM.outline,
         &report_item::FORM.outline,
         &sign_in::FORM.outline,
         &second_key::FORM.outline,
@@ -106,6 +108,7 @@ pub fn outlines() -> &'static [&'static Outline] {
         &other_dates::FORM.outline,
         &run_details::FORM.outline,
         &season::FORM.outline,
+        &paper_card::FORM.outline,
     ];
     &OUTLINES
 }

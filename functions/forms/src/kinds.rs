@@ -31,7 +31,7 @@ use crate::problem::{DatePart, Problem};
 
 pub use addresses::Addresses;
 pub use agreement::{Agreed, Agreement};
-pub use category::{OneCategory, SomeCategories};
+pub use category::{CategoryOf, OneCategory, SomeCategories};
 pub use choice::OneOf;
 pub use choices::AnyOf;
 pub use code::{CodeLook, CodeOf};
@@ -97,6 +97,8 @@ pub enum Shape {
     Addresses(Addresses),
     /// One category of the list.
     Category,
+    /// The category of a text beside it.
+    CategoryOf(CategoryOf),
     /// Some categories of the list.
     Categories(SomeCategories),
     /// Somebody on one's own map.
@@ -142,6 +144,7 @@ impl Shape {
             | Self::Requirement
             | Self::Times
             | Self::Category
+            | Self::CategoryOf(_)
             | Self::Categories(_)
             | Self::OwnContact
             | Self::Language

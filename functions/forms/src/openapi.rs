@@ -165,7 +165,9 @@ fn property(spec: &FieldSpec) -> Value {
             "format": "uri-list",
             "description": format!("https addresses of sites, one a line, at most {}.", some.most),
         }),
-        Shape::Category | Shape::OwnContact | Shape::Language => json!({ "type": "string" }),
+        Shape::Category | Shape::CategoryOf(_) | Shape::OwnContact | Shape::Language => {
+            json!({ "type": "string" })
+        }
         Shape::Categories(some) => json!({
             "type": "array",
             "items": { "type": "string" },

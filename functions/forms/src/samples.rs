@@ -21,8 +21,9 @@ use crate::problem::Problem;
 use crate::words::{WordSource, Words};
 use crate::{
     about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
-    match_outcome, match_response, move_meeting, offer_dates, other_dates, partner_settings, partner_signup,
-    posts, report_item, run_details, season, second_key, sign_in, whose_device, workshop_request,
+    match_outcome, match_response, mirror_feedback, move_meeting, offer_dates, other_dates, paper_card,
+    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in,
+    whose_device, workshop_request,
 };
 
 pub(crate) fn languages() -> [Language; 3] {
@@ -219,6 +220,7 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
         &add_contact::FORM,
         &match_response::FORM,
         &match_outcome::FORM,
+        &mirror_feedback::FORM,
         &report_item::FORM,
         &sign_in::FORM,
         &second_key::FORM,
@@ -229,6 +231,7 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
         &other_dates::FORM,
         &run_details::FORM,
         &season::FORM,
+        &paper_card::FORM,
     ]
 }
 
@@ -313,7 +316,7 @@ pub(crate) fn answers(form: &Outline) -> Answers {
             Shape::Requirement => answers.set(id, YES),
             Shape::Times => answers.set(id, "mon_morning"),
             Shape::Addresses(_) => answers.set(id, "https://www.delft.example"),
-            Shape::Category | Shape::Categories(_) => answers.set(id, "homework"),
+            Shape::Category | Shape::CategoryOf(_) | Shape::Categories(_) => answers.set(id, "homework"),
             Shape::OwnContact => answers.set(id, at.lists.contacts[0].id.to_string()),
             Shape::Language => answers.set(id, "ar"),
             Shape::Code(code) => answers.set(id, "234567892345".get(..code.signs).unwrap()),

@@ -6,12 +6,16 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::chores::LastTime;
 use crate::contacts::Contact;
 use crate::events::{Due, Event};
+use crate::figures::reports::Report as Figures;
+use crate::figures::tally::Tallied;
 use crate::groups::Group;
 use crate::history::Deed;
-use crate::ids::{GroupId, Holder, PartnerId, PersonId, SeasonId};
+use crate::ids::{GroupId, Holder, MirrorId, PartnerId, PersonId, SeasonId};
 use crate::matches::Match;
+use crate::mirrors::{Mirror, MirrorAnswer};
 use crate::partners::{Embeddable, Milestone, Month, Partner};
 use crate::people::Participant;
 use crate::posts::Post;
@@ -66,6 +70,14 @@ pub enum Record {
     Report(Box<Report>),
     /// What is left of a group.
     Receipt(Receipt),
+    /// A moment of looking back.
+    Mirror(Box<Mirror>),
+    /// What somebody said then.
+    MirrorAnswer(Box<MirrorAnswer>),
+    /// The figures of a quarter.
+    Figures(Box<Figures>),
+    /// How something that goes by itself went last.
+    Chore(LastTime),
     /// Something somebody did at the desk.
     Deed(Box<Deed>),
     /// Somebody on the staff.
@@ -117,6 +129,8 @@ pub enum Claim {
     Card(Digest),
     /// A nickname is somebody's in their group.
     Nickname(GroupId, Digest),
+    /// Somebody looks back once.
+    Mirror(MirrorId, PersonId),
     /// An e-mail address is one staff member's.
     StaffEmail(Digest),
 }
@@ -182,6 +196,8 @@ pub enum Counted {
     },
     /// Young people for whom there is a place in a season.
     Places(SeasonId),
+    /// Answers given looking back.
+    MirrorAnswers(MirrorId),
 }
 
 /// What a decision wants written.
@@ -201,6 +217,8 @@ pub struct Change {
     pub releases: Vec<(Claim, Holder)>,
     /// Counts to raise.
     pub counts: Vec<Count>,
+    /// Figures to raise; never a reason to refuse the rest.
+    pub tallies: Vec<Tallied>,
     /// What somebody must hear of.
     pub events: Vec<Event>,
 }
@@ -243,6 +261,7 @@ impl Change {
         self.claims.append(&mut other.claims);
         self.releases.append(&mut other.releases);
         self.counts.append(&mut other.counts);
+        self.tallies.append(&mut other.tallies);
         self.events.append(&mut other.events);
         self
     }

@@ -3,7 +3,9 @@
 //! The decisions themselves are those of [`crate::posts`], [`crate::matches`] and [`crate::reports`]. What was done can be taken back
 //! as long as nothing came of it: nobody answered, nobody wrote it anew, nothing else was proposed. Pure.
 
+use crate::boards;
 use crate::change::{Change, Record, Saved};
+use crate::figures::tally;
 use crate::groups::Rules;
 use crate::history::{About, Deed, Doer, Place, Subject, TAKE_BACK, What};
 use crate::ids::GroupId;
@@ -85,7 +87,7 @@ pub fn introduce(
     doer: Doer,
 ) -> Result<Change, matches::Refusal> {
     let was = the_match.value.stage;
-    let (_met, introduced) = matches::introduce(the_match, doer.now)?;
+    let (_met, introduced) = boards::introduce(the_match, doer.now)?;
     Ok(introduced.and(doer.did(What::Introduced { was }, of_match(&the_match.value, group))))
 }
 
@@ -131,7 +133,7 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
             standing_again(post, was)
         }
         (What::MatchAsked, Thing::Match(the_match, _)) if nobody_answered(&the_match.value) => {
-            at_stage_again(the_match, Stage::Proposed)
+            at_stage_again(the_match, Stage::Proposed, doer)
         }
         (What::MatchReminded { was, wrote }, Thing::Match(the_match, _)) if the_match.version == wrote => {
             reminded_never(the_match, was)
@@ -141,12 +143,12 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
                 && is_free(&the_match.value, others)
                 && doer.now < deed.at + TAKE_BACK * 6 =>
         {
-            at_stage_again(the_match, was)
+            at_stage_again(the_match, was, doer)
         }
         (What::Introduced { was }, Thing::Match(the_match, _))
             if matches!(the_match.value.stage, Stage::Met(_)) =>
         {
-            at_stage_again(the_match, was)
+            at_stage_again(the_match, was, doer)
         }
         (What::Dealt, Thing::Report(report)) if report.value.closed.is_some() => open_again(report),
         _ => return Err(TooLate),
@@ -178,12 +180,13 @@ fn standing_again(post: &Saved<Post>, was: Standing) -> Change {
     Change::default().update(Record::Post(Box::new(again)), post.version)
 }
 
-fn at_stage_again(the_match: &Saved<Match>, was: Stage) -> Change {
+fn at_stage_again(the_match: &Saved<Match>, was: Stage, doer: Doer) -> Change {
     let again = Match {
         stage: was,
         ..the_match.value.clone()
     };
-    Change::default().update(Record::Match(Box::new(again)), the_match.version)
+    let counted = tally::went_on(&the_match.value, &again, doer.now);
+    counted.update(Record::Match(Box::new(again)), the_match.version)
 }
 
 fn reminded_never(the_match: &Saved<Match>, was: Stage) -> Change {
@@ -235,6 +238,8 @@ mod tests {
 
     use super::*;
     use crate::change::Version;
+    use crate::figures::Figure;
+    use crate::figures::tally::Of;
     use crate::ids::{DeedId, MatchId, PersonId, PostId};
     use crate::matches::{Answer, Meet, Part, Supply};
     use crate::reasons::{Reason, Reasons};
@@ -342,6 +347,30 @@ mod tests {
             take_back(&deed, Thing::Match(&refused, &[]), at(60)),
             Err(TooLate)
         );
+    }
+
+    #[test]
+    fn an_introduction_is_counted_and_taking_it_back_takes_it_off() {
+        let mut agreed = proposal(10, 11);
+        agreed.value.stage = Stage::Agreed(at(0).now);
+        let introduced = introduce((&agreed, group()), at(1)).unwrap();
+        let counted = |change: &Change| -> Vec<(Of, i64)> {
+            let tallies = change.tallies.iter();
+            tallies.map(|tallied| (tallied.tally.of, tallied.add)).collect()
+        };
+        let direct = Of::Figure(Figure::Direct);
+        assert_eq!(counted(&introduced), [(direct, 1)]);
+        let (met, deed) = after(&introduced);
+        let back = take_back(&deed, Thing::Match(&met, &[]), at(5)).unwrap();
+        assert_eq!(counted(&back), [(direct, -1)]);
+        assert_eq!(after(&back).0.value, agreed.value);
+
+        // The control: what brings nobody together counts nothing, on the way there and back.
+        let asked = ask_both((&proposal(10, 11), group()), Rules::default(), at(0)).unwrap();
+        assert_eq!(counted(&asked), []);
+        let (open, deed) = after(&asked);
+        let back = take_back(&deed, Thing::Match(&open, &[]), at(5)).unwrap();
+        assert_eq!(counted(&back), []);
     }
 
     #[test]

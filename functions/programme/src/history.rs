@@ -111,6 +111,8 @@ pub enum What {
         /// Where their match stood before.
         was: Stage,
     },
+    /// A card on paper was typed in for somebody.
+    TypedIn,
     /// A report was dealt with.
     Dealt,
     /// A request was answered.

@@ -82,6 +82,14 @@ id! {
     SeasonId
 }
 id! {
+    /// A moment of looking back.
+    MirrorId
+}
+id! {
+    /// What somebody said looking back; drawn by chance, not ordered by time.
+    MirrorAnswerId
+}
+id! {
     /// Whoever took a name: a request, a person, a group.
     Holder
 }

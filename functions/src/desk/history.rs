@@ -164,6 +164,7 @@ fn word(what: What) -> &'static str {
         What::MatchReminded { .. } => "desk-did-reminded",
         What::MatchLetGo { .. } => "desk-did-let-go",
         What::Introduced { .. } => "desk-did-introduced",
+        What::TypedIn => "desk-did-typed-in",
         What::Dealt => "desk-did-dealt",
         What::Answered => "desk-did-answered",
         What::PickedUp => "desk-did-picked-up",

@@ -83,6 +83,10 @@ choice! {
         Waits = "waits",
         /// For how many there is room was written down.
         Room = "room",
+        /// Looking back can begin.
+        MirrorOpened = "mirror_opened",
+        /// Looking back is over.
+        MirrorClosed = "mirror_closed",
         /// A report was dealt with.
         Dealt = "dealt",
         /// A request was answered.

@@ -65,6 +65,8 @@ struct Values {
     only: Option<&'static str>,
     /// How many letters could not be sent, and where they are looked at.
     letters: Option<(usize, String)>,
+    /// Where what goes by itself is looked at, for whoever may, and whether something is wrong with it.
+    chores: Option<(String, bool)>,
     /// Whether they see anybody's data at all.
     sees_people: bool,
     path: String,
@@ -127,6 +129,7 @@ async fn waiting(desk: &Desk, filter: Filter) -> Result<Values, Sorry> {
         filtered: filter != Filter::default(),
         only: filter.pile.map(Pile::id),
         letters: letters(desk).await?,
+        chores: chores(desk).await?,
         sees_people: desk.may(Act::MakeGroup, None) || desk.may(Act::HandleReport, None),
         path: desk.at(""),
         back: filter.query(),
@@ -160,6 +163,13 @@ fn shown(desk: &Desk, mut piles: Piles, filter: Filter) -> Vec<Shown> {
         }
     });
     shown.filter(|shown| !shown.items.is_empty()).collect()
+}
+
+async fn chores(desk: &Desk) -> Result<Option<(String, bool)>, Sorry> {
+    if !desk.may(Act::SeeChores, None) {
+        return Ok(None);
+    }
+    Ok(Some((desk.at("/chores"), super::chores::are_wrong(desk).await?)))
 }
 
 async fn letters(desk: &Desk) -> Result<Option<(usize, String)>, Sorry> {

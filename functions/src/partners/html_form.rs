@@ -63,6 +63,7 @@ fn question(visit: &Visit, form: &Outline, spec: &FieldSpec) -> String {
         Shape::Addresses(_)
         | Shape::List(_)
         | Shape::Category
+        | Shape::CategoryOf(_)
         | Shape::Categories(_)
         | Shape::OwnContact
         | Shape::Language

@@ -25,6 +25,13 @@ pub struct Looked {
     pub let_in: usize,
 }
 
+impl Looked {
+    /// With how many things something was done.
+    pub fn things(self) -> usize {
+        self.told + self.finished + self.let_in
+    }
+}
+
 /// Looks at every run, and at everybody who waits for room.
 pub async fn look_after(app: &App, now: Timestamp) -> Result<Looked, StoreError> {
     let mut looked = Looked::default();

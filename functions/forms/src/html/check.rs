@@ -104,7 +104,7 @@ fn lines(
                 (!parts.is_empty()).then(|| format!("{day}: {}", parts.join(", ")))
             })
             .collect(),
-        Shape::Category | Shape::Categories(_) => {
+        Shape::Category | Shape::CategoryOf(_) | Shape::Categories(_) => {
             let known = at
                 .lists
                 .categories

@@ -206,7 +206,7 @@ fn part(shape: &Shape) -> &'static str {
             "input"
         }
         Shape::Category | Shape::Categories(_) | Shape::Times => "grouped",
-        Shape::OwnContact | Shape::Language => "select",
+        Shape::OwnContact | Shape::Language | Shape::CategoryOf(_) => "select",
         Shape::OneOf(_) | Shape::AnyOf { .. } | Shape::Requirement => "options",
         Shape::Day(_) => "date",
         Shape::Agreement => "tick",

@@ -17,6 +17,7 @@ use programme::languages::Lang;
 use programme::matches::Stage;
 use programme::personal::Personal;
 use programme::posts::{Held, Standing};
+use programme::provinces::Province;
 use programme::requests::{Email, State};
 use programme::sessions::{self, Device, Who};
 use programme::staff::Job;
@@ -55,6 +56,7 @@ impl Staff {
         let draft = GroupDraft {
             name: Personal::new(class.group.clone()),
             seats: SEATS,
+            province: Province::ZuidHolland,
             lang: Lang::new("nl"),
             ends_on: date_of(app.clock.now()).saturating_add(LASTS.days()),
             classes: Vec::new(),
