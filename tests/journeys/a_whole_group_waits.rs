@@ -146,7 +146,7 @@ async fn a_season_never_overflows() {
         assert_eq!(world.app.store.commit(change).await.unwrap(), Committed::Done);
     }
     let at_once = in_state(&world, State::Waiting).await.into_iter().map(|request| {
-        let (app, season, by) = (world.app.clone(), season.clone(), world.decides());
+        let (app, season, by) = (world.app.clone(), season, world.decides());
         tokio::spawn(async move {
             let change = planning::let_in(&request, &season, by).unwrap();
             app.store.commit(change).await.unwrap()

@@ -10,7 +10,7 @@ use crate::change::{Change, Count, Counted, Record, Saved};
 use crate::ids::{RequestId, SeasonId};
 
 /// A time in which there is room for so many.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Season {
     /// Its id.
     pub id: SeasonId,

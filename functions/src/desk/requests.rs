@@ -29,7 +29,7 @@ struct Pile {
 }
 
 #[derive(Serialize)]
-struct Piles {
+struct Listed {
     piles: Vec<Pile>,
     runs_path: String,
     room_path: String,
@@ -59,13 +59,13 @@ pub(super) async fn list(desk: Desk) -> Response {
                 more: pile.next.is_some(),
             });
         }
-        let piles = Piles {
+        let listed = Listed {
             piles,
             runs_path: desk.at("/runs"),
             room_path: desk.at("/room"),
         };
         let sheet = sheet(&desk, "desk-requests", "/desk/requests".to_owned());
-        desk.page(sheet, "desk-requests.html", &piles)
+        desk.page(sheet, "desk-requests.html", &listed)
     };
     desk.visit.or_sorry(page.await)
 }
@@ -74,6 +74,15 @@ pub(super) async fn list(desk: Desk) -> Response {
 struct GroupOfIt {
     path: String,
     name: String,
+}
+
+/// What may be done about it.
+#[derive(Serialize)]
+struct May {
+    /// Whether it can be approved: it asks to become a partner, and is none yet.
+    may_be_partner: bool,
+    /// Whether what was said of it, when it lay in the trap, can be taken back.
+    may_be_taken_back: bool,
 }
 
 #[derive(Serialize)]
@@ -89,8 +98,8 @@ struct Values<'a> {
     make_path: Option<String>,
     /// The partner that came of it.
     partner_path: Option<String>,
-    /// Whether it can be approved: it asks to become a partner, and is none yet.
-    may_be_partner: bool,
+    #[serde(flatten)]
+    may: May,
     /// On whose site it was asked, if on a partner's.
     through: Option<String>,
     /// Where its dates are, if it asks for a workshop.
@@ -101,8 +110,6 @@ struct Values<'a> {
     is_mine: bool,
     /// Whether it waits for an answer.
     is_unanswered: bool,
-    /// Whether what was said of it, when it lay in the trap, can be taken back.
-    may_be_taken_back: bool,
     history: Vec<Line>,
 }
 
@@ -142,16 +149,18 @@ pub(super) async fn look(
                 .forms()
                 .check_rows(&visit.lang, form, &answers, &visit.at()),
             groups: groups_of(&desk, request.id).await?,
-            may_be_partner: partner.is_none()
-                && matches!(request.asked, Asked::PartnerSignup(_))
-                && request.state == State::Received,
+            may: May {
+                may_be_partner: partner.is_none()
+                    && matches!(request.asked, Asked::PartnerSignup(_))
+                    && request.state == State::Received,
+                may_be_taken_back: requests::may_be_taken_back(&request, visit.now),
+            },
             partner_path: partner.map(|partner| desk.at(&format!("/partners/{}", partner.value.id))),
             through: through(&desk, &request).await?,
             make_path: wants_group.then(|| format!("/{}{path}/group", visit.lang)),
             run_path: is_workshop.then(|| desk.at(&format!("/runs/{}", request.id))),
             path: format!("/{}{path}", visit.lang),
             seen: version.0,
-            may_be_taken_back: requests::may_be_taken_back(&request, visit.now),
             history: {
                 let mut names = desk.names().await?;
                 names.insert(request.person, request.asked.asker().name.reveal().clone());

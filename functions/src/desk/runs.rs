@@ -143,6 +143,16 @@ struct WaitFor {
     until: String,
 }
 
+/// How far it is, as far as that says what can be done.
+#[derive(Serialize)]
+struct Stage {
+    goes_on: bool,
+    /// Whether dates can be offered.
+    may_offer: bool,
+    /// Whether its dates stand.
+    stands: bool,
+}
+
 #[derive(Serialize)]
 struct Values {
     asked: AskedFor,
@@ -166,9 +176,8 @@ struct Values {
     /// Where the group can wait for room.
     seasons: Vec<WaitFor>,
     waits: bool,
-    goes_on: bool,
-    may_offer: bool,
-    stands: bool,
+    #[serde(flatten)]
+    stage: Stage,
     history: Vec<Line>,
 }
 
@@ -194,11 +203,11 @@ async fn values(desk: &Desk, Saved { value, version }: &Saved<Request>) -> Resul
         let forms = visit.front.forms();
         forms.check_rows(&visit.lang, &run_details::FORM, &answers, &visit.at())
     });
-    let asker = value.asked.asker();
+    let contact = value.asked.asker();
     let deeds = store.history(Place::Request(value.id)).await?;
     let mut names = desk.names().await?;
     let asked = AskedFor::of(desk, value, &names);
-    names.insert(value.person, asker.name.reveal().clone());
+    names.insert(value.person, contact.name.reveal().clone());
     let history = desk.lines_of(&deeds, &names);
     Ok(Values {
         asked,
@@ -221,8 +230,8 @@ async fn values(desk: &Desk, Saved { value, version }: &Saved<Request>) -> Resul
         wish: run
             .and_then(|run| run.wish.as_ref())
             .map(|wish| wish.reveal().clone()),
-        email: asker.email.reveal().0.clone(),
-        phone: asker.phone.as_ref().map(|phone| phone.reveal().0.clone()),
+        email: contact.email.reveal().0.clone(),
+        phone: contact.phone.as_ref().map(|phone| phone.reveal().0.clone()),
         trainers: if plans {
             trainers(desk, value).await?
         } else {
@@ -230,9 +239,11 @@ async fn values(desk: &Desk, Saved { value, version }: &Saved<Request>) -> Resul
         },
         seasons: if plans { seasons(desk).await? } else { Vec::new() },
         waits: matches!(value.room, Some(Room::Waits(_))),
-        goes_on: value.state.goes_on(),
-        may_offer: matches!(value.state, State::Received | State::Offered),
-        stands: matches!(value.state, State::Picked | State::Planned),
+        stage: Stage {
+            goes_on: value.state.goes_on(),
+            may_offer: matches!(value.state, State::Received | State::Offered),
+            stands: matches!(value.state, State::Picked | State::Planned),
+        },
         history,
     })
 }

@@ -40,8 +40,17 @@ struct Said<'a> {
     words: Option<&'a str>,
     /// Where its button leads, on the page of its reader.
     path: &'static str,
-    /// Which meetings come along as a calendar; none, or one, or all.
-    calendar: Option<Option<u8>>,
+    /// Which meetings come along as a calendar.
+    calendar: Along,
+}
+
+/// Meetings that come along as a calendar.
+#[derive(Clone, Copy)]
+enum Along {
+    None,
+    /// The one with this number.
+    One(u8),
+    All,
 }
 
 /// What a letter is about.
@@ -138,7 +147,6 @@ fn readers<'a>(news: News, request: &Request, trainers: &'a [Staff]) -> Vec<Read
     let trainers = || trainers.iter().map(Reader::Trainer);
     let had_dates = request.run.as_ref().is_some_and(|run| !run.meetings.is_empty());
     match news {
-        News::Offered | News::Waits => vec![Reader::Contact],
         News::Picked => [Reader::Contact, Reader::Coordinator]
             .into_iter()
             .chain(trainers())
@@ -147,7 +155,7 @@ fn readers<'a>(news: News, request: &Request, trainers: &'a [Staff]) -> Vec<Read
         News::Ready => [Reader::Coordinator].into_iter().chain(trainers()).collect(),
         News::Moved => [Reader::Contact].into_iter().chain(trainers()).collect(),
         News::Over if had_dates => [Reader::Contact].into_iter().chain(trainers()).collect(),
-        News::Over => vec![Reader::Contact],
+        News::Offered | News::Waits | News::Over => vec![Reader::Contact],
     }
 }
 
@@ -199,9 +207,9 @@ impl Told<'_> {
                 _ => "",
             },
             calendar: match (news, reader) {
-                (_, Reader::Coordinator) => None,
-                (News::Picked | News::Ready | News::Moved | News::Over, _) if has_dates => Some(None),
-                _ => None,
+                (_, Reader::Coordinator) => Along::None,
+                (News::Picked | News::Ready | News::Moved | News::Over, _) if has_dates => Along::All,
+                _ => Along::None,
             },
         }
     }
@@ -218,7 +226,7 @@ impl Told<'_> {
                 Reader::Contact if self.request.state == State::Picked => "/details",
                 _ => "",
             },
-            calendar: Some(Some(meeting.number)),
+            calendar: Along::One(meeting.number),
         }
     }
 
@@ -280,7 +288,11 @@ impl Told<'_> {
             }),
             lang,
         };
-        let attached = said.calendar.and_then(|only| self.calendar(&draft.lang, only));
+        let attached = match said.calendar {
+            Along::None => None,
+            Along::One(number) => self.calendar(&draft.lang, Some(number)),
+            Along::All => self.calendar(&draft.lang, None),
+        };
         (draft, attached)
     }
 

@@ -167,12 +167,15 @@ async fn calendar_file(visit: &Visit, link: &Link, only: Option<u8>) -> Result<R
     }
 }
 
+/// What was said before.
+type Known<T> = fn(&Run) -> Option<T>;
+
 /// A form about the run with what was said before, if it is in a state for it; otherwise how it stands.
 async fn opened<T: 'static>(
     visit: &Visit,
     link: &Link,
     (form, place): (&'static Form<T>, &str),
-    (stands, known): (fn(State) -> bool, fn(&Run) -> Option<T>),
+    (stands, known): (fn(State) -> bool, Known<T>),
 ) -> Result<Response, Sorry> {
     let request = own(WORKSHOP, visit, link, Act::ChangeOwnRequest).await?;
     if !stands(request.value.state) {
