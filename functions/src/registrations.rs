@@ -46,9 +46,9 @@ fn doors_of_runs() -> Doors {
     };
     Doors::default()
         .post(&own("/date"), Act::ChangeOwnRequest, run::pick)
-        .get(&own("/other-dates"), Act::ChangeOwnRequest, run::other_dates)
+        .get(&own("/other-dates"), Act::SeeOwnRequest, run::other_dates)
         .post(&own("/other-dates"), Act::ChangeOwnRequest, run::ask_other_dates)
-        .get(&own("/details"), Act::ChangeOwnRequest, run::details)
+        .get(&own("/details"), Act::SeeOwnRequest, run::details)
         .post(&own("/details"), Act::ChangeOwnRequest, run::give_details)
         .get(&own("/calendar.ics"), Act::SeeOwnRequest, run::calendar)
         .get(

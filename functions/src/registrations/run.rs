@@ -177,7 +177,7 @@ async fn opened<T: 'static>(
     (form, place): (&'static Form<T>, &str),
     (stands, known): (fn(State) -> bool, Known<T>),
 ) -> Result<Response, Sorry> {
-    let request = own(WORKSHOP, visit, link, Act::ChangeOwnRequest).await?;
+    let request = own(WORKSHOP, visit, link, Act::SeeOwnRequest).await?;
     if !stands(request.value.state) {
         return Ok(as_it_stands(visit, &request));
     }
