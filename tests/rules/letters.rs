@@ -20,21 +20,30 @@ use crate::harness::{Mail, World, read_letter, workshop_answers};
 /// What people typed: it may stand in a letter to whom it concerns, never in its subject.
 const CANARY: &str = "kanarie";
 
-/// A request of somebody who reads this language, whose every answer in words is a canary.
-async fn asked(world: &World, lang: &str) -> Request {
+/// A request of somebody who reads this language, whose every answer in words is a canary; its goal is like no other.
+async fn asked(world: &World, lang: &str, goal: &str) -> Request {
+    let goal = format!("{CANARY} {goal}");
     let form = &workshop_request::FORM;
     let answers = workshop_answers(form, CANARY).into_iter().map(|(name, value)| {
         let written = ["org_name", "town", "other_language", "goal", "contact_role"].contains(&name.as_str());
         (name, if written { CANARY.to_owned() } else { value })
     });
     let mut answers: Vec<_> = answers.collect();
-    answers.push(("lang".to_owned(), lang.to_owned()));
+    answers.retain(|(name, _)| name != "goal");
+    answers.extend([
+        ("lang".to_owned(), lang.to_owned()),
+        ("goal".to_owned(), goal.clone()),
+    ]);
     world.ask_by_machine(form, &answers).await;
     let pile = world.app.store.requests(State::Received, None).await.unwrap();
-    let newest = pile.items.last().unwrap().value.clone();
-    assert_eq!(newest.lang, Lang::new(lang));
-    assert!(matches!(newest.asked, Asked::WorkshopRequest(_)));
-    newest
+    let is_it = |request: &Request| match &request.asked {
+        Asked::WorkshopRequest(asked) => asked.goal.as_ref().is_some_and(|known| *known.reveal() == goal),
+        _ => false,
+    };
+    let mut requests = pile.items.into_iter().map(|saved| saved.value);
+    let request = requests.find(is_it).expect("what was asked");
+    assert_eq!(request.lang, Lang::new(lang));
+    request
 }
 
 async fn committed(world: &World, change: Change) {
@@ -158,7 +167,7 @@ async fn every_letter_has_one_button_a_neutral_subject_and_two_parts_in_every_la
         let person = world
             .hires_in("Fatima", &[Job::Trainer, Job::Safeguarding], lang)
             .await;
-        let request = asked(&world, lang).await;
+        let request = asked(&world, lang, "alone").await;
         let id = request.id;
         let mut letters = vec![
             Letter::RequestCopy { request: id },
@@ -189,7 +198,7 @@ async fn every_letter_has_one_button_a_neutral_subject_and_two_parts_in_every_la
             }
         }
         for news in News::ALL {
-            let request = asked(&world, lang).await;
+            let request = asked(&world, lang, news.id()).await;
             where_it_is_so(&world, &request, *news).await;
             let letter = Letter::RunNews {
                 request: request.id,
