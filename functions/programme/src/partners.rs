@@ -1,9 +1,9 @@
 //! Organisations that show forms of the programme on their own sites: which ones, where, how they look.
 //!
-//! A partner begins when the coordinator approves what was asked through the partner form, and its id is made of that of the request,
-//! so that a second yes finds it there. Whoever has
-//! the mailed link may set, pause and end it; a new link makes every earlier one void, because links carry the number they were
-//! made under. Pure: who holds a link, and what a page looks like, is for others.
+//! A partner begins when the coordinator approves what was asked through the partner form, and its id is made of that of the
+//! request, so that a second yes finds it there. Whoever has the mailed link may set, pause and end it; a new link makes every
+//! earlier one void, because links carry the number they were made under. Pure: who holds a link, and what a page looks like, is
+//! for others.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
