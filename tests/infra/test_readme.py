@@ -7,6 +7,7 @@ import sys
 import tempfile
 import tomllib
 import unittest
+from collections import Counter
 from pathlib import Path
 
 import deployment as deployments
@@ -43,6 +44,13 @@ class Costs(unittest.TestCase):
         cheap = {**MEASURED, "GET /{lang}/board": {"reads": 1, "writes": 0, "trips": 1}}
         self.assertTrue(any("board: " in problem for problem in dearer(MEASURED, cheap)))
         self.assertTrue(list(dearer({"GET /new": {"reads": 1}}, MEASURED)))
+
+    def test_a_run_says_what_the_table_refused(self):
+        lines = [line for file in Path(os.environ["NETWERKT_USES"]).glob("*.jsonl") for line in file.read_text().splitlines()]
+        refused = Counter(json.loads(line)["refused"] for line in lines)
+        # Double presses and stale pages are among the journeys; most of what people do meets nobody else.
+        self.assertGreater(refused[True], 0)
+        self.assertGreater(refused[False], refused[True])
 
     def test_a_race_is_not_what_an_action_costs(self):
         use = {"reads": 1, "writes": 0, "trip": True}

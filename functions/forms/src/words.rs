@@ -1,9 +1,9 @@
 //! What a visitor reads: Fluent messages, one bundle for each language.
 //!
-//! Read once from sources that the caller hands in, then shared by every template, page, letter and form. Whoever writes a
-//! message sees each mistake with its file and line; whoever asks for a message that is not there gets its key between ⟦⟧ (in
-//! code) or an error (in a template), so that nothing goes missing quietly. You will not find files or HTML here: a message is
-//! plain text, escaped where it is shown.
+//! Read from sources that the caller hands in, all at once to see every mistake or a language at a time when it is first asked
+//! for; then shared by every template, page, letter and form. Whoever writes a message sees each mistake with its file and line;
+//! whoever asks for a message that is not there gets its key between ⟦⟧ (in code) or an error (in a template), so that nothing
+//! goes missing quietly. You will not find files or HTML here: a message is plain text, escaped where it is shown.
 
 mod args;
 mod compare;
