@@ -4,7 +4,9 @@ mod boards;
 mod joining;
 mod page;
 mod partners;
+mod qr;
 pub mod recording;
+mod runs;
 pub mod staff;
 mod visitor;
 mod world;
@@ -12,6 +14,7 @@ mod world;
 pub use boards::Board;
 pub use joining::OpenGroup;
 pub use page::Page;
+pub use runs::dates;
 pub use visitor::Visitor;
 pub use world::{
     Mail, Way, World, build_options, front_parts, netwerkt, post_from, read_letter, root, send_form, sources,

@@ -19,10 +19,12 @@ use crate::app::App;
 use crate::mail::Posted;
 use crate::web::front::Front;
 
+mod digests;
 mod keys;
 mod partners;
 mod reports;
 mod requests;
+mod runs;
 mod sign_in;
 
 /// The two parts of every letter.
@@ -67,6 +69,15 @@ struct About {
     rows: Vec<CheckRow>,
 }
 
+/// A file that comes along with a letter.
+struct Attached {
+    /// Its name; it names nobody.
+    name: String,
+    /// Its media type.
+    kind: String,
+    text: String,
+}
+
 #[derive(Serialize)]
 struct Button {
     text: String,
@@ -89,17 +100,27 @@ struct Parts<'d> {
 /// Composes the letters of an event: one, several, or none where nobody needs it any longer.
 pub async fn compose(app: &App, event: &Event) -> Result<Vec<Posted>, NotComposed> {
     let front = app.front();
-    let drafts = match event.letter {
+    let alone = |drafts: Vec<Draft>| drafts.into_iter().map(|draft| (draft, None)).collect();
+    let drafts: Vec<(Draft, Option<Attached>)> = match event.letter {
         Letter::RequestCopy { request }
         | Letter::RequestNotice { request }
         | Letter::ChangeNotice { request }
-        | Letter::WithdrawalNotice { request } => requests::drafts(app, &front, *event, request).await?,
-        Letter::PartnerLink { partner } | Letter::PartnerMoved { partner } => {
-            partners::drafts(app, &front, *event, partner).await?
+        | Letter::WithdrawalNotice { request } => {
+            alone(requests::drafts(app, &front, *event, request).await?)
         }
-        Letter::SignInLink { key } => sign_in::drafts(app, &front, &key).await?,
-        Letter::KeyNotice { person, by } => keys::drafts(app, &front, (person, by)).await?,
-        Letter::ReportNotice { group, .. } => reports::drafts(app, &front, group).await?,
+        Letter::RunNews { request, news } => runs::news(app, &front, (request, news)).await?,
+        Letter::RunReminder {
+            request,
+            meeting,
+            ahead,
+        } => runs::reminder(app, &front, (request, meeting, ahead)).await?,
+        Letter::Digest { person } => alone(digests::drafts(app, &front, person).await?),
+        Letter::PartnerLink { partner } | Letter::PartnerMoved { partner } => {
+            alone(partners::drafts(app, &front, *event, partner).await?)
+        }
+        Letter::SignInLink { key } => alone(sign_in::drafts(app, &front, &key).await?),
+        Letter::KeyNotice { person, by } => alone(keys::drafts(app, &front, (person, by)).await?),
+        Letter::ReportNotice { group, .. } => alone(reports::drafts(app, &front, group).await?),
     };
     drafts
         .into_iter()
@@ -108,7 +129,12 @@ pub async fn compose(app: &App, event: &Event) -> Result<Vec<Posted>, NotCompose
 }
 
 /// The letter in its envelope.
-fn posted(app: &App, front: &Front, event: &Event, draft: Draft) -> Result<Posted, NotComposed> {
+fn posted(
+    app: &App,
+    front: &Front,
+    event: &Event,
+    (draft, attached): (Draft, Option<Attached>),
+) -> Result<Posted, NotComposed> {
     let parts = Parts::of(front, &draft);
     let fill = |name| {
         front
@@ -135,6 +161,9 @@ fn posted(app: &App, front: &Front, event: &Event, draft: Draft) -> Result<Poste
         .html_body(html);
     if let Some(reply_to) = draft.reply_to {
         message = message.reply_to(reply_to);
+    }
+    if let Some(Attached { name, kind, text }) = attached {
+        message = message.attachment(kind, name, text);
     }
     let mime = message
         .write_to_vec()

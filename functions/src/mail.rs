@@ -10,6 +10,7 @@ pub mod ses;
 pub mod smtp;
 
 use async_trait::async_trait;
+use programme::events::Trouble;
 use programme::personal::Personal;
 
 /// A letter ready to be sent.
@@ -25,12 +26,28 @@ pub struct Posted {
     pub mime: Personal<Vec<u8>>,
 }
 
-/// The letter could not be sent; it is tried again later.
+/// The letter could not be sent.
 #[derive(Debug, thiserror::Error)]
 #[error("the letter could not be sent: {kind}")]
 pub struct NotSent {
     /// What went wrong, without anything from the letter.
     pub kind: &'static str,
+    /// Whether another try may help.
+    pub trouble: Trouble,
+}
+
+impl NotSent {
+    /// It did not work this time, and is tried again later.
+    pub fn away(kind: &'static str) -> Self {
+        let trouble = Trouble::Away;
+        Self { kind, trouble }
+    }
+
+    /// It cannot be delivered to this address.
+    pub fn refused(kind: &'static str) -> Self {
+        let trouble = Trouble::Refused;
+        Self { kind, trouble }
+    }
 }
 
 /// Takes letters.

@@ -17,6 +17,8 @@ use crate::web::doors::Doors;
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("me.html", include_str!("me/me.html")),
     ("my-card.html", include_str!("me/card.html")),
+    ("letter-home.html", include_str!("me/letter_home.html")),
+    ("slip-home.html", include_str!("me/slip_home.html")),
     ("my-letter.html", include_str!("me/letter.html")),
     ("erase-me.html", include_str!("me/erase.html")),
 ];

@@ -6,14 +6,14 @@
 use std::time::Duration;
 
 use programme::change::{Change, Saved};
-use programme::events::{self, Due};
+use programme::events::{self, Due, Trouble};
 use programme::ids::EventId;
 use store::{Committed, StoreError};
 use tokio::sync::watch;
 
 use crate::app::App;
 use crate::letters::{self, NotComposed};
-use crate::mail::Posted;
+use crate::mail::{NotSent, Posted};
 
 /// How many letters one look takes along.
 const BATCH: usize = 20;
@@ -89,7 +89,7 @@ async fn deliver_one(app: &App, due: Saved<Due>) -> Result<Option<bool>, StoreEr
         // Also what cannot be read just now is tried again later, and parked in the end: it must not stand before all others.
         Err(error @ (NotComposed::Store(_) | NotComposed::Build(_))) => {
             tracing::error!(%error, "a letter could not be composed");
-            Err("composing")
+            Err(NotSent::away("composing"))
         }
     };
     match sent {
@@ -97,20 +97,26 @@ async fn deliver_one(app: &App, due: Saved<Due>) -> Result<Option<bool>, StoreEr
             settle(app, events::delivered(taken)).await?;
             Ok(Some(true))
         }
-        Err(kind) => {
+        Err(NotSent { kind, trouble }) => {
             tracing::warn!(event = %event.id, attempts = taken.value.attempts, kind, "a letter was not sent");
-            settle(app, events::failed(&taken, now)).await?;
+            settle(app, events::failed(&taken, trouble, now)).await?;
             Ok(Some(false))
         }
     }
 }
 
-/// Sends the letters of one event. If one does not leave, all are sent again later, under the same ids.
-async fn send_all(app: &App, letters: &[Posted]) -> Result<(), &'static str> {
+/// Sends the letters of one event. If one does not leave, all are sent again later, under the same ids; one that is refused keeps
+/// none of the others from leaving.
+async fn send_all(app: &App, letters: &[Posted]) -> Result<(), NotSent> {
+    let mut refused = None;
     for letter in letters {
-        app.mail.send(letter).await.map_err(|error| error.kind)?;
+        match app.mail.send(letter).await {
+            Ok(()) => {}
+            Err(error) if error.trouble == Trouble::Refused => refused = Some(error),
+            Err(error) => return Err(error),
+        }
     }
-    Ok(())
+    refused.map_or(Ok(()), Err)
 }
 
 /// Writes what became of a letter. If the lease ran out meanwhile and another worker took it, that worker's word stands.

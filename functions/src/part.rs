@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::web::doors::Doors;
 use crate::web::{answer, guard};
 use crate::{
-    api, board, cards, desk, embeds, health, joining, matches, me, network, partners, posts, registrations,
-    safety, sign_in,
+    api, board, cards, desk, embeds, figures, health, joining, matches, me, mirror, network, partners, posts,
+    registrations, safety, sign_in,
 };
 
 /// One deployed function.
@@ -67,12 +67,14 @@ impl Part {
                 .and(api::doors())
                 .and(embeds::doors())
                 .and(partners::doors())
+                .and(figures::doors())
                 .and(health::doors()),
             Self::Posts => Doors::default().and(posts::doors()).and(matches::doors()),
             Self::Board => Doors::default()
                 .and(joining::doors())
                 .and(cards::doors())
                 .and(me::doors())
+                .and(mirror::doors())
                 .and(network::doors())
                 .and(board::doors())
                 .and(safety::doors()),

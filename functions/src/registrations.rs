@@ -6,6 +6,7 @@
 mod link;
 mod own;
 mod receive;
+mod run;
 mod steps;
 
 use forms::form::Form;
@@ -24,14 +25,37 @@ pub(crate) use steps::keep;
 /// The fragments of its pages.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("status.html", include_str!("registrations/status.html")),
+    ("own-run.html", include_str!("registrations/run.html")),
+    ("own-agreement.html", include_str!("registrations/agreement.html")),
     ("withdraw.html", include_str!("registrations/withdraw.html")),
 ];
 
-/// The doors of every public form.
+/// The doors of every public form, and those of a workshop that is planned.
 pub fn doors() -> Doors {
     forms::form::all()
         .iter()
-        .fold(Doors::default(), |doors, form| doors.and(doors_of(form)))
+        .fold(doors_of_runs(), |doors, form| doors.and(doors_of(form)))
+}
+
+fn doors_of_runs() -> Doors {
+    let own = |rest: &str| {
+        format!(
+            "/{{lang}}/{}/status/{{link}}{rest}",
+            forms::workshop_request::FORM.path
+        )
+    };
+    Doors::default()
+        .post(&own("/date"), Act::ChangeOwnRequest, run::pick)
+        .get(&own("/other-dates"), Act::SeeOwnRequest, run::other_dates)
+        .post(&own("/other-dates"), Act::ChangeOwnRequest, run::ask_other_dates)
+        .get(&own("/details"), Act::SeeOwnRequest, run::details)
+        .post(&own("/details"), Act::ChangeOwnRequest, run::give_details)
+        .get(&own("/calendar.ics"), Act::SeeOwnRequest, run::calendar)
+        .get(
+            &own("/meeting/{meeting}/calendar.ics"),
+            Act::SeeOwnRequest,
+            run::calendar_of_one,
+        )
 }
 
 fn doors_of(form: &'static Form<Asked>) -> Doors {

@@ -26,6 +26,13 @@ pub struct Removed {
     pub partners: usize,
 }
 
+impl Removed {
+    /// Of how many things it is the end.
+    pub fn things(self) -> usize {
+        self.requests + self.ended + self.groups + self.partners
+    }
+}
+
 /// Removes whatever is kept no longer at this time.
 pub async fn look(app: &App, now: Timestamp) -> Result<Removed, StoreError> {
     let mut removed = Removed {

@@ -13,21 +13,28 @@ use programme::boards::over_by_now;
 use programme::boards::round::{self, Proposed, Round, Whole};
 use programme::categories::Categories;
 use programme::change::{Change, Record, Saved};
+use programme::choices::Choice as _;
+use programme::chores::Chore;
 use programme::contacts::Contact;
+use programme::figures::tally;
 use programme::groups::{Group, Sharing};
 use programme::ids::{GroupId, MatchId};
 use programme::matches;
 use programme::posts::Side;
+use programme::proposals::totals::PlacedWorst;
 use store::{Board, Committed, Shared, StoreError};
 use tokio::sync::watch;
 
 use crate::app::App;
-use crate::retention;
+use crate::chores;
 use crate::tallies;
-use crate::web::visit::date_of;
+use crate::web::visit::{date_of, time_of};
 
 /// So many proposals are written at once; a commit takes about a hundred things.
 const AT_ONCE: usize = 90;
+
+/// So many people are counted at once: each is at most three things to write.
+const COUNTED_AT_ONCE: usize = 25;
 
 /// How often a round is made anew when somebody else wrote to the group meanwhile.
 const TRIES: usize = 5;
@@ -61,10 +68,33 @@ pub async fn make_round(app: &App, group: GroupId, now: Timestamp) -> Result<Opt
             return Ok(None);
         };
         if loaded.keep(app, &round.proposals, now).await? {
+            count_placed_worst(app, group, &round.worst_placed, now).await?;
             return Ok(Some(round));
         }
     }
     Err(StoreError::Conflict)
+}
+
+/// Counts who is placed worst, each person once. Somebody who was erased at this very moment is not counted, nor are those
+/// beside them until the next round.
+async fn count_placed_worst(
+    app: &App,
+    group: GroupId,
+    worst: &[PlacedWorst],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    for some in worst.chunks(COUNTED_AT_ONCE) {
+        let counted = some.iter();
+        let counted = counted.map(|one| tally::placed_worst(group, one.person, one.helped, now));
+        match app
+            .store
+            .commit(counted.fold(Change::default(), Change::and))
+            .await?
+        {
+            Committed::Done | Committed::Stale | Committed::Taken { .. } | Committed::Full(_) => {}
+        }
+    }
+    Ok(())
 }
 
 /// Ends what is over by now in a group, and says how many matches that were.
@@ -84,15 +114,19 @@ pub async fn end_what_is_over(app: &App, group: GroupId, now: Timestamp) -> Resu
 }
 
 /// Looks after every group that goes on: ends what is over and, where it is a new day, makes a round; then counts what is open over
-/// all of them. A group that fails does not keep the others from being looked after; the first failure is told in the end.
-pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result<(), StoreError> {
+/// all of them. A group that fails does not keep the others from being looked after; the first failure is told in the end. How many
+/// matches ended and proposals were made.
+pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result<usize, StoreError> {
     let mut failed = None;
+    let mut things = 0;
     let mut after = None;
     loop {
         let pile = app.store.groups(after).await?;
         for group in pile.items.iter().filter(|group| group.value.goes_on()) {
-            let looked = look_after(app, group.value.id, (now, rounds)).await;
-            failed = failed.or(looked.err());
+            match look_after(app, group.value.id, (now, rounds)).await {
+                Ok(here) => things += here,
+                Err(error) => failed = failed.or(Some(error)),
+            }
         }
         after = pile.next;
         if after.is_none() {
@@ -100,15 +134,20 @@ pub async fn look_after_all(app: &App, now: Timestamp, rounds: Rounds) -> Result
         }
     }
     tallies::look(app, now).await?;
-    failed.map_or(Ok(()), Err)
+    failed.map_or(Ok(things), Err)
 }
 
-async fn look_after(app: &App, group: GroupId, (now, rounds): (Timestamp, Rounds)) -> Result<(), StoreError> {
-    end_what_is_over(app, group, now).await?;
-    if rounds == Rounds::Too {
-        make_round(app, group, now).await?;
-    }
-    Ok(())
+async fn look_after(
+    app: &App,
+    group: GroupId,
+    (now, rounds): (Timestamp, Rounds),
+) -> Result<usize, StoreError> {
+    let ended = end_what_is_over(app, group, now).await?;
+    let proposed = match rounds {
+        Rounds::Too => make_round(app, group, now).await?,
+        Rounds::Not => None,
+    };
+    Ok(ended + proposed.map_or(0, |round| round.proposals.len()))
 }
 
 /// Whether looking after groups makes rounds as well.
@@ -125,6 +164,7 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
     let mut every = tokio::time::interval(EVERY);
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     let mut last_round: Option<Date> = None;
+    let mut last_told: Option<Date> = None;
     loop {
         tokio::select! {
             _ = every.tick() => {}
@@ -132,21 +172,35 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         }
         let now = app.clock.now();
         let today = date_of(now);
-        let rounds = if last_round == Some(today) {
-            Rounds::Not
-        } else {
-            Rounds::Too
-        };
-        if rounds == Rounds::Too
-            && let Err(error) = retention::look(&app, now).await
-        {
-            tracing::error!(%error, "what is kept no longer could not be removed");
+        let is_new = last_round != Some(today);
+        if is_new {
+            for daily in [Chore::Retention, Chore::Figures] {
+                chore(&app, daily, now).await;
+            }
         }
-        match look_after_all(&app, now, rounds).await {
-            Ok(()) => last_round = Some(today),
-            Err(error) => tracing::error!(%error, "groups could not be looked after"),
+        chore(&app, Chore::Workshops, now).await;
+        // By then they are up; who was told today is not told again.
+        if time_of(now).as_str() >= "06:00"
+            && last_told != Some(today)
+            && chore(&app, Chore::Digests, now).await
+        {
+            last_told = Some(today);
+        }
+        if !is_new {
+            chore(&app, Chore::WhatIsOver, now).await;
+        } else if chore(&app, Chore::Rounds, now).await {
+            last_round = Some(today);
         }
     }
+}
+
+/// Does it; whether it was done. What failed is tried again on the next look, and stands at the desk.
+async fn chore(app: &App, chore: Chore, now: Timestamp) -> bool {
+    let done = chores::run(app, chore, now).await;
+    if let Err(error) = &done {
+        tracing::error!(%error, chore = chore.id(), "what goes by itself did not");
+    }
+    done.is_ok()
 }
 
 /// A group with everything a round is made of.

@@ -67,7 +67,7 @@ pub fn doors() -> Doors {
 }
 
 /// An e-mail address as the store knows it.
-fn address(store: &Store, email: &Email) -> Digest {
+pub(crate) fn address(store: &Store, email: &Email) -> Digest {
     digest(store, "staff", &email.0.to_lowercase())
 }
 

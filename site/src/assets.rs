@@ -50,6 +50,11 @@ impl Assets {
         for (path, file) in others {
             let address = assets.add("assets", &path, file.bytes.to_vec());
             assets.by_name.insert(stem(&path).to_owned(), address.clone());
+            if path == "icon.svg" {
+                assets
+                    .by_name
+                    .insert("icon_inline".to_owned(), inline(&file.bytes));
+            }
             addresses.insert(path, address);
         }
         for (path, file) in &sheets {
@@ -82,6 +87,23 @@ impl Assets {
         });
         address
     }
+}
+
+/// A picture as an address that holds it, for pages that would otherwise ask for one thing too many.
+fn inline(svg: &[u8]) -> String {
+    let sign = |sign: char| match sign {
+        '"' => "'".to_owned(),
+        '#' => "%23".to_owned(),
+        '<' => "%3C".to_owned(),
+        '>' => "%3E".to_owned(),
+        ' ' => "%20".to_owned(),
+        other => other.to_string(),
+    };
+    let text = String::from_utf8_lossy(svg);
+    format!(
+        "data:image/svg+xml,{}",
+        text.trim().chars().map(sign).collect::<String>()
+    )
 }
 
 /// The first `bytes` bytes of the SHA-256 of a file, in hexadecimal digits.

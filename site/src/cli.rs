@@ -7,6 +7,7 @@ mod backup;
 mod build;
 mod check;
 mod deployment;
+mod import;
 mod new;
 mod partner;
 mod serve;
@@ -61,6 +62,11 @@ enum Command {
         after_help = "Example:\n  netwerkt partner add --data data --name Delft --email web@example.org --site https://www.example.org --form workshop_request"
     )]
     Partner(partner::Partner),
+    /// Type in many cards that were filled in on paper, from a file of a spreadsheet.
+    #[command(
+        after_help = "Example:\n  netwerkt import cards.csv --group 0199a1b2c3d4e5f60718293a4b5c6d7e --by fatima@example.org --data data\n\nThe file is CSV with a heading for each column: the questions of the card to fill in, in any language, or their ids\n(display_name, whose, guardian_ok, need, need_category, offer, offer_category). The address of the group's page at the\ndesk ends in its id. With a mistake anywhere nothing is taken in; a card that is in already is not taken in again."
+    )]
+    Import(import::Import),
     /// Print as JSON what a deployment must agree with: every door with the function behind it, and all headers.
     #[command(after_help = "Example:\n  netwerkt deployment > deployment.json")]
     Deployment,
@@ -151,6 +157,7 @@ impl Command {
             Self::Restore(restore) => restore.run(shown),
             Self::User(user) => user.run(shown),
             Self::Partner(partner) => partner.run(shown),
+            Self::Import(import) => import.run(shown),
             Self::Deployment => deployment::run(shown),
             Self::Completions { shell } => completions(shell, shown),
         }

@@ -47,6 +47,7 @@ export async function makesGroup(visitor, base, say, { name, seats = 40 }) {
   await visitor.opens(`${base}/desk/groups/new`);
   await visitor.fills(label("name"), name);
   await visitor.fills(label("seats"), String(seats));
+  await visitor.chooses(say("make_group-province.opt-zuid_holland"));
   const year = new Date().getFullYear() + 1;
   for (const [part, value] of [["day", "1"], ["month", "7"], ["year", String(year)]]) {
     await visitor.fills(say(`date-part-${part}`), value);
@@ -62,17 +63,23 @@ export async function opensJoining(visitor, group, say) {
   return (await visitor.page.locator(".secret").first().innerText()).trim();
 }
 
+/** What waits in a group, or one pile of it. */
+export const waiting = (group, pile = "") => {
+  const { origin, pathname } = new URL("../../desk", group);
+  return `${origin}${pathname}?pile=${pile}&group=${group.split("/").at(-1)}`;
+};
+
 /** Makes a round; gives how many proposals it came to. */
 export async function makesRound(visitor, group, say) {
   await visitor.opens(group);
   await visitor.presses(say("desk-round"));
   await visitor.presses(await visitor.page.locator("form[action$='/round'] button").innerText());
-  return visitor.page.locator("#proposals ~ ul li.match").count();
+  return Number(await visitor.page.locator(".pile:has([aria-current]) .amount").innerText());
 }
 
 /** Thinks every proposal right that waits in a group. */
 export async function approvesAll(visitor, group, say) {
-  await visitor.opens(group);
-  const n = await visitor.page.locator("main form input[name=match]").count();
-  await visitor.presses(say("desk-match-approve-all", { n }));
+  await visitor.opens(waiting(group, "proposals"));
+  const several = (await visitor.page.locator("button[name=scope]").count()) > 0;
+  await visitor.presses(say(several ? "desk-many-all" : "desk-match-approve"));
 }

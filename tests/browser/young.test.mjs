@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { openClass } from "./class.mjs";
-import { approvesAll, makesRound } from "./staff.mjs";
+import { approvesAll, makesRound, waiting } from "./staff.mjs";
 import { Hasty, Typist } from "./visitors.mjs";
 import { bytesDuring } from "./weight.mjs";
 import { comesInByCard, knows, posts, saysWhat, saysYes, showsCard } from "./young.mjs";
@@ -158,7 +158,7 @@ describe("in class", () => {
       const sem = await one.young("Sem");
       await posts(fleur, base, say, "need", "dutch", "Ik wil oefenen met praten");
       await posts(sem, base, say, "offer", "dutch", "Ik praat graag met iemand");
-      await desk.opens(one.group);
+      await desk.opens(waiting(one.group));
       await desk.presses(say("desk-post-approve"));
       assert.equal(await makesRound(desk, one.group, say), 0, "not yet");
       await fleur.opens(`${base}/matches`);
@@ -202,9 +202,9 @@ describe("in class", () => {
       await levi.sees(say("notice-held"));
       await luna.opens(`${base}/board`);
       await luna.seesNothingOf("06 12345678");
-      await desk.opens(one.group);
+      await desk.opens(waiting(one.group));
       await desk.sees(say("desk-post-contact-details"));
-      await desk.presses(say("desk-post-back"));
+      await desk.presses(say("desk-post-back-details"));
       await levi.opens(`${base}/board`);
       await levi.sees(say("own-sent_back"));
       await levi.pressesAbout(say("own-edit"), "Bel mij");
@@ -214,7 +214,7 @@ describe("in class", () => {
       await levi.presses(say("check-save"));
       await luna.opens(`${base}/board`);
       await luna.seesNothingOf("Ik plak je band"); // what was sent back once, a trainer reads again
-      await desk.opens(one.group);
+      await desk.opens(waiting(one.group));
       await desk.presses(say("desk-post-approve"));
       await luna.opens(`${base}/board`);
       await luna.sees("Ik plak je band");
@@ -232,7 +232,7 @@ describe("in class", () => {
       await posts(asker, base, say, "need", "computer", "Mijn laptop is traag");
       await posts(giver, base, say, "offer", "computer", "Ik kan helpen met laptops");
       assert.equal(await makesRound(fatima, one.group, say), 1);
-      for (const desk of [fatima, lin]) await desk.opens(one.group);
+      for (const desk of [fatima, lin]) await desk.opens(waiting(one.group));
       await fatima.presses(say("desk-match-approve"));
       await fatima.sees(say("desk-done-asked"));
       await lin.presses(say("desk-match-approve"));

@@ -6,9 +6,11 @@ use functions::web::session;
 use programme::categories::CategoryId;
 use programme::contacts::{self, About, Circle, Closeness, Contact, Introduces};
 use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules, Sharing};
-use programme::ids::{ContactId, PersonId};
-use programme::matches::{self, Match, Stage};
+use programme::ids::{ContactId, MatchId, PersonId};
+use programme::matches::{self, Match, Stage, Supply};
 use programme::personal::Personal;
+use programme::posts::Side;
+use programme::reasons::{Reason, Reasons};
 use programme::sessions::{self, Device, Who};
 
 use super::joining::OpenGroup;
@@ -26,6 +28,12 @@ impl World {
     /// A class in which these people are, by the usual rules.
     pub async fn board(&self, names: &[&str]) -> Board<'_> {
         self.board_with(Rules::default(), names).await
+    }
+
+    /// A class with so many seats.
+    pub async fn board_of(&self, seats: u16, names: &[&str]) -> Board<'_> {
+        let class = self.open_group(seats, Rules::default()).await;
+        self.seated(class, names).await
     }
 
     /// The same, where the trainer introduces people to one another.
@@ -95,9 +103,10 @@ impl<'w> Board<'w> {
 
     /// This person has somebody on their map who may be asked for.
     pub async fn knows(&self, name: &str, nickname: &str, circle: Circle, category: &str) {
+        let owner = self.class.person(self.world, name).await.value;
         let contact = Contact {
             id: ContactId(self.world.app.ids.id()),
-            person: self.who(name).await,
+            person: owner.person,
             group: self.class.id,
             about: About {
                 nickname: Personal::new(nickname.to_owned()),
@@ -109,7 +118,7 @@ impl<'w> Board<'w> {
             },
             added_at: self.world.app.clock.now(),
         };
-        self.world.committed(contacts::add(contact)).await;
+        self.world.committed(contacts::add(contact, &owner, 0)).await;
     }
 
     /// The trainer makes a round and thinks all of it right; how many proposals that were.
@@ -126,6 +135,40 @@ impl<'w> Board<'w> {
             }
         }
         round.expect("a round").proposals.len()
+    }
+
+    /// A round proposes the need of the one and the offer of the other.
+    pub async fn proposes(&self, asker: &str, giver: &str) -> MatchId {
+        let app = &self.world.app;
+        let board = app.store.board(self.class.id).await.unwrap().expect("a group");
+        let (asker, giver) = (self.who(asker).await, self.who(giver).await);
+        let post_of = |person, side| {
+            let mut posts = board.posts.iter().map(|saved| &saved.value);
+            posts
+                .find(|post| post.person == person && post.side == side)
+                .expect("a post")
+        };
+        let (need, offer) = (post_of(asker, Side::Need), post_of(giver, Side::Offer));
+        let category = need.said.category.clone();
+        let the_match = Match {
+            id: MatchId(app.ids.id()),
+            group: need.group,
+            giver_group: offer.group,
+            need: need.id,
+            asker,
+            giver,
+            supply: Supply::Offer(offer.id),
+            reasons: Reasons::new(vec![Reason::SameCategory { category }]).expect("a reason"),
+            stage: Stage::Proposed,
+            asker_says: None,
+            giver_says: None,
+            thanked: false,
+            proposed_at: app.clock.now(),
+            reminded_at: None,
+        };
+        let id = the_match.id;
+        self.world.committed(matches::propose(the_match)).await;
+        id
     }
 
     /// What the server does by itself now and then.

@@ -4,11 +4,13 @@ use functions::codes;
 use jiff::civil::Date;
 use programme::change::{Change, Claim, Saved};
 use programme::codes::GroupCode;
+use programme::figures::tally;
 use programme::groups::{self, Codes, Group, Joining, Rules};
 use programme::ids::{GroupId, PersonId};
 use programme::languages::Lang;
 use programme::people::Participant;
 use programme::personal::Personal;
+use programme::provinces::Province;
 use store::Committed;
 
 use super::visitor::Visitor;
@@ -81,7 +83,8 @@ impl World {
             made_at: self.app.clock.now(),
             ended_at: None,
         };
-        self.committed(groups::make(group)).await;
+        let counted = tally::made(&group, Province::ZuidHolland);
+        self.committed(groups::make(group).and(counted)).await;
         let code = codes::draw(&*self.app.ids).expect("a code");
         let made = self.app.store.a_group(id).await.unwrap().expect("the group");
         let claims = Codes {

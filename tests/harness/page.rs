@@ -155,7 +155,14 @@ impl Page {
                 .find(|element| element.value().name() == "form")
                 .unwrap_or_else(|| panic!("the button “{words}” stands in no form")),
         };
-        let mut pairs = fields(form);
+        let mut pairs = fields(form, "input[name], textarea[name], select[name]");
+        if let Some(id) = form.value().attr("id") {
+            // Controls may stand elsewhere and name their form.
+            pairs.extend(fields(
+                self.document.root_element(),
+                &format!("input[form='{id}'][name]"),
+            ));
+        }
         if let Some(name) = button.value().attr("name") {
             pairs.push((
                 name.to_owned(),
@@ -176,10 +183,10 @@ impl Page {
     }
 }
 
-/// What a form would send as it came.
-fn fields(form: ElementRef<'_>) -> Vec<(String, String)> {
+/// What these controls below an element would send as they came.
+fn fields(below: ElementRef<'_>, controls: &str) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
-    for control in form.select(&select("input[name], textarea[name], select[name]")) {
+    for control in below.select(&select(controls)) {
         let element = control.value();
         let name = element.attr("name").unwrap_or_default().to_owned();
         match (element.name(), element.attr("type").unwrap_or("text")) {

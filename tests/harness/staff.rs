@@ -2,10 +2,12 @@
 
 use functions::part::Part;
 use functions::sign_in::{self, Added, NewStaff};
+use functions::web::session;
 use programme::ids::PersonId;
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::requests::Email;
+use programme::sessions::{self, Device, Who};
 use programme::staff::Job;
 use totp_rs::{Builder, Secret};
 
@@ -29,10 +31,15 @@ impl Phone {
 impl World {
     /// Somebody is added to the staff; their address is their name at backup.example.
     pub async fn hires(&self, name: &str, jobs: &[Job]) -> PersonId {
+        self.hires_in(name, jobs, "nl").await
+    }
+
+    /// The same, of somebody who reads this language.
+    pub async fn hires_in(&self, name: &str, jobs: &[Job], lang: &str) -> PersonId {
         let who = NewStaff {
             name: name.to_owned(),
             email: Personal::new(Email(address(name))),
-            lang: Lang::new("nl"),
+            lang: Lang::new(lang),
             jobs: jobs.to_vec(),
         };
         let added = sign_in::add(&self.app.store, &*self.app.ids, who, self.app.clock.now());
@@ -50,6 +57,28 @@ impl World {
         visitor.opens_a_link(self, name).await.press("Log in").await;
         visitor.sets_up_a_phone(self).await;
         visitor.follow("Ik heb ze bewaard").await;
+        visitor
+    }
+}
+
+impl World {
+    /// Somebody of the staff on another day: they came in with both keys, and stand at the page of today.
+    pub async fn back_at_the_desk(&self, name: &str) -> Visitor<'_> {
+        let staff = self.app.store.all_staff().await.expect("a store");
+        let staff = staff.into_iter().map(|saved| saved.value);
+        let person = staff
+            .filter(|staff| staff.name.reveal() == name)
+            .map(|staff| staff.person);
+        let who = Who::Staff {
+            person: person.last().expect("somebody of this name"),
+        };
+        let (secret, key) = session::new_secret(&self.app);
+        let (_session, change) = sessions::begin(key, who, Device::Own, self.app.clock.now());
+        self.committed(change).await;
+        let mut visitor = self.visitor();
+        let cookie = session::cookie(&self.app, &session::bearing(&secret, who), None);
+        visitor.keep_cookie(cookie.to_str().expect("a cookie"));
+        visitor.open("/nl/desk").await;
         visitor
     }
 }

@@ -50,8 +50,13 @@ impl<'w> Visitor<'w> {
         self
     }
 
-    /// The body of a file that is not a page.
+    /// The body of a file that is a text, but not a page.
     pub async fn fetch(&mut self, path: &str) -> String {
+        String::from_utf8(self.fetch_bytes(path).await).expect("UTF-8")
+    }
+
+    /// The body of a file.
+    pub async fn fetch_bytes(&mut self, path: &str) -> Vec<u8> {
         let mut request = Request::get(path)
             .header(header::HOST, HOST)
             .body(Body::empty())
@@ -65,7 +70,7 @@ impl<'w> Visitor<'w> {
         let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
             .await
             .unwrap();
-        String::from_utf8(bytes.to_vec()).expect("UTF-8")
+        bytes.to_vec()
     }
 
     pub fn fill(&mut self, label: &str, text: &str) -> &mut Self {

@@ -17,12 +17,14 @@ use functions::app::{Clock, Ids};
 use functions::mail::memory::Memory;
 use functions::part::Part;
 use functions::retention::{self, Removed};
+use functions::runs::Looked;
 use functions::settings::Settings;
 use functions::web::front::{Front, FrontParts};
 use http::{Request, StatusCode, header};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use mail_parser::MessageParser;
+use programme::chores::Chore;
 use programme::languages::Lang;
 use programme::requests::Asked;
 use serde_json::{Map, Value};
@@ -293,6 +295,27 @@ impl World {
         let looking = retention::look(&self.app, self.app.clock.now());
         let removed = recording::job(Part::Rounds, "retention", looking).await;
         removed.expect("a store")
+    }
+
+    /// What the server does every few minutes: whoever must hear of a meeting does, and whoever waited for room gets it.
+    pub async fn runs_are_looked_after(&self) -> Looked {
+        let looking = functions::runs::look_after(&self.app, self.app.clock.now());
+        let looked = recording::job(Part::Rounds, "runs", looking).await;
+        looked.expect("a store")
+    }
+
+    /// What the server does in the morning: whoever something waits for hears of it. Gives how many.
+    pub async fn staff_is_told(&self) -> usize {
+        let telling = functions::digests::tell(&self.app, self.app.clock.now());
+        let told = recording::job(Part::Rounds, "digests", telling).await;
+        told.expect("a store")
+    }
+
+    /// What goes by itself is done, as a server or the clock would.
+    pub async fn goes_by_itself(&self, chore: Chore) {
+        let running = functions::chores::run(&self.app, chore, self.app.clock.now());
+        let done = recording::job(Part::Rounds, "chores", running).await;
+        done.expect("a store");
     }
 
     /// Everything that was mailed, oldest first.

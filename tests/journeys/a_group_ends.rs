@@ -6,12 +6,13 @@ use jiff::SignedDuration;
 use programme::contacts::Circle;
 use programme::groups::Rules;
 use programme::history::Place;
-use programme::ids::PersonId;
+use programme::ids::{MirrorId, PersonId};
+use programme::mirrors::{self, Mirror};
 use programme::staff::Job;
 use store::Store;
 
 use super::a_trainer_runs_a_group::{joins, makes_a_group, says};
-use crate::harness::{Visitor, World};
+use crate::harness::{Board, Visitor, World};
 
 /// A trainer whose group of two ends.
 async fn ends<'w>(trainer: &mut Visitor<'w>) {
@@ -157,6 +158,7 @@ async fn a_month_later_only_counts_are_left_and_a_receipt_says_so() {
         .needs("Stage", "Kanarie zoekt een stage")
         .await;
     class.round().await;
+    let mirror = looked_back(&world, &class).await;
     let (id, samira) = (class.class.id, class.who("Kanarie Samira").await);
     let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
     mei.open(&format!("/nl/desk/group/{id}/end"))
@@ -179,6 +181,17 @@ async fn a_month_later_only_counts_are_left_and_a_receipt_says_so() {
     for key in keys_of(samira) {
         assert!(in_raw_bytes(folder.path(), &key) > 0, "the control: {key}");
     }
+    assert!(
+        !world
+            .app
+            .store
+            .mirror_answers(id, mirror)
+            .await
+            .unwrap()
+            .is_empty(),
+        "the control"
+    );
+    assert!(in_raw_bytes(folder.path(), "ANSWER#") > 0, "the control");
     world.later(SignedDuration::from_hours(24 * 30) - SignedDuration::from_secs(1));
     assert_eq!(
         world.what_is_over_goes().await.groups,
@@ -195,6 +208,7 @@ async fn a_month_later_only_counts_are_left_and_a_receipt_says_so() {
     assert_eq!(world.what_is_over_goes().await.groups, 1);
     assert_eq!(world.what_is_over_goes().await.groups, 0, "once");
     assert_eq!(readable(&world, id).await, 0);
+    assert_eq!(world.app.store.mirror_answers(id, mirror).await.unwrap(), []);
     assert_eq!(world.app.store.board(id).await.unwrap().unwrap().matches, []);
     mei.open(&format!("/nl/desk/group/{id}"))
         .await
@@ -215,6 +229,28 @@ async fn a_month_later_only_counts_are_left_and_a_receipt_says_so() {
     for key in keys_of(samira) {
         assert_eq!(in_raw_bytes(folder.path(), &key), 0, "{key}");
     }
+    assert_eq!(in_raw_bytes(folder.path(), "ANSWER#"), 0);
+}
+
+/// One of them looked back.
+async fn looked_back(world: &World, class: &Board<'_>) -> MirrorId {
+    let mirror = Mirror {
+        id: MirrorId(world.app.ids.id()),
+        group: class.class.id,
+        opened_at: world.app.clock.now(),
+        closed_at: None,
+    };
+    let id = mirror.id;
+    world.committed(mirrors::open(mirror)).await;
+    let mut samira = class.comes_in("Kanarie Samira").await;
+    samira.open("/nl/mirror").await;
+    samira
+        .fill("Wat ging goed? (hoeft niet)", "Kanarie was leuk")
+        .choose("Goed")
+        .press("Geef mijn antwoord")
+        .await
+        .sees("Je antwoord is binnen");
+    id
 }
 
 #[tokio::test]

@@ -130,3 +130,27 @@ async fn a_letter_that_cannot_be_read_does_not_stand_before_the_others() {
         "one could not be read, and the other left all the same"
     );
 }
+
+#[tokio::test]
+async fn a_refusal_by_the_mail_server_lands_on_the_desk_at_once() {
+    let world = World::on("2026-09-14").await;
+    world.mail.does_not_know("samira@debrug.example");
+    world.visitor().has_asked().await;
+    world.letters_go_out().await;
+    assert_eq!(
+        world.letters().len(),
+        1,
+        "the notice to the desk left all the same"
+    );
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    mei.follow("Eén mail kwam niet aan").await;
+    mei.sees("één keer geprobeerd")
+        .sees("neemt geen mail aan voor dit adres")
+        .does_not_see("samira");
+    mei.follow("De kopie voor wie iets vroeg")
+        .await
+        .sees("samira@debrug.example");
+    world.later(SignedDuration::from_hours(24));
+    world.letters_go_out().await;
+    assert_eq!(world.mail.refused(), 1, "not tried again by itself");
+}

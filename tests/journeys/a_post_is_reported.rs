@@ -159,7 +159,8 @@ async fn what_the_trainer_sends_back_comes_back_through_the_trainer() {
     let mut samira = class.comes_in("Samira").await;
     reports(&mut samira, "Ik plak banden").await;
     let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
-    mei.open("/nl/desk").await.press("Stuur het terug").await;
+    mei.open("/nl/desk").await.follow("Stuur het terug").await;
+    mei.press("Het is niet aardig gezegd").await;
     jonas
         .open("/nl/board")
         .await

@@ -77,9 +77,14 @@ async fn a_post_is_sent_back_by_mistake() {
     let mut samira = board.comes_in("Samira").await;
     samira.needs("Stage", "Een stage bij een garage").await;
     let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
-    mei.press("Stuur het terug")
+    mei.follow("Stuur het terug").await;
+    mei.press("Het is niet duidelijk")
         .await
         .does_not_see("Een stage bij een garage");
+    samira
+        .open("/nl/board")
+        .await
+        .sees("Vertel iets meer, dan begrijpt iedereen wat je bedoelt.");
     mei.press("Maak dit ongedaan")
         .await
         .sees("Een stage bij een garage");

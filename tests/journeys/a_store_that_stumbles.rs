@@ -138,6 +138,7 @@ impl Filled {
                 let legend = "Op welke dag is de groep klaar?";
                 visitor
                     .fill("Hoe heet de groep?", WORDS)
+                    .choose("Zuid-Holland")
                     .fill_in(legend, "Dag", "1")
                     .fill_in(legend, "Maand", "7")
                     .fill_in(legend, "Jaar", "2027");

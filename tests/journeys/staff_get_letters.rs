@@ -152,3 +152,28 @@ async fn somebody_reports(world: &World, group: GroupId) {
     };
     committed(world, Change::default().tell(event)).await;
 }
+
+#[tokio::test]
+async fn what_waits_is_told_once_a_day_and_only_where_something_does() {
+    let world = World::on("2026-09-14").await;
+    hired(&world, 1, "Mei", &[Job::Coordinator]).await;
+    hired(&world, 2, "Joost", &[Job::Trainer]).await;
+    assert_eq!(world.staff_is_told().await, 0, "nothing waits");
+    world.visitor().has_asked().await;
+    assert_eq!(world.staff_is_told().await, 1);
+    assert_eq!(world.staff_is_told().await, 0, "once a day");
+    world.letters_go_out().await;
+    let letters = world.mail_to("mei@backup.example");
+    assert_eq!(letters.len(), 1);
+    assert!(letters[0].text.contains("Aanvragen: 1"), "{}", letters[0].text);
+    assert_eq!(letters[0].button(), "/nl/desk");
+    assert_eq!(
+        world.mail_to("joost@backup.example").len(),
+        0,
+        "a request is not for a trainer"
+    );
+    world.later(SignedDuration::from_hours(24));
+    assert_eq!(world.staff_is_told().await, 1, "the next day");
+    world.later(SignedDuration::from_hours(24 * 4));
+    assert_eq!(world.staff_is_told().await, 0, "not on a Saturday");
+}

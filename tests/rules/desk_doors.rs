@@ -10,13 +10,16 @@ use jiff::civil::Date;
 use programme::change::{Change, Claim, Digest};
 use programme::codes::CardCode;
 use programme::groups::{self, Group, Joining, Rules};
-use programme::ids::{GroupId, MatchId, PartnerId, PersonId, PostId, ReportId};
+use programme::history::Doer;
+use programme::ids::{DeedId, GroupId, MatchId, PartnerId, PersonId, PostId, ReportId, SeasonId};
 use programme::languages::Lang;
 use programme::partners::Embeddable;
 use programme::people::{Age, Consent, Participant};
 use programme::personal::Personal;
 use programme::policy::{Act, Role, may};
 use programme::reports::{About, Report, What};
+use programme::runs::planning;
+use programme::seasons::{self, Season};
 use programme::sessions::{self, Device, Who};
 use programme::staff::Job;
 use store::Committed;
@@ -33,6 +36,7 @@ struct Things {
     request: String,
     partner: PartnerId,
     report: ReportId,
+    season: SeasonId,
     staff: Vec<(Role, Option<Who>)>,
 }
 
@@ -81,14 +85,33 @@ async fn things(world: &World) -> Things {
         .store
         .requests(programme::requests::State::Received, None)
         .await;
+    let asked = asked.unwrap().items.remove(0);
+    let doer = Doer {
+        deed: DeedId(id(74)),
+        by: Some(coordinator),
+        now,
+    };
+    committed(
+        world,
+        planning::set_trainer(&asked, (trainer, true), doer).unwrap(),
+    )
+    .await;
+    let season = SeasonId(id(75));
+    let room = Season {
+        id: season,
+        until: Date::constant(2027, 1, 31),
+        places: 80,
+    };
+    committed(world, seasons::make(room)).await;
     let staff = |person| Some(Who::Staff { person });
     Things {
         group,
         person,
         colleague,
-        request: asked.unwrap().items[0].value.id.to_string(),
+        request: asked.value.id.to_string(),
         report,
         partner: world.partner("Gemeente Delft", &[Embeddable::Workshop]).await.id,
+        season,
         staff: vec![
             (Role::Visitor, None),
             (Role::Participant, Some(Who::Participant { person, group })),
@@ -137,6 +160,7 @@ fn something(group: GroupId, person: PersonId, report: ReportId, now: jiff::Time
         note: None,
         at: now,
         closed: None,
+        with: None,
     };
     Change::default().create(programme::change::Record::Report(Box::new(report)))
 }
@@ -199,6 +223,8 @@ fn path(door: &Door, things: &Things, group: GroupId) -> String {
         .replace("{report}", &things.report.to_string())
         .replace("{request}", &things.request)
         .replace("{partner}", &things.partner.to_string())
+        .replace("{meeting}", "1")
+        .replace("{season}", &things.season.to_string())
         .replace("{secret}", "nothing")
         .replace("{letter}", &"0".repeat(32))
 }
@@ -265,5 +291,6 @@ fn nothing_of_anybody_is_for_who_runs_the_machine() {
     let theirs: Vec<_> = Act::ALL.iter().filter(|act| may(Role::Admin, **act)).collect();
     let for_everybody: Vec<_> = Act::ALL.iter().filter(|act| may(Role::Visitor, **act)).collect();
     let beyond = theirs.iter().filter(|act| !for_everybody.contains(act));
-    assert_eq!(beyond.collect::<Vec<_>>(), [&&Act::ChangeOwnKeys, &&Act::SeeDesk]);
+    let of_nobody = [&&Act::ChangeOwnKeys, &&Act::SeeDesk, &&Act::SeeChores];
+    assert_eq!(beyond.collect::<Vec<_>>(), of_nobody);
 }

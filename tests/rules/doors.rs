@@ -13,7 +13,10 @@ use crate::harness::{World, workshop_answers};
 /// The path of a door for somebody in this role.
 fn path(world: &World, pattern: &str, link: &str) -> String {
     assert!(world.app.front().language("nl").is_some());
-    pattern.replace("{lang}", "nl").replace("{link}", link)
+    pattern
+        .replace("{lang}", "nl")
+        .replace("{link}", link)
+        .replace("{meeting}", "1")
 }
 
 async fn status(world: &World, method: Method, path: &str) -> StatusCode {

@@ -10,10 +10,13 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use forms::form;
 use functions::App;
+use functions::figures::freeze_if_due;
 use functions::part::Part;
 use http::StatusCode;
 use jiff::SignedDuration;
 use programme::choices::Choice;
+use programme::ids::{GroupId, MirrorId};
+use programme::mirrors::{self, Mirror};
 use programme::partners::Embeddable;
 use store::Store;
 use store::testing::Trips;
@@ -107,6 +110,7 @@ fn doors_of_visitors() -> BTreeSet<String> {
 async fn through_every_door(world: &World) {
     a_school_asks(world).await;
     a_partner_shows_forms(world).await;
+    a_school_plans(world).await;
     let class = world.board(&["Jonas"]).await;
     let mut jonas = class.comes_in("Jonas").await;
     jonas.offers("Fiets", "Ik plak banden").await;
@@ -123,8 +127,10 @@ async fn through_every_door(world: &World) {
         .await;
     samira.choose("Ja").press("Vertel hoe het ging").await;
     samira.press("Bedank Jonas").await;
+    looks_back(world, class.class.id, &mut samira).await;
     tells_and_leaves(&mut samira).await;
     comes_back_and_is_erased(world, &mut jonas).await;
+    reads_figures(world).await;
 }
 
 /// What a form of ours is sent with.
@@ -226,6 +232,40 @@ async fn a_school_asks(world: &World) {
     }
 }
 
+/// Dates are on offer; the school picks one, asks for another, and says who is there.
+async fn a_school_plans(world: &World) {
+    let mut school = world.visitor();
+    // The very same answers would be the request that was asked before.
+    school.at_the_check_page().await.press("Wijzig: Plaats").await;
+    school.fill("Plaats", "Leiden").press("Kijk alles na").await;
+    school
+        .press("Vraag de workshop aan")
+        .await
+        .sees("Je vraag is binnen");
+    let status = school.page().link("Bekijk, wijzig of haal je vraag weg");
+    world.offers_dates_to_everybody().await;
+    school.open(&status).await;
+    school
+        .press("Kies deze datum maandag 19 oktober 2026, 10:00 tot 12:00")
+        .await
+        .sees("De datum staat");
+    school.fetch(&format!("{status}/calendar.ics")).await;
+    school.fetch(&format!("{status}/meeting/1/calendar.ics")).await;
+    school.open(&format!("{status}/other-dates")).await;
+    school
+        .fill("Welke dagen en tijden passen jullie?", "Elke dinsdag")
+        .press("Stuur mijn vraag")
+        .await
+        .sees("Je vroeg om een andere datum");
+    school.open(&format!("{status}/details")).await;
+    school
+        .fill("In welke ruimte is het?", "Lokaal 12")
+        .fill("Welke volwassene is erbij?", "Meester Jan")
+        .choose("Wij doen dat zelf")
+        .choose("Wij houden ons aan de afspraken over gegevens");
+    school.press("Bewaar de gegevens").await.sees("Alles staat");
+}
+
 async fn joins_by_code<'w>(world: &'w World, code: &str) -> Visitor<'w> {
     let mut samira = world.visitor();
     samira.open("/nl/join").await;
@@ -322,6 +362,36 @@ async fn has_posts(samira: &mut Visitor<'_>) {
         .press("Ja, haal weg")
         .await
         .is_at("/nl/board");
+}
+
+/// The trainer has opened the questions; who trains is not counted here.
+async fn looks_back(world: &World, group: GroupId, samira: &mut Visitor<'_>) {
+    let mirror = Mirror {
+        id: MirrorId(world.app.ids.id()),
+        group,
+        opened_at: world.app.clock.now(),
+        closed_at: None,
+    };
+    world.committed(mirrors::open(mirror)).await;
+    samira
+        .open("/nl/board")
+        .await
+        .follow("Je trainer vraagt: hoe was het vandaag?")
+        .await;
+    samira
+        .choose("Goed")
+        .press("Geef mijn antwoord")
+        .await
+        .sees("Je antwoord is binnen");
+}
+
+/// A month later, in another quarter.
+async fn reads_figures(world: &World) {
+    assert!(freeze_if_due(&world.app, world.app.clock.now()).await.unwrap());
+    let mut funder = world.visitor();
+    for page in ["", "/2026Q3", "/2026Q3/figures.csv", "/2026Q3/sheet.xlsx"] {
+        funder.fetch_bytes(&format!("/nl/figures{page}")).await;
+    }
 }
 
 async fn tells_and_leaves(samira: &mut Visitor<'_>) {

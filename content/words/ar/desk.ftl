@@ -88,6 +88,12 @@ desk-done-put_down = يمكن لغيرك أن يتولى هذا الآن.
 desk-done-letter_again = نحاول إرسال هذه الرسالة الآن من جديد.
 desk-done-letter_gone = لن تُرسل هذه الرسالة بعد الآن.
 desk-done-dealt = تم الحفظ: انتهى البلاغ.
+desk-done-answered = حُفظ: تمت الإجابة عن هذا الطلب.
+desk-done-reminded = نسألهما مرة أخرى. لديهما الآن الوقت كله من جديد.
+desk-done-let_go = لم نعد ننتظر هذا الجواب. قد يأتي اقتراح آخر.
+desk-done-several = تمت الموافقة على كل ما اخترته.
+desk-done-some_left = تمت الموافقة. ما تغيّر في هذه الأثناء ما زال هنا.
+desk-done-none_chosen = لم تختر شيئًا. ضع علامة أولًا.
 
 desk-changed = سبقك شخص آخر
     .meaning = لم يغيّر ضغطك على الزر شيئًا. انظر كيف هو الآن.
@@ -107,6 +113,34 @@ desk-now-received = وُضع هذا الطلب مع الطلبات من قبل.
 desk-now-in-trap = تغيّر هذا الطلب للتو. اقرأه مرة أخرى.
 desk-now-thrown-away = رُمي هذا الطلب من قبل.
 desk-now-withdrawn = سحبه صاحب الطلب بنفسه.
+desk-now-answered = تمت الإجابة عن هذا الطلب من قبل.
+desk-now-picked-up = شخص آخر يتولى هذا الأمر.
+desk-now-put-down = تغيّر هذا قبل قليل. اقرأه مرة أخرى.
+desk-now-all = كل ما اخترته تغيّر في هذه الأثناء.
+
+## The page of today: four piles
+
+desk-pile-requests = الطلبات
+desk-pile-posts = للمراجعة
+desk-pile-proposals = الاقتراحات
+desk-pile-answers = طال انتظار جوابها
+desk-pile-all = { $n ->
+        [zero] لا يوجد شيء
+        [one] اعرض الواحد
+        [two] اعرض الاثنين
+       *[other] اعرضها كلها: { $n }
+    }
+desk-waits = ما ينتظر
+desk-filter = اعرض
+desk-filter-group = المجموعة
+desk-filter-all = كل المجموعات
+desk-filter-none = اعرض كل ما لليوم
+desk-keys = اختصارات لوحة المفاتيح
+    .on = الاختصارات مفعّلة
+    .list = J و K: التالي والسابق · Enter: فتح · A: الزر الأول · R: الزر الثاني · P: أتولى هذا · D: تمّت المعالجة · X: اختر · U: تراجع
+desk-many-choose = اختر
+desk-many-chosen = وافق على ما اخترته
+desk-many-all = وافق على كل ما سبق
 
 ## What was reported
 
@@ -150,6 +184,8 @@ desk-letter-let-go = لا داعي لها
 desk-requests = الطلبات
 desk-request = طلب
 desk-request-answer = أجب بالبريد
+desk-request-answered = لقد أجبت
+desk-request-overdue = مضى على هذا الطلب يوما عمل. نعد بالجواب خلال ثلاثة أيام.
 desk-request-group = أنشئ منه مجموعة
 desk-request-groups = مجموعات هذا الطلب
 desk-quarantined = ربما روبوت
@@ -182,37 +218,62 @@ desk-did-key-replaced = أعدّ هاتفًا جديدًا
 desk-did-key-reset = أعاد ضبط الدخول
 desk-did-recovery-renewed = أنشأ رموز استعادة جديدة
 desk-did-taken-back = تم التراجع
+desk-did-answered = أجاب عن الطلب
+desk-did-reminded = طلب الجواب مرة أخرى
+desk-did-let-go = لم يعد ينتظر الجواب
+desk-did-placed = كتب هذا
+desk-did-gone = أُزيل عن اللوحة
+desk-did-proposed = اقتُرح
+desk-did-agreed = قال كلاهما نعم
+desk-did-over = انتهى
 
 ## Posts to look at
 
-desk-posts = للمراجعة
 desk-side-need = طلب
 desk-side-offer = عرض
 desk-post-contact-details = يبدو أن فيه رقم هاتف أو عنوانًا. إذا كان كذلك فأعده.
 desk-post-reported = قال أحدهم إن هذا لا يبدو سليمًا. حتى تنظر أنت، لا تراه المجموعة.
 desk-post-approve = ضعه على اللوحة
 desk-post-back = أعده
+desk-post-back-details = أعده إلى صاحبه: فيه رقم أو عنوان
+desk-post-back-intro = يقرأ { $name } السبب ويمكنه كتابته بطريقة أخرى.
+desk-back-contact_details = فيه رقم أو عنوان
+desk-back-unclear = غير واضح
+desk-back-unkind = لم يُكتب بلطف
+desk-back-not_here = لا مكان له على اللوحة
+desk-standing-held = ينتظر أن يطّلع عليه مدرّب
+desk-standing-on-board = على اللوحة
+desk-standing-sent-back = أُعيد إلى صاحبه
+desk-standing-gone = لم يعد موجودًا
+desk-post-whose = من
+desk-post-about = الموضوع
+desk-post-until = حتى
 
 ## Proposals
 
-desk-proposals = الاقتراحات
-desk-agreed = للتعريف ببعضهم
 desk-match-need = الطلب
 desk-match-offer = العرض
 desk-match-knows = يعرف شخصًا ويسأله بنفسه
 desk-match-guest = شخص من مجموعة أخرى
 desk-match-elsewhere = (على لوحة المجموعة الأخرى)
 desk-match-approve = اسأل الاثنين
-desk-match-approve-all = { $n ->
-        [zero] وافق على كل الاقتراحات ({ $n })
-        [one] وافق على هذا الاقتراح
-        [two] وافق على الاقتراحين
-        [few] وافق على كل الاقتراحات ({ $n })
-        [many] وافق على كل الاقتراحات ({ $n })
-       *[other] وافق على كل الاقتراحات ({ $n })
-    }
 desk-match-refuse = من الأفضل لا
 desk-match-introduce = يعرفان بعضهما الآن
+desk-match-refuse-intro = لن يعلم أحد بذلك. السبب مكتوب في الأسفل فقط.
+desk-objection-apart = الأفضل ألا يجتمع هذان الاثنان
+desk-objection-no_fit = المساعدة لا تناسب الطلب
+desk-objection-not_now = ليس الآن
+desk-match = اقتراح
+desk-match-both-yes = قال كلاهما نعم. عرّفهما ببعضهما.
+desk-match-silent = لم يقل نعم بعد:
+desk-match-until = يمكن الجواب حتى { $until }.
+desk-match-remind = اسأل مرة أخرى
+desk-match-let-go = دعه
+desk-stage-proposed = ينتظر أن يطّلع عليه مدرّب
+desk-stage-open = ينتظر الجواب
+desk-stage-agreed = قال كلاهما نعم
+desk-stage-met = يعرفان بعضهما
+desk-stage-over = انتهى
 
 ## Groups
 

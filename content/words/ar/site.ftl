@@ -32,6 +32,7 @@ menu-help = المساعدة
 menu-contact = اتصل بنا
 menu-partners = الشركاء
 menu-knowledge = المعرفة
+menu-figures = الأرقام
 menu-board = اللوحة
 menu-network = شبكتي
 menu-matches = المقترحات
@@ -40,6 +41,7 @@ menu-me = بياناتي
 menu-desk = اليوم
 menu-desk-groups = المجموعات
 menu-desk-requests = الطلبات
+menu-desk-figures = الأرقام
 
 ## Home
 

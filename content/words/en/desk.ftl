@@ -85,6 +85,12 @@ desk-done-put_down = Somebody else can take care of this now.
 desk-done-letter_again = We are trying this mail again now.
 desk-done-letter_gone = This mail will not be sent any more.
 desk-done-dealt = Saved: the report is dealt with.
+desk-done-answered = Saved: this request has been answered.
+desk-done-reminded = We are asking them once more. They have the full time again.
+desk-done-let_go = We are no longer waiting for this. Another proposal may come.
+desk-done-several = Everything you chose is approved.
+desk-done-some_left = Approved. What had changed in the meantime is still here.
+desk-done-none_chosen = You had not chosen anything. Tick a box first.
 
 desk-changed = Somebody was before you
     .meaning = Your press of the button changed nothing. Look how it is now.
@@ -104,6 +110,29 @@ desk-now-received = This request was put on the pile already.
 desk-now-in-trap = This request has just changed. Read it again.
 desk-now-thrown-away = This request was thrown away already.
 desk-now-withdrawn = Whoever asked withdrew this.
+desk-now-answered = This request has been answered already.
+desk-now-picked-up = Somebody else is taking care of this already.
+desk-now-put-down = This has just changed. Read it once more.
+desk-now-all = Everything you chose has changed in the meantime.
+
+## The page of today: four piles
+
+desk-pile-requests = Requests
+desk-pile-posts = To check
+desk-pile-proposals = Proposals
+desk-pile-answers = Waiting too long for an answer
+desk-pile-all = See all { $n }
+desk-waits = What is waiting
+desk-filter = Show
+desk-filter-group = Group
+desk-filter-all = All groups
+desk-filter-none = Show everything of today
+desk-keys = Keyboard shortcuts
+    .on = Keyboard shortcuts are on
+    .list = J and K: next and previous · Enter: open · A: the first button · R: the second button · P: I will take care of this · D: dealt with · X: choose · U: undo
+desk-many-choose = Choose
+desk-many-chosen = Approve what I chose
+desk-many-all = Approve everything above
 
 ## What was reported
 
@@ -139,6 +168,8 @@ desk-letter-let-go = Never mind
 desk-requests = Requests
 desk-request = Request
 desk-request-answer = Answer by mail
+desk-request-answered = I have answered
+desk-request-overdue = This has been here for two working days. We promise an answer within three.
 desk-request-group = Make a group of it
 desk-request-groups = Groups of this request
 desk-quarantined = Perhaps a robot
@@ -171,33 +202,62 @@ desk-did-key-replaced = Set up a new phone
 desk-did-key-reset = Reset how they sign in
 desk-did-recovery-renewed = Made new recovery codes
 desk-did-taken-back = Undone
+desk-did-answered = Answered the request
+desk-did-reminded = Asked for the answer once more
+desk-did-let-go = Stopped waiting for an answer
+desk-did-placed = Wrote this
+desk-did-gone = Taken off the board
+desk-did-proposed = Proposed
+desk-did-agreed = They both said yes
+desk-did-over = Over
 
 ## Posts to look at
 
-desk-posts = To check
 desk-side-need = Need
 desk-side-offer = Offer
 desk-post-contact-details = There seems to be a phone number or an address in it. If so, send it back.
 desk-post-reported = Somebody says that this does not feel right. Until you look, the group does not see it.
 desk-post-approve = Put it on the board
 desk-post-back = Send it back
+desk-post-back-details = Send it back: it has a number or an address in it
+desk-post-back-intro = { $name } reads why and can write it in another way.
+desk-back-contact_details = It has a number or an address in it
+desk-back-unclear = It is not clear
+desk-back-unkind = It is not said kindly
+desk-back-not_here = It does not belong on the board
+desk-standing-held = Waiting for a trainer to look
+desk-standing-on-board = On the board
+desk-standing-sent-back = Sent back
+desk-standing-gone = Gone
+desk-post-whose = By
+desk-post-about = About
+desk-post-until = Until
 
 ## Proposals
 
-desk-proposals = Proposals
-desk-agreed = To introduce
 desk-match-need = Need
 desk-match-offer = Offer
 desk-match-knows = Knows somebody, and asks them
 desk-match-guest = somebody from another group
 desk-match-elsewhere = (on the board of the other group)
 desk-match-approve = Ask them both
-desk-match-approve-all = { $n ->
-        [one] Approve this proposal
-       *[other] Approve all { $n } proposals
-    }
 desk-match-refuse = Rather not
 desk-match-introduce = They know each other now
+desk-match-refuse-intro = Nobody hears of it. The reason stands only below.
+desk-objection-apart = Rather not these two together
+desk-objection-no_fit = The help does not fit the question
+desk-objection-not_now = Not now
+desk-match = Proposal
+desk-match-both-yes = They both said yes. Introduce them to each other.
+desk-match-silent = No yes yet from:
+desk-match-until = They can answer until { $until }.
+desk-match-remind = Ask once more
+desk-match-let-go = Let it go
+desk-stage-proposed = Waiting for a trainer to look
+desk-stage-open = Waiting for an answer
+desk-stage-agreed = Both said yes
+desk-stage-met = They know each other
+desk-stage-over = Over
 
 ## Groups
 

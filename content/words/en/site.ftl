@@ -32,6 +32,7 @@ menu-help = Help
 menu-contact = Contact
 menu-partners = Partners
 menu-knowledge = Knowledge
+menu-figures = Figures
 menu-board = Board
 menu-network = My network
 menu-matches = Matches
@@ -40,6 +41,7 @@ menu-me = My data
 menu-desk = Today
 menu-desk-groups = Groups
 menu-desk-requests = Requests
+menu-desk-figures = Figures
 
 ## Home
 

@@ -85,6 +85,12 @@ desk-done-put_down = Een ander kan dit nu oppakken.
 desk-done-letter_again = We proberen deze mail nu opnieuw.
 desk-done-letter_gone = Deze mail gaat niet meer weg.
 desk-done-dealt = Opgeslagen: de melding is klaar.
+desk-done-answered = Opgeslagen: deze aanvraag is beantwoord.
+desk-done-reminded = We vragen het ze nog een keer. Ze hebben nu weer de hele tijd.
+desk-done-let_go = We wachten hier niet meer op. Er kan een ander voorstel komen.
+desk-done-several = Alles wat je koos, is goedgekeurd.
+desk-done-some_left = Goedgekeurd. Wat intussen veranderd was, ligt er nog.
+desk-done-none_chosen = Je had niets gekozen. Zet eerst een vinkje.
 
 desk-changed = Iemand was je voor
     .meaning = Er is niets veranderd door jouw druk op de knop. Kijk hoe het er nu bij staat.
@@ -104,6 +110,29 @@ desk-now-received = Deze aanvraag is al op de stapel gelegd.
 desk-now-in-trap = Deze aanvraag is net veranderd. Lees hem nog een keer.
 desk-now-thrown-away = Deze aanvraag is al weggegooid.
 desk-now-withdrawn = De vrager heeft dit zelf weggehaald.
+desk-now-answered = Deze aanvraag is al beantwoord.
+desk-now-picked-up = Iemand anders pakt dit al op.
+desk-now-put-down = Dit is net veranderd. Lees het nog een keer.
+desk-now-all = Wat je koos, is intussen allemaal veranderd.
+
+## The page of today: four piles
+
+desk-pile-requests = Aanvragen
+desk-pile-posts = Nakijken
+desk-pile-proposals = Voorstellen
+desk-pile-answers = Wacht te lang op antwoord
+desk-pile-all = Bekijk alle { $n }
+desk-waits = Wat er ligt
+desk-filter = Toon
+desk-filter-group = Groep
+desk-filter-all = Alle groepen
+desk-filter-none = Toon alles van vandaag
+desk-keys = Sneltoetsen
+    .on = Sneltoetsen staan aan
+    .list = J en K: volgende en vorige · Enter: openen · A: de eerste knop · R: de tweede knop · P: ik pak dit op · D: opgelost · X: kies · U: maak ongedaan
+desk-many-choose = Kies
+desk-many-chosen = Keur goed wat ik koos
+desk-many-all = Keur alles hierboven goed
 
 ## What was reported
 
@@ -139,6 +168,8 @@ desk-letter-let-go = Laat maar
 desk-requests = Aanvragen
 desk-request = Aanvraag
 desk-request-answer = Antwoord per mail
+desk-request-answered = Ik heb geantwoord
+desk-request-overdue = Dit ligt er al twee werkdagen. We beloven antwoord binnen drie.
 desk-request-group = Maak hier een groep van
 desk-request-groups = Groepen van deze aanvraag
 desk-quarantined = Misschien een robot
@@ -171,33 +202,62 @@ desk-did-key-replaced = Een nieuwe telefoon ingesteld
 desk-did-key-reset = De inlog teruggezet
 desk-did-recovery-renewed = Nieuwe herstelcodes gemaakt
 desk-did-taken-back = Ongedaan gemaakt
+desk-did-answered = De aanvraag beantwoord
+desk-did-reminded = Nog een keer om antwoord gevraagd
+desk-did-let-go = Niet langer op antwoord gewacht
+desk-did-placed = Dit geschreven
+desk-did-gone = Van het bord gehaald
+desk-did-proposed = Voorgesteld
+desk-did-agreed = Ze zeiden allebei ja
+desk-did-over = Voorbij
 
 ## Posts to look at
 
-desk-posts = Nakijken
 desk-side-need = Vraag
 desk-side-offer = Aanbod
 desk-post-contact-details = Er lijkt een telefoonnummer of adres in te staan. Stuur het dan terug.
 desk-post-reported = Iemand vindt dat dit niet goed voelt. Tot jij kijkt, ziet de groep dit niet.
 desk-post-approve = Zet het op het bord
 desk-post-back = Stuur het terug
+desk-post-back-details = Stuur het terug: er staat een nummer of adres in
+desk-post-back-intro = { $name } leest waarom en kan het anders opschrijven.
+desk-back-contact_details = Er staat een nummer of adres in
+desk-back-unclear = Het is niet duidelijk
+desk-back-unkind = Het is niet aardig gezegd
+desk-back-not_here = Het past niet op het bord
+desk-standing-held = Wacht tot een trainer kijkt
+desk-standing-on-board = Staat op het bord
+desk-standing-sent-back = Teruggestuurd
+desk-standing-gone = Weg
+desk-post-whose = Van
+desk-post-about = Gaat over
+desk-post-until = Tot en met
 
 ## Proposals
 
-desk-proposals = Voorstellen
-desk-agreed = Aan elkaar voorstellen
 desk-match-need = Vraag
 desk-match-offer = Aanbod
 desk-match-knows = Kent iemand, en vraagt het zelf
 desk-match-guest = iemand uit een andere groep
 desk-match-elsewhere = (staat op het bord van de andere groep)
 desk-match-approve = Vraag het ze allebei
-desk-match-approve-all = { $n ->
-        [one] Keur dit voorstel goed
-       *[other] Keur alle { $n } voorstellen goed
-    }
 desk-match-refuse = Liever niet
 desk-match-introduce = Ze kennen elkaar nu
+desk-match-refuse-intro = Niemand hoort ervan. De reden staat alleen hieronder.
+desk-objection-apart = Deze twee liever niet samen
+desk-objection-no_fit = De hulp past niet bij de vraag
+desk-objection-not_now = Nu niet
+desk-match = Voorstel
+desk-match-both-yes = Ze zeiden allebei ja. Stel ze aan elkaar voor.
+desk-match-silent = Nog geen ja van:
+desk-match-until = Dit kan tot { $until }.
+desk-match-remind = Vraag het nog een keer
+desk-match-let-go = Laat het gaan
+desk-stage-proposed = Wacht tot een trainer kijkt
+desk-stage-open = Wacht op antwoord
+desk-stage-agreed = Allebei ja gezegd
+desk-stage-met = Ze kennen elkaar
+desk-stage-over = Voorbij
 
 ## Groups
 

@@ -32,6 +32,7 @@ menu-help = Hulp
 menu-contact = Contact
 menu-partners = Partners
 menu-knowledge = Kennis
+menu-figures = Cijfers
 menu-board = Bord
 menu-network = Mijn netwerk
 menu-matches = Matches
@@ -40,6 +41,7 @@ menu-me = Mijn gegevens
 menu-desk = Vandaag
 menu-desk-groups = Groepen
 menu-desk-requests = Aanvragen
+menu-desk-figures = Cijfers
 
 ## Home
 

@@ -29,6 +29,8 @@ choice! {
         Match = "match",
         /// To know whether help worked.
         Outcome = "outcome",
+        /// To make the next session better.
+        LookBack = "look_back",
         /// To keep everybody safe.
         Safety = "safety",
         /// To lead a group.
@@ -61,6 +63,8 @@ choice! {
     SeenBy {
         /// The coordinator of the programme.
         Coordinator = "coordinator",
+        /// Whoever asked for the workshop.
+        Asker = "asker",
         /// The trainers who come to the group.
         Trainers = "trainers",
         /// Whoever looks after safety.
@@ -85,6 +89,10 @@ choice! {
         WhileNeeded = "while_needed",
         /// Until the group ends, or sooner if its writer takes it away.
         UntilGroupEnds = "until_group_ends",
+        /// Until a while after the group ends. Nobody can tell whose it is, so nobody can take it away before.
+        Nameless = "nameless",
+        /// For good: it is counted, and says nothing about anybody.
+        AsCount = "as_count",
         /// As long as the person works for the programme.
         WhileWorking = "while_working",
         /// As long as the organisation is a partner, and a month after.

@@ -19,8 +19,9 @@ use crate::clean;
 use crate::kinds::Shape;
 use crate::problem::Problem;
 use crate::{
-    about_me, add_contact, card_code, contact, group_code, helper_signup, join_group, make_group,
-    match_outcome, match_response, partner_settings, partner_signup, posts, report_item, second_key, sign_in,
+    about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
+    match_outcome, match_response, mirror_feedback, move_meeting, offer_dates, other_dates, paper_card,
+    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in,
     whose_device, workshop_request,
 };
 
@@ -80,7 +81,7 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 19] = [
+    static OUTLINES: [&Outline; 27] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
         &helper_signup::FORM.outline,
@@ -96,10 +97,18 @@ pub fn outlines() -> &'static [&'static Outline] {
         &add_contact::FORM.outline,
         &match_response::FORM.outline,
         &match_outcome::FORM.outline,
+        &mirror_feedback::FORM.outline,
         &report_item::FORM.outline,
         &sign_in::FORM.outline,
         &second_key::FORM.outline,
         &make_group::FORM.outline,
+        &offer_dates::FORM.outline,
+        &move_meeting::FORM.outline,
+        &call_off::FORM.outline,
+        &other_dates::FORM.outline,
+        &run_details::FORM.outline,
+        &season::FORM.outline,
+        &paper_card::FORM.outline,
     ];
     &OUTLINES
 }

@@ -5,6 +5,7 @@
 
 mod check;
 mod controls;
+mod paper;
 mod view;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::problem::Problem;
 use crate::words::{Engines, Words};
 
 pub use check::CheckRow;
+pub use paper::{PaperField, Ticks};
 use view::{FieldView, View};
 
 const PARTS: [(&str, &str); 12] = [
@@ -126,6 +128,11 @@ impl FormHtml {
     /// Everything that was answered, in words.
     pub fn check_rows(&self, lang: &Lang, form: &Outline, answers: &Answers, at: &At) -> Vec<CheckRow> {
         check::rows(&self.words, lang, form, (answers, at))
+    }
+
+    /// The questions of a form for paper: those that make sense here.
+    pub fn on_paper(&self, lang: &Lang, form: &Outline, at: &At) -> Vec<PaperField> {
+        paper::fields(&self.words, lang, form, at)
     }
 }
 

@@ -9,14 +9,14 @@ use crate::form::{At, Form, Outline, Question, Reading, Step, Writing};
 use crate::kinds::{Agreed, Agreement, OneLanguage, OneOf, Text};
 use crate::problem::Problem;
 
-const NAME_RULE: DataRule = DataRule {
+pub(crate) const NAME_RULE: DataRule = DataRule {
     purpose: Purpose::Join,
     basis: Basis::Consent,
     seen_by: &[SeenBy::Group, SeenBy::Trainers],
     kept: Kept::UntilGroupEnds,
     cell: Cell::Sealed,
 };
-const AGE_RULE: DataRule = DataRule {
+pub(crate) const AGE_RULE: DataRule = DataRule {
     purpose: Purpose::Safety,
     basis: Basis::Safety,
     seen_by: &[SeenBy::Trainers],

@@ -20,6 +20,7 @@ mod own_contact;
 mod phone;
 mod requirement;
 mod text;
+mod time;
 mod times;
 
 use programme::choices::Choice;
@@ -30,7 +31,7 @@ use crate::problem::{DatePart, Problem};
 
 pub use addresses::Addresses;
 pub use agreement::{Agreed, Agreement};
-pub use category::{OneCategory, SomeCategories};
+pub use category::{CategoryOf, OneCategory, SomeCategories};
 pub use choice::OneOf;
 pub use choices::AnyOf;
 pub use code::{CodeLook, CodeOf};
@@ -44,6 +45,7 @@ pub use own_contact::OnOwnMap;
 pub use phone::{FEWEST as FEWEST_DIGITS, MOST as MOST_DIGITS, PhoneNumber};
 pub use requirement::{Met, NO, Requirement, YES};
 pub use text::{Lines, Starters, Tells, Text};
+pub use time::TimeOfDay;
 pub use times::Times;
 
 /// A kind of answer.
@@ -95,6 +97,8 @@ pub enum Shape {
     Addresses(Addresses),
     /// One category of the list.
     Category,
+    /// The category of a text beside it.
+    CategoryOf(CategoryOf),
     /// Some categories of the list.
     Categories(SomeCategories),
     /// Somebody on one's own map.
@@ -107,6 +111,8 @@ pub enum Shape {
     List(List),
     /// A day.
     Day(Day),
+    /// A time of the day.
+    Time,
     /// A box to tick.
     Agreement,
 }
@@ -138,10 +144,12 @@ impl Shape {
             | Self::Requirement
             | Self::Times
             | Self::Category
+            | Self::CategoryOf(_)
             | Self::Categories(_)
             | Self::OwnContact
             | Self::Language
             | Self::Day(_)
+            | Self::Time
             | Self::Agreement => false,
         }
     }

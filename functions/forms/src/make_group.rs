@@ -5,6 +5,7 @@ use programme::choice;
 use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules, Sharing};
 use programme::languages::Lang;
 use programme::personal::Personal;
+use programme::provinces::Province;
 use programme::requests::WorkshopWish;
 use serde::Serialize;
 
@@ -28,6 +29,11 @@ const RULES_RULE: DataRule = DataRule {
     ..NAME_RULE
 };
 
+const COUNTED_RULE: DataRule = DataRule {
+    kept: Kept::AsCount,
+    ..RULES_RULE
+};
+
 choice! {
     /// Whether minors and adults may be proposed to one another.
     Ages { Apart = "apart", Mixed = "mixed" }
@@ -35,6 +41,7 @@ choice! {
 
 const NAME: Field<Text> = Field::new("name", Text::line(2, 60).autofill("off"), NAME_RULE);
 const SEATS: Field<Number> = Field::new("seats", Number::between(2, 200), RULES_RULE).preset("40");
+const PROVINCE: Field<OneOf<Province>> = Field::new("province", OneOf::list(), COUNTED_RULE);
 const LANG: Field<OneLanguage> =
     Field::new("group_lang", OneLanguage, RULES_RULE).preset_here(OneLanguage::of_the_page);
 const ENDS_ON: Field<Day> = Field::new("ends_on", Day::within_months(24), RULES_RULE);
@@ -60,6 +67,8 @@ pub struct GroupDraft {
     pub name: Personal<String>,
     /// How many may join.
     pub seats: u16,
+    /// Where it is; for the figures.
+    pub province: Province,
     /// The language its pages begin in.
     pub lang: Lang,
     /// The day on which it ends.
@@ -81,6 +90,7 @@ pub static FORM: Form<GroupDraft> = Form {
             questions: &[
                 Question::always(&NAME),
                 Question::always(&SEATS),
+                Question::always(&PROVINCE),
                 Question::always(&ENDS_ON),
                 Question::always(&LANG),
                 Question::always(&CLASSES),
@@ -113,6 +123,7 @@ fn read(form: &mut Reading<'_>) -> Result<GroupDraft, Problem> {
     Ok(GroupDraft {
         name: form.personal(&NAME)?,
         seats: form.get(&SEATS)?,
+        province: form.get(&PROVINCE)?,
         lang: form.get(&LANG)?,
         ends_on: form.get(&ENDS_ON)?,
         classes: classes.into_iter().map(Personal::new).collect(),
@@ -133,6 +144,7 @@ fn read(form: &mut Reading<'_>) -> Result<GroupDraft, Problem> {
 fn write(group: &GroupDraft, form: &mut Writing) {
     form.put(&NAME, group.name.reveal());
     form.put(&SEATS, &group.seats);
+    form.put(&PROVINCE, &group.province);
     form.put(&LANG, &group.lang);
     form.put(&ENDS_ON, &group.ends_on);
     let classes: Vec<String> = group.classes.iter().map(|class| class.reveal().clone()).collect();
@@ -163,6 +175,7 @@ mod tests {
     fn a_group_begins_with_the_usual_rules() {
         let mut answers = FORM.begin(&at());
         answers.set("name", "Havo 4");
+        answers.set("province", "zuid_holland");
         answers.set("ends_on", "2027-07-01");
         let group = FORM.read(&answers, &at()).unwrap();
         assert_eq!(group.rules, Rules::default());

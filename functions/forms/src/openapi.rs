@@ -165,7 +165,9 @@ fn property(spec: &FieldSpec) -> Value {
             "format": "uri-list",
             "description": format!("https addresses of sites, one a line, at most {}.", some.most),
         }),
-        Shape::Category | Shape::OwnContact | Shape::Language => json!({ "type": "string" }),
+        Shape::Category | Shape::CategoryOf(_) | Shape::OwnContact | Shape::Language => {
+            json!({ "type": "string" })
+        }
         Shape::Categories(some) => json!({
             "type": "array",
             "items": { "type": "string" },
@@ -183,6 +185,7 @@ fn property(spec: &FieldSpec) -> Value {
             "format": "date",
             "description": format!("After today, within {} months.", day.within_months),
         }),
+        Shape::Time => json!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$" }),
         Shape::Agreement => json!({ "enum": [true, TICKED] }),
     }
 }

@@ -4,6 +4,8 @@
 //! “more choices”. A telephone number in the text is no problem here: such a post is held for a trainer (`programme::posts`).
 
 use jiff::ToSpan;
+use jiff::civil::Date;
+use programme::categories::CategoryId;
 use programme::choice;
 use programme::choices::Choice;
 use programme::groups::Sharing;
@@ -17,7 +19,7 @@ use crate::form::{At, Form, Outline, Question, Reading, Step, Writing};
 use crate::kinds::{Day, OnOwnMap, OneCategory, OneOf, Optional, Text};
 use crate::problem::Problem;
 
-const WORDS_RULE: DataRule = DataRule {
+pub(crate) const WORDS_RULE: DataRule = DataRule {
     purpose: Purpose::Board,
     basis: Basis::Consent,
     seen_by: &[SeenBy::Group, SeenBy::OtherGroups, SeenBy::Trainers],
@@ -28,7 +30,7 @@ const BOARD_RULE: DataRule = DataRule {
     cell: Cell::Clear,
     ..WORDS_RULE
 };
-const FIT_RULE: DataRule = DataRule {
+pub(crate) const FIT_RULE: DataRule = DataRule {
     purpose: Purpose::Match,
     ..BOARD_RULE
 };
@@ -169,9 +171,26 @@ fn the_group_shares(at: &At) -> bool {
 }
 
 /// The last day on the board, as the rules of the group have it.
+fn last_day(at: &At) -> Date {
+    at.today.saturating_add(i64::from(at.rules.post_days).days())
+}
+
 fn as_the_group_has_it(at: &At) -> String {
-    let days = i64::from(at.rules.post_days).days();
-    at.today.saturating_add(days).to_string()
+    last_day(at).to_string()
+}
+
+/// A need or an offer in a few words: everything else as most people would say it.
+pub(crate) fn in_a_few_words(title: Personal<String>, category: CategoryId, at: &At) -> Said {
+    Said {
+        title,
+        details: None,
+        category,
+        effort: Effort::Unknown,
+        place: Where::Here,
+        through: None,
+        until: last_day(at),
+        seen_by: posts::SeenBy::Group,
+    }
 }
 
 /// What needs and offers have in common. The title of either is the same question to read.

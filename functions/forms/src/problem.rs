@@ -40,6 +40,8 @@ choice! {
         DateFuture = "date_future",
         /// The date is not before `date`.
         DateBefore = "date_before",
+        /// Not a time of the day.
+        Time = "time",
         /// More than `max` were chosen or written.
         TooMany = "too_many",
         /// A telephone number, address or the like, where none belongs.

@@ -20,8 +20,9 @@ use crate::kinds::{Shape, YES};
 use crate::problem::Problem;
 use crate::words::{WordSource, Words};
 use crate::{
-    about_me, add_contact, card_code, contact, group_code, helper_signup, join_group, make_group,
-    match_outcome, match_response, partner_settings, partner_signup, posts, report_item, second_key, sign_in,
+    about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
+    match_outcome, match_response, mirror_feedback, move_meeting, offer_dates, other_dates, paper_card,
+    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in,
     whose_device, workshop_request,
 };
 
@@ -58,18 +59,21 @@ pub(crate) fn words_without(line: &str) -> Words {
         "nl" / "forms",
         "nl" / "functions",
         "nl" / "partners",
+        "nl" / "runs",
         "nl" / "site",
         "en" / "board",
         "en" / "categories",
         "en" / "forms",
         "en" / "functions",
         "en" / "partners",
+        "en" / "runs",
         "en" / "site",
         "ar" / "board",
         "ar" / "categories",
         "ar" / "forms",
         "ar" / "functions",
         "ar" / "partners",
+        "ar" / "runs",
         "ar" / "site",
     ];
     let sources = texts.map(|(lang, file, text)| WordSource {
@@ -216,10 +220,18 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
         &add_contact::FORM,
         &match_response::FORM,
         &match_outcome::FORM,
+        &mirror_feedback::FORM,
         &report_item::FORM,
         &sign_in::FORM,
         &second_key::FORM,
         &make_group::FORM,
+        &offer_dates::FORM,
+        &move_meeting::FORM,
+        &call_off::FORM,
+        &other_dates::FORM,
+        &run_details::FORM,
+        &season::FORM,
+        &paper_card::FORM,
     ]
 }
 
@@ -258,6 +270,16 @@ pub(crate) fn kept() -> Vec<(&'static Outline, Stored)> {
         (&make_group::FORM, |answers, at| {
             json(&make_group::FORM, answers, at)
         }),
+        (&offer_dates::FORM, |answers, at| {
+            json(&offer_dates::FORM, answers, at)
+        }),
+        (&call_off::FORM, |answers, at| json(&call_off::FORM, answers, at)),
+        (&other_dates::FORM, |answers, at| {
+            json(&other_dates::FORM, answers, at)
+        }),
+        (&run_details::FORM, |answers, at| {
+            json(&run_details::FORM, answers, at)
+        }),
     ]
 }
 
@@ -294,12 +316,13 @@ pub(crate) fn answers(form: &Outline) -> Answers {
             Shape::Requirement => answers.set(id, YES),
             Shape::Times => answers.set(id, "mon_morning"),
             Shape::Addresses(_) => answers.set(id, "https://www.delft.example"),
-            Shape::Category | Shape::Categories(_) => answers.set(id, "homework"),
+            Shape::Category | Shape::CategoryOf(_) | Shape::Categories(_) => answers.set(id, "homework"),
             Shape::OwnContact => answers.set(id, at.lists.contacts[0].id.to_string()),
             Shape::Language => answers.set(id, "ar"),
             Shape::Code(code) => answers.set(id, "234567892345".get(..code.signs).unwrap()),
             Shape::List(_) => answers.set(id, "4a\n4b"),
             Shape::Day(_) => answers.set(id, "2026-10-01"),
+            Shape::Time => answers.set(id, "10:00"),
             Shape::Agreement => answers.set(id, TICKED),
         }
         if let Some((field, option)) = question.shown_when().and_then(|when| asking(form, when, &at)) {

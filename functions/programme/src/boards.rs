@@ -20,8 +20,9 @@ use jiff::civil::Date;
 use crate::categories::CategoryId;
 use crate::change::{Change, Saved};
 use crate::contacts::Contact;
+use crate::figures::tally;
 use crate::groups::{Group, Rules, Sharing};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, PostId};
 use crate::matches::{self, Match, Stage, Supply, Worked};
 use crate::people::{self, Participant};
 use crate::posts::{self, Post, Said, SeenBy, Side, Standing};
@@ -178,6 +179,31 @@ pub fn say_otherwise(
     Ok(without_proposals(&post.value, over, now).fold(edited, Change::and))
 }
 
+/// Somebody places a need or an offer on this board.
+pub fn place(
+    (id, side, said): (PostId, Side, Said),
+    owner: &Participant,
+    board: &[Saved<Post>],
+    now: (Rules, Timestamp),
+) -> (Post, Change) {
+    let (post, change) = posts::place(id, side, said, owner, now);
+    let mut before = board.iter().map(|saved| &saved.value);
+    let again = before.any(|other| other.person == owner.person && other.side == side);
+    let counted = if again {
+        Change::default()
+    } else {
+        tally::placed(&post)
+    };
+    (post, change.and(counted))
+}
+
+/// They were brought together by the trainer.
+pub fn introduce(the_match: &Saved<Match>, now: Timestamp) -> Result<(Match, Change), matches::Refusal> {
+    let (met, change) = matches::introduce(the_match, now)?;
+    let counted = tally::went_on(&the_match.value, &met, now);
+    Ok((met, change.and(counted)))
+}
+
 /// The asker says whether it worked. If it did, the need is met and leaves the board.
 pub fn tell_outcome(
     (the_match, need): (&Saved<Match>, Option<&Saved<Post>>),
@@ -185,10 +211,12 @@ pub fn tell_outcome(
     rules: Rules,
     now: Timestamp,
 ) -> Result<Change, matches::Refusal> {
-    let (_told, change) = matches::tell_outcome(the_match, worked, rules, now)?;
-    let met = need
-        .filter(|_| worked == Worked::Yes)
-        .and_then(|need| posts::withdraw(need, now).ok());
+    let (told, change) = matches::tell_outcome(the_match, worked, rules, now)?;
+    let change = change.and(tally::went_on(&the_match.value, &told, now));
+    let met = need.filter(|_| worked == Worked::Yes).and_then(|need| {
+        let gone = posts::withdraw(need, now).ok()?;
+        Some(gone.and(tally::met(&need.value, now)))
+    });
     Ok(change.and(met.unwrap_or_default()))
 }
 

@@ -6,12 +6,16 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::chores::LastTime;
 use crate::contacts::Contact;
 use crate::events::{Due, Event};
+use crate::figures::reports::Report as Figures;
+use crate::figures::tally::Tallied;
 use crate::groups::Group;
 use crate::history::Deed;
-use crate::ids::{GroupId, Holder, PartnerId, PersonId};
+use crate::ids::{GroupId, Holder, MirrorId, PartnerId, PersonId, SeasonId};
 use crate::matches::Match;
+use crate::mirrors::{Mirror, MirrorAnswer};
 use crate::partners::{Embeddable, Milestone, Month, Partner};
 use crate::people::Participant;
 use crate::posts::Post;
@@ -19,6 +23,7 @@ use crate::receipts::Receipt;
 use crate::references::Reference;
 use crate::reports::Report;
 use crate::requests::Request;
+use crate::seasons::Season;
 use crate::sessions::Session;
 use crate::staff::{SignIn, Staff};
 use crate::tallies::Tally;
@@ -65,6 +70,14 @@ pub enum Record {
     Report(Box<Report>),
     /// What is left of a group.
     Receipt(Receipt),
+    /// A moment of looking back.
+    Mirror(Box<Mirror>),
+    /// What somebody said then.
+    MirrorAnswer(Box<MirrorAnswer>),
+    /// The figures of a quarter.
+    Figures(Box<Figures>),
+    /// How something that goes by itself went last.
+    Chore(LastTime),
     /// Something somebody did at the desk.
     Deed(Box<Deed>),
     /// Somebody on the staff.
@@ -77,6 +90,8 @@ pub enum Record {
     Partner(Box<Partner>),
     /// Numbers over all groups.
     Tally(Box<Tally>),
+    /// A time in which there is room for so many.
+    Season(Season),
 }
 
 /// What a write expects to find.
@@ -114,6 +129,8 @@ pub enum Claim {
     Card(Digest),
     /// A nickname is somebody's in their group.
     Nickname(GroupId, Digest),
+    /// Somebody looks back once.
+    Mirror(MirrorId, PersonId),
     /// An e-mail address is one staff member's.
     StaffEmail(Digest),
 }
@@ -155,6 +172,13 @@ pub enum Counted {
         /// The window: hours since 1970.
         window: i64,
     },
+    /// Letters about what waits at the desk, to one person on one day.
+    DigestsTo {
+        /// Whom.
+        person: PersonId,
+        /// The day: days since 1970, where the programme lives.
+        day: i64,
+    },
     /// Seats taken in a group.
     Seats(GroupId),
     /// Contacts on somebody's map.
@@ -170,6 +194,10 @@ pub enum Counted {
         /// When.
         month: Month,
     },
+    /// Young people for whom there is a place in a season.
+    Places(SeasonId),
+    /// Answers given looking back.
+    MirrorAnswers(MirrorId),
 }
 
 /// What a decision wants written.
@@ -189,6 +217,8 @@ pub struct Change {
     pub releases: Vec<(Claim, Holder)>,
     /// Counts to raise.
     pub counts: Vec<Count>,
+    /// Figures to raise; never a reason to refuse the rest.
+    pub tallies: Vec<Tallied>,
     /// What somebody must hear of.
     pub events: Vec<Event>,
 }
@@ -231,6 +261,7 @@ impl Change {
         self.claims.append(&mut other.claims);
         self.releases.append(&mut other.releases);
         self.counts.append(&mut other.counts);
+        self.tallies.append(&mut other.tallies);
         self.events.append(&mut other.events);
         self
     }

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::categories::CategoryId;
 use crate::change::{Change, Count, Counted, Record, Saved};
 use crate::choice;
+use crate::figures::tally;
 use crate::ids::{ContactId, GroupId, PersonId};
+use crate::people::Participant;
 use crate::personal::Personal;
 
 /// The most contacts somebody can put on their map.
@@ -70,10 +72,10 @@ impl Contact {
     }
 }
 
-/// Somebody puts a contact on their map. That there are not too many is for the commit to see.
-pub fn add(contact: Contact) -> Change {
+/// Somebody puts a contact on their map, on which there were so many before. That there are not too many is for the commit to see.
+pub fn add(contact: Contact, owner: &Participant, before: usize) -> Change {
     let on_map = on_map(contact.person, 1);
-    Change::default()
+    tally::mapped(&contact, owner, before)
         .count(on_map)
         .create(Record::Contact(Box::new(contact)))
 }
@@ -88,8 +90,8 @@ pub fn edit(contact: &Saved<Contact>, about: About) -> Change {
 }
 
 /// The owner takes a contact off the map.
-pub fn remove(contact: &Saved<Contact>) -> Change {
-    let mut change = Change::default().count(on_map(contact.value.person, -1));
+pub fn remove(contact: &Saved<Contact>, owner: &Participant, now: Timestamp) -> Change {
+    let mut change = tally::unmapped(&contact.value, owner, now).count(on_map(contact.value.person, -1));
     change
         .deletes
         .push((Record::Contact(Box::new(contact.value.clone())), contact.version));

@@ -3,12 +3,14 @@
 //! The decisions themselves are those of [`crate::posts`], [`crate::matches`] and [`crate::reports`]. What was done can be taken back
 //! as long as nothing came of it: nobody answered, nobody wrote it anew, nothing else was proposed. Pure.
 
+use crate::boards;
 use crate::change::{Change, Record, Saved};
+use crate::figures::tally;
 use crate::groups::Rules;
 use crate::history::{About, Deed, Doer, Place, Subject, TAKE_BACK, What};
 use crate::ids::GroupId;
-use crate::matches::{self, Ending, Match, Stage};
-use crate::posts::{self, Post, Standing};
+use crate::matches::{self, Ending, Match, Objection, Stage};
+use crate::posts::{self, Post, SentBackFor, Standing};
 use crate::reports::{self, Report};
 
 /// Too late to take something back: something came of it.
@@ -23,11 +25,12 @@ pub fn approve_post(post: &Saved<Post>, doer: Doer) -> Result<Change, posts::Ref
     Ok(approved.and(doer.did(What::PostApproved { was }, of_post(&post.value))))
 }
 
-/// A trainer looked at a post: its owner is asked to say it in other words.
-pub fn send_post_back(post: &Saved<Post>, doer: Doer) -> Result<Change, posts::Refusal> {
+/// A trainer looked at a post: its owner is asked to say it in other words, and reads why.
+pub fn send_post_back(post: &Saved<Post>, why: SentBackFor, doer: Doer) -> Result<Change, posts::Refusal> {
     let was = post.value.standing;
-    let back = posts::send_back(post)?;
-    Ok(back.and(doer.did(What::PostSentBack { was }, of_post(&post.value))))
+    let back = posts::send_back(post, why)?;
+    let what = What::PostSentBack { was, why: Some(why) };
+    Ok(back.and(doer.did(what, of_post(&post.value))))
 }
 
 /// The trainer thinks a proposal right: both are asked.
@@ -43,11 +46,39 @@ pub fn ask_both(
 /// The trainer does not think a proposal right.
 pub fn refuse_match(
     (the_match, group): (&Saved<Match>, GroupId),
+    why: Option<Objection>,
     doer: Doer,
 ) -> Result<Change, matches::Refusal> {
     let was = the_match.value.stage;
     let (_over, refused) = matches::refuse(the_match, doer.now)?;
-    Ok(refused.and(doer.did(What::MatchRefused { was }, of_match(&the_match.value, group))))
+    let did = doer.did(What::MatchRefused { was, why }, of_match(&the_match.value, group));
+    Ok(refused.and(did))
+}
+
+/// The trainer asks the two of a match for their answer once more.
+pub fn remind_match(
+    (the_match, group): (&Saved<Match>, GroupId),
+    rules: Rules,
+    doer: Doer,
+) -> Result<Change, matches::Refusal> {
+    let was = the_match.value.stage;
+    let wrote = the_match.version.next();
+    let (_open, reminded) = matches::remind(the_match, rules, doer.now)?;
+    let did = doer.did(
+        What::MatchReminded { was, wrote },
+        of_match(&the_match.value, group),
+    );
+    Ok(reminded.and(did))
+}
+
+/// The trainer waits no longer for the answer to a match.
+pub fn let_match_go(
+    (the_match, group): (&Saved<Match>, GroupId),
+    doer: Doer,
+) -> Result<Change, matches::Refusal> {
+    let was = the_match.value.stage;
+    let (_over, gone) = matches::let_go(the_match, doer.now)?;
+    Ok(gone.and(doer.did(What::MatchLetGo { was }, of_match(&the_match.value, group))))
 }
 
 /// Two people were brought together.
@@ -56,7 +87,7 @@ pub fn introduce(
     doer: Doer,
 ) -> Result<Change, matches::Refusal> {
     let was = the_match.value.stage;
-    let (_met, introduced) = matches::introduce(the_match, doer.now)?;
+    let (_met, introduced) = boards::introduce(the_match, doer.now)?;
     Ok(introduced.and(doer.did(What::Introduced { was }, of_match(&the_match.value, group))))
 }
 
@@ -67,6 +98,18 @@ pub fn deal_with(report: &Saved<Report>, doer: Doer) -> Change {
     };
     let closed = reports::close(report, by, doer.now);
     closed.and(doer.did(What::Dealt, of_report(&report.value)))
+}
+
+/// “I take care of this report”: others see it. Nothing where it is so already, or it was dealt with.
+pub fn pick_report_up(report: &Saved<Report>, doer: Doer) -> Option<Change> {
+    let is_new = report.value.with != doer.by && report.value.closed.is_none();
+    is_new.then(|| reports::hand(report, doer.by).and(doer.did(What::PickedUp, of_report(&report.value))))
+}
+
+/// They no longer take care of it.
+pub fn put_report_down(report: &Saved<Report>, doer: Doer) -> Option<Change> {
+    let was_taken = report.value.with.is_some() && report.value.closed.is_none();
+    was_taken.then(|| reports::hand(report, None).and(doer.did(What::PutDown, of_report(&report.value))))
 }
 
 /// What something was done with, as it is now.
@@ -86,23 +129,26 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
         (What::PostApproved { was }, Thing::Post(post)) if post.value.standing == Standing::OnBoard => {
             standing_again(post, was)
         }
-        (What::PostSentBack { was }, Thing::Post(post)) if post.value.standing == Standing::SentBack => {
+        (What::PostSentBack { was, .. }, Thing::Post(post)) if post.value.standing == Standing::SentBack => {
             standing_again(post, was)
         }
         (What::MatchAsked, Thing::Match(the_match, _)) if nobody_answered(&the_match.value) => {
-            at_stage_again(the_match, Stage::Proposed)
+            at_stage_again(the_match, Stage::Proposed, doer)
         }
-        (What::MatchRefused { was }, Thing::Match(the_match, others))
-            if matches!(the_match.value.stage, Stage::Over(_, Ending::Refused))
+        (What::MatchReminded { was, wrote }, Thing::Match(the_match, _)) if the_match.version == wrote => {
+            reminded_never(the_match, was)
+        }
+        (What::MatchRefused { was, .. } | What::MatchLetGo { was }, Thing::Match(the_match, others))
+            if matches!(the_match.value.stage, Stage::Over(at, Ending::Refused | Ending::RanOut) if at == deed.at)
                 && is_free(&the_match.value, others)
                 && doer.now < deed.at + TAKE_BACK * 6 =>
         {
-            at_stage_again(the_match, was)
+            at_stage_again(the_match, was, doer)
         }
         (What::Introduced { was }, Thing::Match(the_match, _))
             if matches!(the_match.value.stage, Stage::Met(_)) =>
         {
-            at_stage_again(the_match, was)
+            at_stage_again(the_match, was, doer)
         }
         (What::Dealt, Thing::Report(report)) if report.value.closed.is_some() => open_again(report),
         _ => return Err(TooLate),
@@ -128,17 +174,28 @@ fn is_free(the_match: &Match, others: &[Saved<Match>]) -> bool {
 fn standing_again(post: &Saved<Post>, was: Standing) -> Change {
     let again = Post {
         standing: was,
+        sent_back_for: None,
         ..post.value.clone()
     };
     Change::default().update(Record::Post(Box::new(again)), post.version)
 }
 
-fn at_stage_again(the_match: &Saved<Match>, was: Stage) -> Change {
+fn at_stage_again(the_match: &Saved<Match>, was: Stage, doer: Doer) -> Change {
     let again = Match {
         stage: was,
         ..the_match.value.clone()
     };
-    Change::default().update(Record::Match(Box::new(again)), the_match.version)
+    let counted = tally::went_on(&the_match.value, &again, doer.now);
+    counted.update(Record::Match(Box::new(again)), the_match.version)
+}
+
+fn reminded_never(the_match: &Saved<Match>, was: Stage) -> Change {
+    let before = Match {
+        stage: was,
+        reminded_at: None,
+        ..the_match.value.clone()
+    };
+    Change::default().update(Record::Match(Box::new(before)), the_match.version)
 }
 
 fn open_again(report: &Saved<Report>) -> Change {
@@ -181,6 +238,8 @@ mod tests {
 
     use super::*;
     use crate::change::Version;
+    use crate::figures::Figure;
+    use crate::figures::tally::Of;
     use crate::ids::{DeedId, MatchId, PersonId, PostId};
     use crate::matches::{Answer, Meet, Part, Supply};
     use crate::reasons::{Reason, Reasons};
@@ -217,6 +276,7 @@ mod tests {
             giver_says: None,
             thanked: false,
             proposed_at: Timestamp::UNIX_EPOCH,
+            reminded_at: None,
         };
         Saved {
             value,
@@ -269,7 +329,7 @@ mod tests {
     #[test]
     fn a_refusal_is_taken_back_while_nothing_else_was_proposed() {
         let before = proposal(10, 11);
-        let (refused, deed) = after(&refuse_match((&before, group()), at(0)).unwrap());
+        let (refused, deed) = after(&refuse_match((&before, group()), None, at(0)).unwrap());
         let (back, _line) = after(&take_back(&deed, Thing::Match(&refused, &[]), at(5)).unwrap());
         assert_eq!(back.value, before.value);
 
@@ -287,6 +347,30 @@ mod tests {
             take_back(&deed, Thing::Match(&refused, &[]), at(60)),
             Err(TooLate)
         );
+    }
+
+    #[test]
+    fn an_introduction_is_counted_and_taking_it_back_takes_it_off() {
+        let mut agreed = proposal(10, 11);
+        agreed.value.stage = Stage::Agreed(at(0).now);
+        let introduced = introduce((&agreed, group()), at(1)).unwrap();
+        let counted = |change: &Change| -> Vec<(Of, i64)> {
+            let tallies = change.tallies.iter();
+            tallies.map(|tallied| (tallied.tally.of, tallied.add)).collect()
+        };
+        let direct = Of::Figure(Figure::Direct);
+        assert_eq!(counted(&introduced), [(direct, 1)]);
+        let (met, deed) = after(&introduced);
+        let back = take_back(&deed, Thing::Match(&met, &[]), at(5)).unwrap();
+        assert_eq!(counted(&back), [(direct, -1)]);
+        assert_eq!(after(&back).0.value, agreed.value);
+
+        // The control: what brings nobody together counts nothing, on the way there and back.
+        let asked = ask_both((&proposal(10, 11), group()), Rules::default(), at(0)).unwrap();
+        assert_eq!(counted(&asked), []);
+        let (open, deed) = after(&asked);
+        let back = take_back(&deed, Thing::Match(&open, &[]), at(5)).unwrap();
+        assert_eq!(counted(&back), []);
     }
 
     #[test]

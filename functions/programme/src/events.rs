@@ -10,10 +10,35 @@ use serde::{Deserialize, Serialize};
 use crate::change::{Change, Digest, Record, Saved};
 use crate::choice;
 use crate::ids::{EventId, GroupId, PartnerId, PersonId, ReportId, RequestId};
+use crate::runs::Ahead;
 
 choice! {
     /// Who did something to somebody's key.
     ByWhom { Themselves = "themselves", Another = "another" }
+}
+
+choice! {
+    /// What happened to the dates of a workshop.
+    News {
+        /// Dates are on offer: to the contact.
+        Offered = "offered",
+        /// The contact picked one: to everybody.
+        Picked = "picked",
+        /// None of them fits: to the coordinator.
+        NoneFits = "none_fits",
+        /// The contact said who is there, and where: to the trainers and the coordinator.
+        Ready = "ready",
+        /// The contact asks for another date: to the coordinator.
+        MoveAsked = "move_asked",
+        /// A meeting is at another time: to the contact and the trainers.
+        Moved = "moved",
+        /// The workshop does not go on, whoever said so: to the contact and the trainers.
+        Over = "over",
+        /// There is no room yet: to the contact.
+        Waits = "waits",
+        /// There is room for the whole group now: to the coordinator.
+        HasRoom = "has_room",
+    }
 }
 
 /// Which letter, about what.
@@ -52,6 +77,27 @@ pub enum Letter {
         /// By whom.
         by: ByWhom,
     },
+    /// About the dates of a workshop, to whoever must hear of this.
+    RunNews {
+        /// The request it came of.
+        request: RequestId,
+        /// What happened.
+        news: News,
+    },
+    /// To the contact and the trainers: a meeting is near.
+    RunReminder {
+        /// The request it came of.
+        request: RequestId,
+        /// Which meeting.
+        meeting: u8,
+        /// How near.
+        ahead: Ahead,
+    },
+    /// To a trainer or coordinator: what waits at the desk. Not sent where nothing does any longer.
+    Digest {
+        /// To whom.
+        person: PersonId,
+    },
     /// To the trainers of a group and whoever looks after safety: somebody reported something.
     ReportNotice {
         /// The group.
@@ -83,6 +129,16 @@ pub struct Event {
     pub letter: Letter,
 }
 
+choice! {
+    /// Why a letter did not leave.
+    Trouble {
+        /// The mail server says that it cannot be delivered to this address: another try would not help.
+        Refused = "refused",
+        /// It did not work this time.
+        Away = "away",
+    }
+}
+
 /// An event on its way to somebody.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Due {
@@ -92,6 +148,9 @@ pub struct Due {
     pub attempts: u32,
     /// When it is next tried; `None` once it is parked for a person to look at.
     pub next: Option<Timestamp>,
+    /// Why it did not leave the last time, if it did not.
+    #[serde(default)]
+    pub trouble: Option<Trouble>,
 }
 
 /// How long a worker may hold a letter before another may try.
@@ -107,6 +166,7 @@ impl Due {
             event,
             attempts: 0,
             next: Some(event.at),
+            trouble: None,
         }
     }
 }
@@ -130,12 +190,17 @@ pub fn delivered(due: Saved<Due>) -> Change {
 }
 
 /// It could not be sent: it is tried again after 1, 2, 4 … minutes, at most every six hours, and parked after
-/// [`ATTEMPTS`] attempts (about a day).
-pub fn failed(due: &Saved<Due>, now: Timestamp) -> Change {
+/// [`ATTEMPTS`] attempts (about a day). What was refused is parked at once.
+pub fn failed(due: &Saved<Due>, trouble: Trouble, now: Timestamp) -> Change {
     let attempts = due.value.attempts;
     let minutes = 1_i64 << attempts.saturating_sub(1).min(9);
-    let next = (attempts < ATTEMPTS).then(|| now + SignedDuration::from_mins(minutes.min(360)));
-    Change::default().update(Record::Due(Due { next, ..due.value }), due.version)
+    let again = attempts < ATTEMPTS && trouble == Trouble::Away;
+    let after = Due {
+        next: again.then(|| now + SignedDuration::from_mins(minutes.min(360))),
+        trouble: Some(trouble),
+        ..due.value
+    };
+    Change::default().update(Record::Due(after), due.version)
 }
 
 /// Somebody looked at a parked letter: it is tried again from now on.
@@ -201,6 +266,7 @@ mod tests {
                     value: taken,
                     version: Version(2),
                 },
+                Trouble::Away,
                 now,
             ));
             let Some(next) = failed.next else { break };
@@ -210,6 +276,20 @@ mod tests {
         }
         assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360]);
         assert_eq!(waits.len() + 1, ATTEMPTS as usize);
+    }
+
+    #[test]
+    fn what_was_refused_is_parked_at_once() {
+        let (taken, _) = take(&due(), Timestamp::UNIX_EPOCH);
+        let taken = Saved {
+            value: taken,
+            version: Version(2),
+        };
+        let refused = only_due(&failed(&taken, Trouble::Refused, Timestamp::UNIX_EPOCH));
+        assert!(is_parked(&refused));
+        assert_eq!((refused.attempts, refused.trouble), (1, Some(Trouble::Refused)));
+        let away = only_due(&failed(&taken, Trouble::Away, Timestamp::UNIX_EPOCH));
+        assert!(!is_parked(&away), "the control");
     }
 
     #[test]

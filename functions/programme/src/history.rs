@@ -7,11 +7,11 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::change::{Change, Record};
+use crate::change::{Change, Record, Version};
 use crate::ids::{DeedId, GroupId, MatchId, PartnerId, PersonId, PostId, ReportId, RequestId};
-use crate::matches::Stage;
+use crate::matches::{Objection, Stage};
 use crate::personal::Personal;
-use crate::posts::Standing;
+use crate::posts::{SentBackFor, Standing};
 
 /// So long whatever was done at the desk can be taken back before anybody outside hears of it.
 pub const TAKE_BACK: SignedDuration = SignedDuration::from_secs(10);
@@ -80,11 +80,29 @@ pub enum What {
     PostSentBack {
         /// Where it stood before.
         was: Standing,
+        /// Why; nothing in what is from before reasons were given.
+        #[serde(default)]
+        why: Option<SentBackFor>,
     },
     /// The two of a match were asked.
     MatchAsked,
     /// A proposal was not thought right.
     MatchRefused {
+        /// Where it stood before.
+        was: Stage,
+        /// Why, if one of the usual reasons was given.
+        #[serde(default)]
+        why: Option<Objection>,
+    },
+    /// The answer to a match was asked for once more.
+    MatchReminded {
+        /// Where it stood before.
+        was: Stage,
+        /// The version that was written.
+        wrote: Version,
+    },
+    /// Nobody waits any longer for the answer to a match.
+    MatchLetGo {
         /// Where it stood before.
         was: Stage,
     },
@@ -93,9 +111,13 @@ pub enum What {
         /// Where their match stood before.
         was: Stage,
     },
+    /// A card on paper was typed in for somebody.
+    TypedIn,
     /// A report was dealt with.
     Dealt,
-    /// Somebody takes care of a request.
+    /// A request was answered.
+    Answered,
+    /// Somebody takes care of a request or of a report.
     PickedUp,
     /// They no longer do.
     PutDown,
@@ -105,6 +127,30 @@ pub enum What {
     KeyReset,
     /// Somebody on the staff made new recovery codes.
     RecoveryRenewed,
+    /// Dates for a workshop were put on offer.
+    DatesOffered,
+    /// The contact picked one of them.
+    DatePicked,
+    /// None of them fits.
+    NoDateFits,
+    /// The contact said who is there, and where.
+    DetailsGiven,
+    /// The contact asks for another date.
+    MoveAsked,
+    /// A meeting, or it and those after it, is at another time.
+    MeetingMoved,
+    /// Somebody leads the workshop, or no longer does.
+    RunTrainers,
+    /// The programme calls it off.
+    CalledOff,
+    /// The asker took the request back.
+    Withdrawn,
+    /// The group waits until there is room for all of it.
+    Waits,
+    /// There is room for the whole group.
+    HasRoom,
+    /// The last meeting is over.
+    Finished,
     /// The deed before this one was taken back.
     TakenBack,
     /// What a partner asked was approved.

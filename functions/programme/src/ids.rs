@@ -78,6 +78,18 @@ id! {
     PartnerId
 }
 id! {
+    /// A time in which there is room for so many young people.
+    SeasonId
+}
+id! {
+    /// A moment of looking back.
+    MirrorId
+}
+id! {
+    /// What somebody said looking back; drawn by chance, not ordered by time.
+    MirrorAnswerId
+}
+id! {
     /// Whoever took a name: a request, a person, a group.
     Holder
 }

@@ -26,6 +26,18 @@ choice! {
     Worked { Yes = "yes", Partly = "partly", NotYet = "not_yet", No = "no" }
 }
 
+choice! {
+    /// Why a trainer does not think a proposal right; nobody but the desk reads it.
+    Objection {
+        /// The two are better kept apart.
+        Apart = "apart",
+        /// The help does not fit the need.
+        NoFit = "no_fit",
+        /// Not at this time.
+        NotNow = "not_now",
+    }
+}
+
 /// With what the giver helps.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -121,6 +133,9 @@ pub struct Match {
     pub thanked: bool,
     /// When it was proposed.
     pub proposed_at: Timestamp,
+    /// When a trainer asked for the answer once more, if one did.
+    #[serde(default)]
+    pub reminded_at: Option<Timestamp>,
 }
 
 /// Why a move is not possible.
@@ -209,6 +224,24 @@ impl Match {
         !matches!(self.stage, Stage::Over(..))
     }
 
+    /// Since when the answer to it is overdue: while it is open, once two thirds of the time to answer are over.
+    pub fn overdue_since(&self, rules: Rules, now: Timestamp) -> Option<Timestamp> {
+        let Stage::Open(until) = self.stage else {
+            return None;
+        };
+        let since = until - SignedDuration::from_mins(i64::from(rules.answer_hours) * 20);
+        (since <= now).then_some(since)
+    }
+
+    /// Who did not say yes yet: the asker, then the giver.
+    pub fn silent(&self) -> impl Iterator<Item = Part> {
+        let says = [(Part::Asker, self.asker_says), (Part::Giver, self.giver_says)];
+        let silent = says
+            .into_iter()
+            .filter(|(_, says)| !matches!(says, Some(Answer::Yes(_))));
+        silent.map(|(part, _)| part)
+    }
+
     /// Whether this person still has to answer at this time.
     pub fn waits_for(&self, person: PersonId, now: Timestamp) -> bool {
         let says = match self.part_of(person) {
@@ -229,7 +262,7 @@ pub fn propose(the_match: Match) -> Change {
 pub fn approve(the_match: &Saved<Match>, rules: Rules, now: Timestamp) -> Result<(Match, Change), Refusal> {
     match the_match.value.stage {
         Stage::Proposed => {
-            let until = now + SignedDuration::from_hours(i64::from(rules.answer_hours));
+            let until = time_to_answer(rules, now);
             Ok(written(the_match, |next| next.stage = Stage::Open(until)))
         }
         Stage::Over(..) => Err(Refusal::Over),
@@ -281,6 +314,29 @@ pub fn run_out(the_match: &Saved<Match>, now: Timestamp) -> Option<(Match, Chang
     match the_match.value.stage {
         Stage::Open(until) if now >= until => Some(end(the_match, Ending::RanOut, now)),
         Stage::Open(_) | Stage::Proposed | Stage::Agreed(_) | Stage::Met(_) | Stage::Over(..) => None,
+    }
+}
+
+/// The trainer asks for the answer once more: the time to answer begins anew.
+pub fn remind(the_match: &Saved<Match>, rules: Rules, now: Timestamp) -> Result<(Match, Change), Refusal> {
+    match the_match.value.stage {
+        Stage::Open(_) => Ok(written(the_match, |next| {
+            next.stage = Stage::Open(time_to_answer(rules, now));
+            next.reminded_at = Some(now);
+        })),
+        Stage::Proposed => Err(Refusal::NotYet),
+        Stage::Over(..) => Err(Refusal::Over),
+        Stage::Agreed(_) | Stage::Met(_) => Err(Refusal::Already),
+    }
+}
+
+/// The trainer waits no longer for an answer, as if its time had run out.
+pub fn let_go(the_match: &Saved<Match>, now: Timestamp) -> Result<(Match, Change), Refusal> {
+    match the_match.value.stage {
+        Stage::Open(_) => Ok(end(the_match, Ending::RanOut, now)),
+        Stage::Proposed => Err(Refusal::NotYet),
+        Stage::Over(..) => Err(Refusal::Over),
+        Stage::Agreed(_) | Stage::Met(_) => Err(Refusal::Already),
     }
 }
 
@@ -337,6 +393,11 @@ pub fn stop_as_unsafe(the_match: &Saved<Match>, now: Timestamp) -> Option<(Match
         .value
         .holds()
         .then(|| end(the_match, Ending::Unsafe, now))
+}
+
+/// Until when both may answer what they are asked now.
+fn time_to_answer(rules: Rules, now: Timestamp) -> Timestamp {
+    now + SignedDuration::from_hours(i64::from(rules.answer_hours))
 }
 
 fn end(the_match: &Saved<Match>, ending: Ending, now: Timestamp) -> (Match, Change) {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::{Change, Claim, Count, Counted, Record, Saved};
 use crate::choice;
 use crate::codes::CardCode;
+use crate::figures::tally;
 use crate::groups::{Group, Joining};
 use crate::ids::{GroupId, PersonId};
 use crate::languages::Lang;
@@ -147,15 +148,32 @@ pub enum NotJoined {
 
 /// Somebody joins. That the group is not full and the name not taken is for the commit to see.
 pub fn join(group: &Group, join: Join, arrival: &Arrival) -> Result<(Participant, Change), NotJoined> {
+    if group.goes_on() && group.joining == Joining::Closed {
+        return Err(NotJoined::Closed);
+    }
+    come_in(group, (join, Consent::Said), arrival)
+}
+
+/// Somebody joins on paper, and the trainer lets them in: also while joining is closed. A parent or carer agreed on paper, too.
+pub(crate) fn join_on_paper(
+    group: &Group,
+    join: Join,
+    arrival: &Arrival,
+) -> Result<(Participant, Change), NotJoined> {
+    come_in(group, (join, Consent::OnPaper), arrival)
+}
+
+fn come_in(
+    group: &Group,
+    (join, agreed): (Join, fn(Timestamp) -> Consent),
+    arrival: &Arrival,
+) -> Result<(Participant, Change), NotJoined> {
     if !group.goes_on() {
         return Err(NotJoined::Ended);
     }
-    if group.joining == Joining::Closed {
-        return Err(NotJoined::Closed);
-    }
     let consent = match (group.rules.needs_consent(join.age), join.guardian) {
         (false, _) => Consent::NotNeeded,
-        (true, Some(GuardianSays::Yes)) => Consent::Said(arrival.now),
+        (true, Some(GuardianSays::Yes)) => agreed(arrival.now),
         (true, Some(GuardianSays::NotYet) | None) => Consent::Waiting,
     };
     let participant = Participant {
@@ -180,6 +198,7 @@ pub fn join(group: &Group, join: Join, arrival: &Arrival) -> Result<(Participant
         counts: vec![seat(group, 1)],
         ..Change::default()
     };
+    let change = change.and(tally::joined(&participant));
     Ok((
         participant.clone(),
         change.create(Record::Participant(Box::new(participant))),

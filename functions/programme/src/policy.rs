@@ -16,6 +16,8 @@ pub enum Act {
     WithdrawOwnRequest,
     /// Read the description of the programming interface.
     ReadApiDescription,
+    /// Read the public figures.
+    ReadFigures,
     /// Ask whether the server is alive.
     AskHealth,
     /// See the board of one's group.
@@ -28,6 +30,8 @@ pub enum Act {
     SeeOwnMatches,
     /// Answer a proposal, and say what came of it.
     AnswerOwnMatch,
+    /// Look back on a session.
+    AnswerMirror,
     /// Say that something does not feel right.
     ReportUnsafe,
     /// Join a group with its code.
@@ -56,8 +60,14 @@ pub enum Act {
     SeeRequests,
     /// Say what becomes of a request.
     AnswerRequest,
+    /// See the dates of a workshop, and take them along as a calendar.
+    SeeRun,
     /// See letters that could not be sent, and say what becomes of them.
     HandleLetters,
+    /// See the figures as they stand today.
+    SeeFigures,
+    /// See how what goes by itself went last.
+    SeeChores,
     /// Make a group.
     MakeGroup,
     /// See a group, its people and what they put on its board.
@@ -93,9 +103,9 @@ pub enum Role {
     OtherParticipant,
     /// Somebody on the staff who has shown one key of two.
     HalfStaff,
-    /// A trainer, about a group of their own.
+    /// A trainer, about a group or a workshop of their own.
     Trainer,
-    /// A trainer, about a group of others.
+    /// A trainer, about a group or a workshop of others.
     OtherTrainer,
     /// A coordinator.
     Coordinator,
@@ -130,18 +140,20 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 40] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
         Self::WithdrawOwnRequest,
         Self::ReadApiDescription,
+        Self::ReadFigures,
         Self::AskHealth,
         Self::SeeBoard,
         Self::PostOnBoard,
         Self::ChangeOwnPost,
         Self::SeeOwnMatches,
         Self::AnswerOwnMatch,
+        Self::AnswerMirror,
         Self::ReportUnsafe,
         Self::JoinGroup,
         Self::OpenCard,
@@ -156,7 +168,10 @@ impl Act {
         Self::SeeDesk,
         Self::SeeRequests,
         Self::AnswerRequest,
+        Self::SeeRun,
         Self::HandleLetters,
+        Self::SeeFigures,
+        Self::SeeChores,
         Self::MakeGroup,
         Self::SeeGroup,
         Self::LeadGroup,
@@ -174,6 +189,7 @@ pub fn may(role: Role, act: Act) -> bool {
     match act {
         Act::AskThroughForm
         | Act::ReadApiDescription
+        | Act::ReadFigures
         | Act::AskHealth
         | Act::JoinGroup
         | Act::OpenCard
@@ -183,6 +199,7 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::SeeBoard
         | Act::PostOnBoard
         | Act::SeeOwnMatches
+        | Act::AnswerMirror
         | Act::ReportUnsafe
         | Act::SeeOwnData
         | Act::EraseOwnData
@@ -196,11 +213,13 @@ pub fn may(role: Role, act: Act) -> bool {
         | Act::AnswerRequest
         | Act::ResetKeys
         | Act::HandleLetters
+        | Act::SeeFigures
         | Act::SeePartners
         | Act::MovePartners => role == Role::Coordinator,
         Act::SeeOwnPartnership | Act::SetOwnPartnership => role == Role::Partner,
+        Act::SeeChores => matches!(role, Role::Coordinator | Role::Admin),
         Act::MakeGroup => matches!(role, Role::Trainer | Role::OtherTrainer | Role::Coordinator),
-        Act::SeeGroup | Act::LeadGroup => matches!(role, Role::Trainer | Role::Coordinator),
+        Act::SeeGroup | Act::LeadGroup | Act::SeeRun => matches!(role, Role::Trainer | Role::Coordinator),
         Act::HandleReport => matches!(role, Role::Trainer | Role::Coordinator | Role::Safeguarding),
     }
 }
@@ -215,12 +234,14 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::SeeOwnMatches
         | Act::AnswerOwnMatch
         | Act::SeeOwnMap
+        | Act::AnswerMirror
         | Act::ChangeOwnContact => false,
         Act::AskThroughForm
         | Act::SeeOwnRequest
         | Act::ChangeOwnRequest
         | Act::WithdrawOwnRequest
         | Act::ReadApiDescription
+        | Act::ReadFigures
         | Act::AskHealth
         | Act::ReportUnsafe
         | Act::JoinGroup
@@ -234,7 +255,10 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::SeeDesk
         | Act::SeeRequests
         | Act::AnswerRequest
+        | Act::SeeRun
         | Act::HandleLetters
+        | Act::SeeFigures
+        | Act::SeeChores
         | Act::MakeGroup
         | Act::SeeGroup
         | Act::LeadGroup

@@ -67,6 +67,20 @@ pub enum Held {
     Reported,
 }
 
+choice! {
+    /// Why a post is sent back, for its owner to read.
+    SentBackFor {
+        /// Its words hold a way to reach somebody.
+        ContactDetails = "contact_details",
+        /// Nobody can tell what is meant.
+        Unclear = "unclear",
+        /// It is not said in a kind way.
+        Unkind = "unkind",
+        /// It does not belong on the board.
+        NotHere = "not_here",
+    }
+}
+
 /// Where a post stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -98,6 +112,9 @@ pub struct Post {
     pub standing: Standing,
     /// Who said of these words that they do not feel right.
     pub reported_by: Vec<PersonId>,
+    /// Why it was sent back, until it is said in other words.
+    #[serde(default)]
+    pub sent_back_for: Option<SentBackFor>,
     /// When it was first placed.
     pub placed_at: Timestamp,
     /// When its owner last said that it is still true.
@@ -167,6 +184,7 @@ pub fn place(
         said,
         standing,
         reported_by: Vec::new(),
+        sent_back_for: None,
         placed_at: now,
         confirmed_at: now,
     };
@@ -204,6 +222,7 @@ pub fn edit(
         said,
         standing,
         reported_by,
+        sent_back_for: None,
         confirmed_at: now,
         ..post.value.clone()
     };
@@ -267,13 +286,14 @@ pub fn approve(post: &Saved<Post>) -> Result<Change, Refusal> {
     }
 }
 
-/// A trainer looked at it: the owner is asked to say it in other words.
-pub fn send_back(post: &Saved<Post>) -> Result<Change, Refusal> {
+/// A trainer looked at it: the owner is asked to say it in other words, and reads why.
+pub fn send_back(post: &Saved<Post>, why: SentBackFor) -> Result<Change, Refusal> {
     match post.value.standing {
         Standing::Held(_) | Standing::OnBoard => Ok(written(
             post,
             Post {
                 standing: Standing::SentBack,
+                sent_back_for: Some(why),
                 ..post.value.clone()
             },
         )),

@@ -47,6 +47,9 @@ pub struct Report {
     pub at: Timestamp,
     /// When a trainer dealt with it, and who.
     pub closed: Option<(Timestamp, PersonId)>,
+    /// Who takes care of it, if somebody said so.
+    #[serde(default)]
+    pub with: Option<PersonId>,
 }
 
 /// Somebody reports something: kept, and the trainers are told at once.
@@ -71,4 +74,13 @@ pub fn close(report: &Saved<Report>, by: PersonId, now: Timestamp) -> Change {
         ..report.value.clone()
     };
     Change::default().update(Record::Report(Box::new(closed)), report.version)
+}
+
+/// Somebody takes care of it, or nobody any longer.
+pub fn hand(report: &Saved<Report>, with: Option<PersonId>) -> Change {
+    let handed = Report {
+        with,
+        ..report.value.clone()
+    };
+    Change::default().update(Record::Report(Box::new(handed)), report.version)
 }

@@ -6,18 +6,20 @@
 mod helping;
 mod partnership;
 
-use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::civil::{Date, Weekday};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
 use crate::choice;
-use crate::events::{Event, Letter};
-use crate::history::{self, Doer, Subject, TAKE_BACK, What};
+use crate::events::{Event, Letter, News};
+use crate::history::{self, Deed, Doer, Subject, TAKE_BACK, What};
 use crate::ids::{EventId, PartnerId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::personal::Personal;
 use crate::references::Reference;
+use crate::runs::{Run, planning};
+use crate::seasons::{self, Room, Season};
 
 pub use helping::{Day, FoundVia, FreeTime, HelperRole, HoursInAll, PartOfDay, Willing, WorkField};
 pub use partnership::{OrganisationKind, Partnership};
@@ -168,12 +170,53 @@ impl Asked {
 pub enum State {
     /// It is with the coordinator.
     Received,
+    /// There is no room for the whole group yet.
+    Waiting,
+    /// Dates are on offer: it is with the asker.
+    Offered,
+    /// A date was picked; who is there, and where, is still asked.
+    Picked,
+    /// Everything is known.
+    Planned,
+    /// The last meeting is over.
+    Finished,
+    /// The programme called it off.
+    CalledOff,
     /// A field that people cannot see was filled in: a person looks before anything is mailed.
     Quarantined,
     /// It came from a robot: it is kept for a while, in case it did not.
     ThrownAway,
     /// The asker took it back.
     Withdrawn,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 10] = [
+        Self::Received,
+        Self::Waiting,
+        Self::Offered,
+        Self::Picked,
+        Self::Planned,
+        Self::Finished,
+        Self::CalledOff,
+        Self::Quarantined,
+        Self::ThrownAway,
+        Self::Withdrawn,
+    ];
+
+    /// Whether anything can still become of a request that stands here.
+    pub fn goes_on(self) -> bool {
+        match self {
+            Self::Received
+            | Self::Waiting
+            | Self::Offered
+            | Self::Picked
+            | Self::Planned
+            | Self::Quarantined => true,
+            Self::Finished | Self::CalledOff | Self::ThrownAway | Self::Withdrawn => false,
+        }
+    }
 }
 
 /// What happened to a request.
@@ -188,6 +231,26 @@ pub enum Happening {
     Released,
     /// Somebody looked at it: it came from a robot.
     ThrownAway,
+    /// Dates were put on offer.
+    Offered,
+    /// The asker picked one.
+    Picked,
+    /// None of them fits.
+    NoneFits,
+    /// The asker said who is there, and where.
+    DetailsGiven,
+    /// The asker asked for another date.
+    MoveAsked,
+    /// A meeting was moved.
+    Moved,
+    /// There is no room for the whole group yet.
+    Waits,
+    /// There is room for the whole group now.
+    HasRoom,
+    /// The programme called it off.
+    CalledOff,
+    /// The last meeting is over.
+    Finished,
     /// The asker took it back.
     Withdrawn,
 }
@@ -217,6 +280,31 @@ pub struct Request {
     /// The partner on whose site it was asked, if it was.
     #[serde(default)]
     pub through: Option<PartnerId>,
+    /// What becomes of it, where it asks for a workshop and somebody began to plan it.
+    #[serde(default)]
+    pub run: Option<Box<Run>>,
+    /// The room its group has in a season, or waits for.
+    #[serde(default)]
+    pub room: Option<Room>,
+    /// When somebody at the desk said that they answered it.
+    #[serde(default)]
+    pub answered_at: Option<Timestamp>,
+}
+
+impl Request {
+    /// How many young people it is for, if it asks for a workshop.
+    pub fn group_size(&self) -> Option<u16> {
+        match &self.asked {
+            Asked::WorkshopRequest(wish) => Some(wish.group_size),
+            _ => None,
+        }
+    }
+
+    /// What becomes of it so far; only a request for a workshop becomes a run.
+    pub(crate) fn run_or_new(&self, now: Timestamp) -> Result<Run, Refusal> {
+        self.group_size().ok_or(Refusal::OtherForm)?;
+        Ok(self.run.as_deref().cloned().unwrap_or_else(|| Run::new(now)))
+    }
 }
 
 /// What comes in with a form besides the answers.
@@ -265,6 +353,15 @@ pub enum Refusal {
     /// It was thrown away before.
     #[error("the request was thrown away")]
     ThrownAway,
+    /// It is over: the last meeting was held, or it was called off.
+    #[error("the request is over")]
+    Over,
+    /// Not in the state it is in now: somebody else was first.
+    #[error("the request is in another state")]
+    NotNow,
+    /// What was chosen is not on offer, or its time has come.
+    #[error("this is not on offer")]
+    NotOnOffer,
     /// It does not wait for somebody to say whether it is real.
     #[error("the request is not in the trap")]
     NotInTrap,
@@ -302,6 +399,9 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
         same,
         with: None,
         through,
+        run: None,
+        room: None,
+        answered_at: None,
     };
     let mut change = Change {
         people: vec![person],
@@ -330,55 +430,121 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
     (request, change)
 }
 
-/// The asker changes the answers.
+/// The asker changes the answers. Where the group has room in a season, it is counted anew: a larger group must fit as a whole.
 pub fn change_answers(
     request: &Saved<Request>,
     asked: Asked,
+    season: Option<&Season>,
     event: EventId,
     now: Timestamp,
 ) -> Result<(Request, Change), Refusal> {
     if request.value.asked.form() != asked.form() {
         return Err(Refusal::OtherForm);
     }
-    let changed = Request {
+    let mut changed = Request {
         asked,
+        // What it says now was not answered.
+        answered_at: None,
         ..next(request, Happening::Changed, now)?
     };
+    let mut counts = Vec::new();
+    if let Some(Room::Held { .. }) = request.value.room {
+        (changed.room, counts) = room_in(&changed, season);
+    }
     let letter = Letter::ChangeNotice { request: changed.id };
-    let change = Change::default()
-        .update(Record::Request(Box::new(changed.clone())), request.version)
-        .tell(Event {
-            id: event,
-            at: now,
-            letter,
-        });
-    Ok((changed, change))
-}
-
-/// The asker takes the request back. The same answers may be sent again afterwards.
-pub fn withdraw(
-    request: &Saved<Request>,
-    event: EventId,
-    now: Timestamp,
-) -> Result<(Request, Change), Refusal> {
-    let withdrawn = Request {
-        state: State::Withdrawn,
-        ..next(request, Happening::Withdrawn, now)?
-    };
-    let letter = Letter::WithdrawalNotice {
-        request: withdrawn.id,
-    };
     let change = Change {
-        releases: vec![(Claim::SameAnswers(withdrawn.same), withdrawn.id.into())],
+        counts,
         ..Change::default()
     }
-    .update(Record::Request(Box::new(withdrawn.clone())), request.version)
+    .update(Record::Request(Box::new(changed.clone())), request.version)
     .tell(Event {
         id: event,
         at: now,
         letter,
     });
+    Ok((changed, change))
+}
+
+/// The asker takes the request back, whatever became of it so far. The same answers may be sent again afterwards.
+pub fn withdraw(
+    request: &Saved<Request>,
+    [notice, told]: [EventId; 2],
+    doer: Doer,
+) -> Result<(Request, Change), Refusal> {
+    let now = doer.now;
+    let before = next(request, Happening::Withdrawn, now)?;
+    let id = before.id;
+    let had_dates = before.run.as_ref().is_some_and(|run| !run.meetings.is_empty());
+    let withdrawn = Request {
+        state: State::Withdrawn,
+        run: before.run.map(|run| Box::new(planning::taken_back(*run, now))),
+        room: None,
+        ..before
+    };
+    let mut change = released(&withdrawn)
+        .and(looked_at(request, withdrawn.clone(), What::Withdrawn, doer))
+        .tell(Event {
+            id: notice,
+            at: now,
+            letter: Letter::WithdrawalNotice { request: id },
+        });
+    change.counts.extend(room_given_back(&request.value));
+    if had_dates {
+        change = change.tell(Event {
+            id: told,
+            at: now,
+            letter: Letter::RunNews {
+                request: id,
+                news: News::Over,
+            },
+        });
+    }
     Ok((withdrawn, change))
+}
+
+/// The room this request has in a season, all its places counted at once, and what it had before given back.
+pub(crate) fn room_in(request: &Request, season: Option<&Season>) -> (Option<Room>, Vec<Count>) {
+    let Some((season, places)) = season.zip(request.group_size()) else {
+        return (None, room_given_back(request).into_iter().collect());
+    };
+    let room = Some(Room::Held {
+        season: season.id,
+        places,
+    });
+    let counts = match request.room {
+        Some(Room::Held {
+            season: same,
+            places: had,
+        }) if same == season.id => {
+            // Nothing is asked of a season that a group takes no more of.
+            let more = i64::from(places) - i64::from(had);
+            (more != 0)
+                .then(|| seasons::take(season, more))
+                .into_iter()
+                .collect()
+        }
+        _ => {
+            let taken = seasons::take(season, places.into());
+            room_given_back(request).into_iter().chain([taken]).collect()
+        }
+    };
+    (room, counts)
+}
+
+/// The room it has, given back.
+pub(crate) fn room_given_back(request: &Request) -> Option<Count> {
+    match request.room? {
+        Room::Held { season, places } => Some(seasons::give_back(season, places)),
+        Room::Waits(_) => None,
+    }
+}
+
+/// The same answers may be sent again.
+pub(crate) fn released(request: &Request) -> Change {
+    Change {
+        releases: vec![(Claim::SameAnswers(request.same), request.id.into())],
+        ..Change::default()
+    }
 }
 
 /// So long a request that was thrown away is kept, in case it did not come from a robot.
@@ -426,6 +592,60 @@ pub fn put_down(request: &Saved<Request>, doer: Doer) -> Option<Change> {
         .then(|| handed(request, None, (What::PutDown, doer)))
 }
 
+/// So many working days after it was asked, an answer is overdue. Whoever asks was told that it takes three at the most.
+pub const ANSWER_WITHIN: i32 = 2;
+
+impl Request {
+    /// Whether it waits for an answer.
+    pub fn is_unanswered(&self) -> bool {
+        self.state == State::Received && self.answered_at.is_none()
+    }
+
+    /// Since when it is as it is: asked, changed by its asker, or taken out of the trap.
+    pub fn waits_since(&self) -> Timestamp {
+        let mut history = self.history.iter().rev();
+        let found = history
+            .find(|(_, what)| matches!(what, Happening::Asked | Happening::Changed | Happening::Released));
+        found.map_or(Timestamp::UNIX_EPOCH, |(at, _)| *at)
+    }
+
+    /// Whether its answer is overdue today, where `since` is the day since which it waits.
+    pub fn is_overdue(&self, since: Date, today: Date) -> bool {
+        self.is_unanswered() && working_days(since, today) >= ANSWER_WITHIN
+    }
+}
+
+/// How many working days come after this day, up to and with that one.
+fn working_days(after: Date, until: Date) -> i32 {
+    let is_working = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let days = after.series(1.day()).skip(1).take_while(|day| *day <= until);
+    // More than a few are never asked for.
+    days.filter(is_working).take(99).fold(0, |days, _| days + 1)
+}
+
+/// “I answered this”: it waits no longer. Nothing where it does not wait.
+pub fn answered(request: &Saved<Request>, doer: Doer) -> Option<Change> {
+    request.value.is_unanswered().then(|| {
+        let after = Request {
+            answered_at: Some(doer.now),
+            ..request.value.clone()
+        };
+        looked_at(request, after, What::Answered, doer)
+    })
+}
+
+/// That was a slip: it waits again, unless something else happened to it since.
+pub fn not_answered(request: &Saved<Request>, deed: &Deed, doer: Doer) -> Option<Change> {
+    let is_this_one = deed.what == What::Answered && request.value.answered_at == Some(deed.at);
+    is_this_one.then(|| {
+        let after = Request {
+            answered_at: None,
+            ..request.value.clone()
+        };
+        looked_at(request, after, What::TakenBack, doer)
+    })
+}
+
 fn handed(request: &Saved<Request>, with: Option<PersonId>, (what, doer): (What, Doer)) -> Change {
     let after = Request {
         with,
@@ -439,7 +659,7 @@ pub fn may_be_taken_back(request: &Request, now: Timestamp) -> bool {
     match request.history.last() {
         Some((at, Happening::Released)) => now < *at + TAKE_BACK,
         Some((_, Happening::ThrownAway)) => true,
-        Some((_, Happening::Asked | Happening::Changed | Happening::Withdrawn)) | None => false,
+        Some(_) | None => false,
     }
 }
 
@@ -473,26 +693,50 @@ fn judged(
     })
 }
 
-fn looked_at(before: &Saved<Request>, after: Request, what: What, doer: Doer) -> Change {
+pub(crate) fn looked_at(before: &Saved<Request>, after: Request, what: What, doer: Doer) -> Change {
+    looked_at_and_said(before, after, (what, None), doer)
+}
+
+/// The same, with words.
+pub(crate) fn looked_at_and_said(
+    before: &Saved<Request>,
+    after: Request,
+    (what, words): (What, Option<Personal<String>>),
+    doer: Doer,
+) -> Change {
     let subject = Subject {
         place: history::Place::Request(after.id),
         about: history::About::Itself,
         person: after.person,
     };
-    let deed = doer.did(what, subject);
-    deed.update(Record::Request(Box::new(after)), before.version)
+    doer.said(what, subject, words).and(written(before, after))
+}
+
+/// The request over the one that was read, and nothing else.
+pub(crate) fn written(before: &Saved<Request>, after: Request) -> Change {
+    Change::default().update(Record::Request(Box::new(after)), before.version)
 }
 
 /// The request with one more line of history, unless it was taken back.
 fn next(request: &Saved<Request>, happening: Happening, now: Timestamp) -> Result<Request, Refusal> {
-    match request.value.state {
-        State::Withdrawn => return Err(Refusal::Withdrawn),
-        State::ThrownAway => return Err(Refusal::ThrownAway),
-        State::Received | State::Quarantined => {}
-    }
-    let mut next = request.value.clone();
+    let mut next = going_on(&request.value)?.clone();
     next.history.push((now, happening));
     Ok(next)
+}
+
+/// The request, if anything can still become of it.
+pub(crate) fn going_on(request: &Request) -> Result<&Request, Refusal> {
+    match request.state {
+        State::Withdrawn => Err(Refusal::Withdrawn),
+        State::ThrownAway => Err(Refusal::ThrownAway),
+        State::Finished | State::CalledOff => Err(Refusal::Over),
+        State::Received
+        | State::Waiting
+        | State::Offered
+        | State::Picked
+        | State::Planned
+        | State::Quarantined => Ok(request),
+    }
 }
 
 fn from_address(address: Digest, now: Timestamp) -> Count {
@@ -598,12 +842,13 @@ mod tests {
             }
             assert!(!request.value.history.is_empty());
             let now = Timestamp::UNIX_EPOCH;
-            let changed = change_answers(&request, message(), EventId(id(5)), now);
-            let withdrawn = withdraw(&request, EventId(id(6)), now);
+            let changed = change_answers(&request, message(), None, EventId(id(5)), now);
+            let withdrawn = withdraw(&request, [EventId(id(6)), EventId(id(60))], DOER);
             let over = match request.value.state {
                 State::Withdrawn => Some(Refusal::Withdrawn),
                 State::ThrownAway => Some(Refusal::ThrownAway),
                 State::Received | State::Quarantined => None,
+                other => panic!("a message is never {other:?}"),
             };
             let judged = [
                 release(&request, EventId(id(7)), DOER),
@@ -730,7 +975,7 @@ mod tests {
             goal: None,
             asker,
         });
-        let refused = change_answers(&request, message(), EventId(id(5)), Timestamp::UNIX_EPOCH);
+        let refused = change_answers(&request, message(), None, EventId(id(5)), Timestamp::UNIX_EPOCH);
         assert_eq!(refused, Err(Refusal::OtherForm));
     }
 

@@ -2,6 +2,7 @@
 //!
 //! A mailed link and a code from their own phone, both: no password to steal. Pure; tokens and digests come from the caller.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -281,6 +282,27 @@ fn one_more(of: Counted, at_most: i64, now: Timestamp) -> Count {
         at_most,
         until: Some(now + SignedDuration::from_hours(2)),
     }
+}
+
+/// A letter about what waits at the desk: at most one a day.
+pub fn tell_what_waits(person: PersonId, event: EventId, now: Timestamp) -> Change {
+    let today = crate::times::date_of(now);
+    let day = i64::from(
+        today
+            .since(Date::constant(1970, 1, 1))
+            .map_or(0, |span| span.get_days()),
+    );
+    let count = Count {
+        of: Counted::DigestsTo { person, day },
+        add: 1,
+        at_most: 1,
+        until: Some(now + SignedDuration::from_hours(48)),
+    };
+    Change::default().count(count).tell(Event {
+        id: event,
+        at: now,
+        letter: Letter::Digest { person },
+    })
 }
 
 #[cfg(test)]

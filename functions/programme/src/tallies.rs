@@ -99,6 +99,7 @@ mod tests {
             side: Side::Need,
             said,
             standing: Standing::OnBoard,
+            sent_back_for: None,
             reported_by: Vec::new(),
             placed_at: Timestamp::UNIX_EPOCH,
             confirmed_at: Timestamp::UNIX_EPOCH,

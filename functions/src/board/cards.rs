@@ -63,6 +63,8 @@ pub(super) struct OwnPost {
     face: Face,
     /// Why others do not see it, if they do not.
     waits: Option<String>,
+    /// Why a trainer sent it back.
+    why: Option<String>,
     held: bool,
     asks_still_true: bool,
     path: String,
@@ -119,6 +121,9 @@ impl Cards<'_> {
         Card::Own(OwnPost {
             face: self.face(post),
             waits: waits.map(|key| visit.say(key)),
+            why: post
+                .sent_back_for
+                .map(|why| visit.say(&format!("own-back-{}", why.id()))),
             held: waits.is_some(),
             asks_still_true: post.asks_whether_still_true(visit.today(), visit.now),
             path: format!("/{}/post/{}", visit.lang, post.id),

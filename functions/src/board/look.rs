@@ -34,6 +34,11 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let values = Values {
         group: room.board.group.value.name.reveal(),
         notice: Notice::asked(visit, &query),
+        looks_back: room
+            .board
+            .mirrors
+            .iter()
+            .any(|mirror| mirror.value.closed_at.is_none()),
         first_visit: seen.is_first_visit(),
         lang: visit.lang.code(),
         filter: FilterValues::of(visit, &filter),
@@ -59,6 +64,8 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
 struct Values<'a> {
     group: &'a str,
     notice: Option<Said>,
+    /// Whether the trainer asks how the session was.
+    looks_back: bool,
     /// Whoever comes for the first time begins with what they are good at.
     first_visit: bool,
     /// Whether the group shares with others.

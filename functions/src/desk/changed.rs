@@ -6,6 +6,8 @@ use http::StatusCode;
 use programme::change::Version;
 use programme::matches::{Match, Stage};
 use programme::posts::{Post, Standing};
+use programme::reports::Report;
+use programme::requests::{Request, State};
 use serde::Serialize;
 
 use super::notices::Done;
@@ -55,5 +57,32 @@ pub(super) fn match_now(the_match: &Match) -> &'static str {
         Stage::Agreed(_) => "desk-now-agreed",
         Stage::Met(_) => "desk-now-met",
         Stage::Over(..) => "desk-now-over",
+    }
+}
+
+/// The key of the words for where a request stands now.
+pub(super) fn request_now(request: &Request) -> &'static str {
+    match request.state {
+        State::Received if request.answered_at.is_some() => "desk-now-answered",
+        State::Received if request.with.is_some() => "desk-now-picked-up",
+        State::Received => "desk-now-received",
+        State::Waiting => "desk-now-waiting",
+        State::Offered => "desk-now-offered",
+        State::Picked => "desk-now-picked",
+        State::Planned => "desk-now-planned",
+        State::Finished => "desk-now-finished",
+        State::CalledOff => "desk-now-called-off",
+        State::Quarantined => "desk-now-in-trap",
+        State::ThrownAway => "desk-now-thrown-away",
+        State::Withdrawn => "desk-now-withdrawn",
+    }
+}
+
+/// The key of the words for where a report stands now.
+pub(super) fn report_now(report: &Report) -> &'static str {
+    match (report.closed, report.with) {
+        (Some(_), _) => "desk-now-dealt",
+        (None, Some(_)) => "desk-now-picked-up",
+        (None, None) => "desk-now-put-down",
     }
 }

@@ -18,8 +18,9 @@ use store::{Board, Committed, Store};
 use super::ending::Ended;
 use super::history::Line;
 use super::notices::{Done, Notice};
+use super::piles::Piles;
 use super::seat::Sheet;
-use super::views::{PostToCheck, Proposal, Seen};
+use super::today::Tile;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 use crate::{codes, rounds};
@@ -113,10 +114,8 @@ struct Values {
     counts: Counts,
     way: Option<Way>,
     trainers: Vec<Trainer>,
-    posts: Vec<PostToCheck>,
-    proposals: Vec<Proposal>,
-    agreed: Vec<Proposal>,
-    back: &'static str,
+    /// What waits, with the pages where it is dealt with.
+    tiles: Vec<Tile>,
     /// What holds once it has ended.
     ended: Option<Ended>,
     history: Vec<Line>,
@@ -128,17 +127,7 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
         let board = desk.board(Act::SeeGroup, &id).await?;
         let group = &board.group.value;
         let visit = &desk.visit;
-        let seen = Seen {
-            desk: &desk,
-            board: &board,
-        };
-        // What waited when a group ended waits no longer.
-        let of_stage = |is: fn(Stage) -> bool| {
-            let matches = board.matches.iter().filter(|_| group.goes_on());
-            let of_stage = matches.filter(|saved| is(saved.value.stage));
-            of_stage.map(|saved| seen.proposal(saved)).collect()
-        };
-        let posts = board.posts.iter().filter(|_| group.goes_on());
+        let piles = Piles::in_group(&desk, &board);
         let path = format!("/desk/group/{}", group.id);
         let values = Values {
             name: group.name.reveal().clone(),
@@ -150,10 +139,7 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
             counts: Counts::of(&desk, &board),
             way: Way::into(&desk, group),
             trainers: trainers(&desk, group).await?,
-            posts: posts.filter_map(|post| seen.post(post)).collect(),
-            proposals: of_stage(|stage| matches!(stage, Stage::Proposed)),
-            agreed: of_stage(|stage| matches!(stage, Stage::Agreed(_))),
-            back: "group",
+            tiles: Tile::of_group(&desk, &piles, group.id),
             ended: Ended::of(&desk, group).await?,
             history: desk
                 .lines(&of_itself(visit.app.store.history(Place::Group(group.id)).await?))

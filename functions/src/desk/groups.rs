@@ -27,6 +27,8 @@ struct Values {
     groups: Vec<Line>,
     /// Where a group is made, for whoever may.
     make_path: Option<String>,
+    /// Where the workshops with dates are.
+    runs_path: String,
 }
 
 /// The list, newest first.
@@ -50,6 +52,7 @@ pub(super) async fn list(desk: Desk, Query(done): Query<Done>) -> Response {
         let values = Values {
             groups: lines,
             make_path: may_make.then(|| desk.at("/groups/new")),
+            runs_path: desk.at("/runs"),
         };
         let sheet = Sheet::of_group(visit.say("desk-groups"), "/desk/groups".to_owned());
         desk.page(sheet.after(done), "desk-groups.html", &values)

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::Response;
+use jiff::Timestamp;
 use programme::change::Saved;
-use programme::history::{Deed, Doer, Place, What};
+use programme::choices::Choice;
+use programme::history::{About, Deed, Doer, Place, What};
 use programme::ids::{DeedId, PersonId};
 use programme::policy::Act;
 use serde::Serialize;
@@ -29,6 +31,30 @@ pub(super) struct Line {
     /// Nobody, where it went by itself.
     by: Option<String>,
     words: Option<String>,
+    /// The key of the reason that was given.
+    why: Option<String>,
+    /// The page of what it was done with, where that has one.
+    path: Option<String>,
+}
+
+impl Line {
+    /// Something that nobody did at the desk.
+    pub(super) fn of_itself(desk: &Desk, what: &'static str, (at, by): (Timestamp, Option<String>)) -> Self {
+        Self {
+            at: format!("{at:.0}"),
+            day: moment(desk, at),
+            what,
+            by,
+            words: None,
+            why: None,
+            path: None,
+        }
+    }
+
+    /// The same on the page of what it was done with.
+    pub(super) fn without_path(self) -> Self {
+        Self { path: None, ..self }
+    }
 }
 
 impl Desk {
@@ -54,7 +80,11 @@ impl Desk {
         if deeds.is_empty() {
             return Ok(Vec::new());
         }
-        let names = self.names().await?;
+        Ok(self.lines_of(deeds, &self.names().await?))
+    }
+
+    /// These deeds in words, done by people of these names.
+    pub(super) fn lines_of(&self, deeds: &[Saved<Deed>], names: &Names) -> Vec<Line> {
         let line = |deed: &Deed| Line {
             at: format!("{:.0}", deed.at),
             day: moment(self, deed.at),
@@ -64,8 +94,10 @@ impl Desk {
                 name.unwrap_or_else(|| self.visit.say("desk-former"))
             }),
             words: deed.words.as_ref().map(|words| words.reveal().clone()),
+            why: reason(deed.what),
+            path: thing(deed).map(|thing| self.at(&thing)),
         };
-        Ok(deeds.iter().map(|saved| line(&saved.value)).collect())
+        deeds.iter().map(|saved| line(&saved.value)).collect()
     }
 }
 
@@ -96,6 +128,27 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
     desk.visit.or_sorry(page.await)
 }
 
+/// The page of the post or the match that something was done with.
+fn thing(deed: &Deed) -> Option<String> {
+    let Place::Group(group) = deed.subject.place else {
+        return None;
+    };
+    match deed.subject.about {
+        About::Post(post) => Some(format!("/group/{group}/posts/{post}")),
+        About::Match(id) => Some(format!("/group/{group}/matches/{id}")),
+        About::Itself | About::Participant | About::Report(_) => None,
+    }
+}
+
+/// The key of the reason that was given, if one was.
+fn reason(what: What) -> Option<String> {
+    match what {
+        What::PostSentBack { why, .. } => why.map(|why| format!("desk-back-{}", why.id())),
+        What::MatchRefused { why, .. } => why.map(|why| format!("desk-objection-{}", why.id())),
+        _ => None,
+    }
+}
+
 /// The key of its words.
 fn word(what: What) -> &'static str {
     match what {
@@ -108,13 +161,29 @@ fn word(what: What) -> &'static str {
         What::PostSentBack { .. } => "desk-did-sent-back",
         What::MatchAsked => "desk-did-asked",
         What::MatchRefused { .. } => "desk-did-refused",
+        What::MatchReminded { .. } => "desk-did-reminded",
+        What::MatchLetGo { .. } => "desk-did-let-go",
         What::Introduced { .. } => "desk-did-introduced",
+        What::TypedIn => "desk-did-typed-in",
         What::Dealt => "desk-did-dealt",
+        What::Answered => "desk-did-answered",
         What::PickedUp => "desk-did-picked-up",
         What::PutDown => "desk-did-put-down",
         What::KeyReplaced => "desk-did-key-replaced",
         What::KeyReset => "desk-did-key-reset",
         What::RecoveryRenewed => "desk-did-recovery-renewed",
+        What::DatesOffered => "desk-did-offered",
+        What::DatePicked => "desk-did-picked",
+        What::NoDateFits => "desk-did-none-fits",
+        What::DetailsGiven => "desk-did-details",
+        What::MoveAsked => "desk-did-move-asked",
+        What::MeetingMoved => "desk-did-moved",
+        What::RunTrainers => "desk-did-run-trainers",
+        What::CalledOff => "desk-did-called-off",
+        What::Withdrawn => "desk-did-withdrawn",
+        What::Waits => "desk-did-waits",
+        What::HasRoom => "desk-did-has-room",
+        What::Finished => "desk-did-finished",
         What::TakenBack => "desk-did-taken-back",
         What::PartnerApproved => "desk-did-partner-approved",
         What::PartnerPaused => "desk-did-partner-paused",

@@ -3,7 +3,8 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use programme::change::{Change, Saved};
-use programme::events::{self, Due, Letter};
+use programme::choices::Choice;
+use programme::events::{self, Due, Letter, Trouble};
 use programme::ids::EventId;
 use programme::policy::Act;
 use serde::Serialize;
@@ -23,6 +24,8 @@ struct Line {
     what: &'static str,
     day: String,
     attempts: u32,
+    /// Why it did not leave.
+    why: Option<&'static str>,
     /// Where what it is about can be seen.
     about_path: Option<String>,
 }
@@ -87,6 +90,9 @@ fn line(desk: &Desk, due: &Due) -> Line {
         | Letter::WithdrawalNotice { request } => {
             ("desk-letter-notice", Some(format!("/requests/{request}")))
         }
+        Letter::RunNews { request, .. } => ("desk-letter-run", Some(format!("/runs/{request}"))),
+        Letter::RunReminder { request, .. } => ("desk-letter-reminder", Some(format!("/runs/{request}"))),
+        Letter::Digest { .. } => ("desk-letter-digest", None),
         Letter::SignInLink { .. } => ("desk-letter-link", None),
         Letter::KeyNotice { .. } => ("desk-letter-key", None),
         Letter::PartnerLink { partner } | Letter::PartnerMoved { partner } => {
@@ -99,6 +105,7 @@ fn line(desk: &Desk, due: &Due) -> Line {
         what,
         day: day(desk, due.event.at),
         attempts: due.attempts,
+        why: due.trouble.map(Trouble::id),
         about_path: about.map(|path| desk.at(&path)),
     }
 }

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use forms::make_group::{self, FORM, GroupDraft};
+use programme::figures::tally;
 use programme::groups::{self, Group, Joining};
 use programme::ids::{GroupId, PersonId};
 use programme::policy::Act;
@@ -96,7 +97,8 @@ async fn make(
         ended_at: None,
     };
     let id = group.id;
-    match store.commit(groups::make(group)).await? {
+    let counted = tally::made(&group, said.province);
+    match store.commit(groups::make(group).and(counted)).await? {
         Committed::Done => Ok(id),
         // The same form was sent before.
         Committed::Stale if store.a_group(id).await?.is_some() => Ok(id),

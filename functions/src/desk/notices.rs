@@ -4,9 +4,10 @@ use axum::response::Response;
 use forms::answers::Answers;
 use programme::choice;
 use programme::choices::Choice;
-use programme::ids::{DeedId, GroupId};
 use serde::{Deserialize, Serialize};
 
+use super::filter::Filter;
+use super::take_back::Deeds;
 use crate::web::answer;
 use crate::web::session::Desk;
 use crate::web::visit::Visit;
@@ -70,45 +71,78 @@ choice! {
         PartnerResumed = "partner_resumed",
         /// A partner is no longer one.
         PartnerEnded = "partner_ended",
+        /// Dates are on offer.
+        Offered = "offered",
+        /// A meeting is at another time.
+        Moved = "moved",
+        /// A workshop is called off.
+        CalledOff = "called_off",
+        /// Somebody leads a workshop, or no longer does.
+        RunTrainers = "run_trainers",
+        /// A group waits for room.
+        Waits = "waits",
+        /// For how many there is room was written down.
+        Room = "room",
+        /// Looking back can begin.
+        MirrorOpened = "mirror_opened",
+        /// Looking back is over.
+        MirrorClosed = "mirror_closed",
         /// A report was dealt with.
         Dealt = "dealt",
+        /// A request was answered.
+        Answered = "answered",
+        /// Two people are asked once more.
+        Reminded = "reminded",
+        /// Nobody waits for an answer any longer.
+        LetGo = "let_go",
+        /// All that was chosen is approved.
+        Several = "several",
+        /// The same, but something of it had changed meanwhile.
+        SomeLeft = "some_left",
+        /// Nothing was chosen.
+        NoneChosen = "none_chosen",
     }
 }
 
-/// What an address says was just done.
+/// What an address says was just done, and where its page stands.
 #[derive(Clone, Default, Deserialize)]
 pub(crate) struct Done {
     #[serde(rename = "done")]
     what: Option<String>,
-    /// In which group.
-    of: Option<String>,
-    /// The deeds that can be taken back, with dots between.
+    /// What can be taken back of it, as [`Deeds`] writes it.
     deeds: Option<String>,
+    /// What was asked for of the page of today.
+    #[serde(skip)]
+    filter: Filter,
 }
 
-/// What was just done, and the way to take it back.
+/// The way to take back what was just done.
 #[derive(Serialize)]
 pub(super) struct Undo {
     path: String,
-    deeds: Vec<String>,
+    deeds: String,
+    back: String,
 }
 
 impl Done {
+    /// On the page of today, filtered like this: taking back leads there again.
+    pub(super) fn on(self, filter: Filter) -> Self {
+        Self { filter, ..self }
+    }
+
     /// This, in the language of the page.
     pub(super) fn in_words(&self, visit: &Visit) -> Option<String> {
         let notice = Notice::from_id(self.what.as_deref()?)?;
         Some(visit.say(&format!("desk-done-{}", notice.id())))
     }
 
-    /// The way to take it back. What is in the address is read as ids, so that it leads nowhere else.
+    /// The way to take it back.
     pub(super) fn undo(&self, desk: &Desk) -> Option<Undo> {
-        let group: GroupId = self.of.as_deref()?.parse().ok()?;
-        let deeds = self.deeds.as_deref()?.split('.');
-        let deeds = deeds.filter_map(|id| id.parse::<DeedId>().ok());
-        let deeds: Vec<String> = deeds.map(|id| id.to_string()).collect();
+        let Ok(deeds) = self.deeds.as_deref()?.parse::<Deeds>();
         (!deeds.is_empty()).then(|| Undo {
-            path: desk.at(&format!("/group/{group}/take-back")),
-            deeds,
+            path: desk.at("/take-back"),
+            deeds: deeds.to_string(),
+            back: self.filter.query(),
         })
     }
 }
@@ -119,31 +153,26 @@ impl Notice {
         answer::see(&format!("{}?done={}", desk.at(path), self.id()))
     }
 
-    /// Said there, with the way to take these deeds back.
-    pub(super) fn undoable_at(
-        self,
-        desk: &Desk,
-        path: &str,
-        (group, deeds): (GroupId, &[DeedId]),
-    ) -> Response {
-        let deeds: Vec<String> = deeds.iter().map(ToString::to_string).collect();
-        let query = format!("done={}&of={group}&deeds={}", self.id(), deeds.join("."));
-        answer::see(&format!("{}?{query}", desk.at(path)))
-    }
-
-    /// The same, where the button stood.
-    pub(super) fn undoable(self, desk: &Desk, sent: &Answers, of: (GroupId, &[DeedId])) -> Response {
-        match sent.get("back") {
-            Some("today") => self.undoable_at(desk, "", of),
-            _ => self.undoable_at(desk, &format!("/group/{}", of.0), of),
+    /// Where the button stood: on the page of today, or on this one.
+    pub(super) fn where_it_stood(self, desk: &Desk, sent: &Answers, path: &str) -> Response {
+        match Filter::sent(sent) {
+            Some(filter) => self.today(desk, filter, ""),
+            None => self.at(desk, path),
         }
     }
 
-    /// Said where the button stood: on the page of today, or on this one.
-    pub(super) fn back(self, desk: &Desk, sent: &Answers, path: &str) -> Response {
-        match sent.get("back") {
-            Some("today") => self.at(desk, ""),
-            _ => self.at(desk, path),
+    /// On the page of today, with the way to take these deeds back.
+    pub(super) fn undoable(self, desk: &Desk, sent: &Answers, deeds: &Deeds) -> Response {
+        let filter = Filter::sent(sent).unwrap_or_default();
+        self.today(desk, filter, &format!("&deeds={deeds}"))
+    }
+
+    /// On the page of today, filtered like this.
+    pub(super) fn today(self, desk: &Desk, filter: Filter, more: &str) -> Response {
+        let mut query = filter.query();
+        if !query.is_empty() {
+            query.push('&');
         }
+        answer::see(&format!("{}?{query}done={}{more}", desk.at(""), self.id()))
     }
 }

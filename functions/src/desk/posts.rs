@@ -4,15 +4,17 @@ use axum::extract::Path;
 use axum::response::Response;
 use forms::answers::Answers;
 use programme::change::{Change, Saved};
+use programme::choices::Choice;
 use programme::desk::{approve_post, deal_with, send_post_back};
-use programme::history::Doer;
+use programme::history::{Doer, Place};
 use programme::ids::{PostId, ReportId};
 use programme::policy::Act;
-use programme::posts::{Post, Refusal};
+use programme::posts::{Post, Refusal, SentBackFor};
 use programme::reports::{About, Report};
 
 use super::changed::{changed, is_as_seen, post_now};
 use super::notices::Notice;
+use super::take_back::Deeds;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
@@ -21,23 +23,26 @@ type Which = Path<(String, String, String)>;
 
 /// The post goes on the board.
 pub(super) async fn approve(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
-    let looked = looked_over(&desk, &which, &sent, (approve_post, Notice::Approved));
+    let decide = |post: &Saved<Post>, doer| approve_post(post, doer);
+    let looked = looked_over(&desk, &which, &sent, (&decide, Notice::Approved));
     desk.visit.or_sorry(looked.await)
 }
 
-/// Its owner is asked to say it in other words.
+/// Its owner is asked to say it in other words, and reads why: the button says it.
 pub(super) async fn send_back(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
-    let looked = looked_over(&desk, &which, &sent, (send_post_back, Notice::SentBack));
+    let why = sent.get("why").and_then(SentBackFor::from_id);
+    let decide = |post: &Saved<Post>, doer| send_post_back(post, why.unwrap_or(SentBackFor::Unclear), doer);
+    let looked = looked_over(&desk, &which, &sent, (&decide, Notice::SentBack));
     desk.visit.or_sorry(looked.await)
 }
 
-type Decide = fn(&Saved<Post>, Doer) -> Result<Change, Refusal>;
+type Decide<'a> = &'a (dyn Fn(&Saved<Post>, Doer) -> Result<Change, Refusal> + Sync);
 
 async fn looked_over(
     desk: &Desk,
     which: &Which,
     sent: &Answers,
-    (decide, notice): (Decide, Notice),
+    (decide, notice): (Decide<'_>, Notice),
 ) -> Result<Response, Sorry> {
     let post = a_post(desk, which).await?;
     let doer = desk.doer();
@@ -49,7 +54,10 @@ async fn looked_over(
     };
     let change = change.and(with_its_report(desk, &post.value, sent).await?);
     match desk.visit.commit(change).await {
-        Ok(()) => Ok(notice.undoable(desk, sent, (post.value.group, &[doer.deed]))),
+        Ok(()) => {
+            let deed = Deeds::one(Place::Group(post.value.group), doer.deed);
+            Ok(notice.undoable(desk, sent, &deed))
+        }
         Err(Sorry::Stale) => changed(desk, post_now(&a_post(desk, which).await?.value)),
         Err(sorry) => Err(sorry),
     }

@@ -3,33 +3,30 @@
 use axum::extract::Path;
 use axum::response::Response;
 use programme::desk::deal_with;
-use programme::ids::ReportId;
-use programme::policy::Act;
+use programme::history::Place;
 
-use super::changed::changed;
+use super::changed::{changed, is_as_seen, report_now};
+use super::hands::a_report;
 use super::notices::Notice;
-use crate::web::answer::Sorry;
+use super::take_back::Deeds;
+use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
 /// It was dealt with. Doing it twice changes nothing: who was first stays written down.
-pub(super) async fn close(
-    desk: Desk,
-    Path((_lang, group, report)): Path<(String, String, String)>,
-) -> Response {
+pub(super) async fn close(desk: Desk, which: Path<(String, String, String)>, Sent(sent): Sent) -> Response {
     let done = async {
-        let group = desk.group(Act::HandleReport, &group).await?.value;
-        let id: ReportId = report.parse().map_err(|_no_id| Sorry::NotFound)?;
-        let reports = desk.visit.app.store.reports(group.id).await?;
-        let report = reports.iter().find(|report| report.value.id == id);
-        let report = report.ok_or(Sorry::NotFound)?;
-        if report.value.closed.is_some() {
-            return changed(&desk, "desk-now-dealt");
+        let report = a_report(&desk, &which).await?;
+        if report.value.closed.is_some() || !is_as_seen(&sent, report.version) {
+            return changed(&desk, report_now(&report.value));
         }
+        let group = report.value.group;
         let doer = desk.doer();
-        let change = deal_with(report, doer);
-        match desk.visit.commit(change).await {
-            Ok(()) => Ok(Notice::Dealt.undoable_at(&desk, "", (group.id, &[doer.deed]))),
-            Err(Sorry::Stale) => changed(&desk, "desk-now-dealt"),
+        match desk.visit.commit(deal_with(&report, doer)).await {
+            Ok(()) => {
+                let deed = Deeds::one(Place::Group(group), doer.deed);
+                Ok(Notice::Dealt.undoable(&desk, &sent, &deed))
+            }
+            Err(Sorry::Stale) => changed(&desk, report_now(&a_report(&desk, &which).await?.value)),
             Err(sorry) => Err(sorry),
         }
     };

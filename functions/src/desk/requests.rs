@@ -4,8 +4,8 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use forms::form;
 use http::StatusCode;
-use programme::change::{Change, Saved};
-use programme::history::{Doer, Place};
+use programme::change::Saved;
+use programme::history::Place;
 use programme::ids::RequestId;
 use programme::partners;
 use programme::policy::Act;
@@ -13,7 +13,8 @@ use programme::requests::{self, Asked, Request, State};
 use serde::Serialize;
 
 use super::history::Line;
-use super::notices::{Done, Notice};
+use super::notices::Done;
+use super::runs::PLANNED;
 use super::seat::Sheet;
 use super::views::AskedFor;
 use crate::web::answer::Sorry;
@@ -28,8 +29,10 @@ struct Pile {
 }
 
 #[derive(Serialize)]
-struct Piles {
+struct Listed {
     piles: Vec<Pile>,
+    runs_path: String,
+    room_path: String,
 }
 
 /// The piles: what came in, and what may be from a robot. Oldest first.
@@ -38,8 +41,15 @@ pub(super) async fn list(desk: Desk) -> Response {
         desk.must(Act::SeeRequests)?;
         let names = desk.names().await?;
         let mut piles = Vec::new();
-        for state in [State::Received, State::Quarantined, State::ThrownAway] {
+        let piles_shown = [State::Received]
+            .into_iter()
+            .chain(PLANNED)
+            .chain([State::Quarantined, State::ThrownAway]);
+        for state in piles_shown {
             let pile = desk.visit.app.store.requests(state, None).await?;
+            if pile.items.is_empty() && PLANNED.contains(&state) {
+                continue;
+            }
             let requests = pile.items.iter();
             piles.push(Pile {
                 state,
@@ -49,8 +59,13 @@ pub(super) async fn list(desk: Desk) -> Response {
                 more: pile.next.is_some(),
             });
         }
+        let listed = Listed {
+            piles,
+            runs_path: desk.at("/runs"),
+            room_path: desk.at("/room"),
+        };
         let sheet = sheet(&desk, "desk-requests", "/desk/requests".to_owned());
-        desk.page(sheet, "desk-requests.html", &Piles { piles })
+        desk.page(sheet, "desk-requests.html", &listed)
     };
     desk.visit.or_sorry(page.await)
 }
@@ -59,6 +74,15 @@ pub(super) async fn list(desk: Desk) -> Response {
 struct GroupOfIt {
     path: String,
     name: String,
+}
+
+/// What may be done about it.
+#[derive(Serialize)]
+struct May {
+    /// Whether it can be approved: it asks to become a partner, and is none yet.
+    may_be_partner: bool,
+    /// Whether what was said of it, when it lay in the trap, can be taken back.
+    may_be_taken_back: bool,
 }
 
 #[derive(Serialize)]
@@ -74,16 +98,18 @@ struct Values<'a> {
     make_path: Option<String>,
     /// The partner that came of it.
     partner_path: Option<String>,
-    /// Whether it can be approved: it asks to become a partner, and is none yet.
-    may_be_partner: bool,
+    #[serde(flatten)]
+    may: May,
     /// On whose site it was asked, if on a partner's.
     through: Option<String>,
+    /// Where its dates are, if it asks for a workshop.
+    run_path: Option<String>,
     path: String,
     seen: u64,
     /// Whether whoever sits here takes care of it.
     is_mine: bool,
-    /// Whether what was said of it, when it lay in the trap, can be taken back.
-    may_be_taken_back: bool,
+    /// Whether it waits for an answer.
+    is_unanswered: bool,
     history: Vec<Line>,
 }
 
@@ -107,11 +133,14 @@ pub(super) async fn look(
             Asked::PartnerSignup(_) => visit.app.store.a_partner(partners::of_request(&request)).await?,
             _ => None,
         };
+        let in_trap = request.state == State::Quarantined;
+        let is_workshop = request.group_size().is_some() && !in_trap && request.state != State::ThrownAway;
         let wants_group =
-            matches!(request.asked, Asked::WorkshopRequest(_)) && request.state == State::Received;
+            matches!(request.asked, Asked::WorkshopRequest(_)) && request.state.goes_on() && !in_trap;
         let values = Values {
             asked: AskedFor::of(&desk, &request, &desk.names().await?),
             is_mine: request.with == Some(desk.staff.value.person),
+            is_unanswered: request.is_unanswered(),
             email: &request.asked.asker().email.reveal().0,
             state: request.state,
             form_id: None,
@@ -120,47 +149,28 @@ pub(super) async fn look(
                 .forms()
                 .check_rows(&visit.lang, form, &answers, &visit.at()),
             groups: groups_of(&desk, request.id).await?,
-            may_be_partner: partner.is_none()
-                && matches!(request.asked, Asked::PartnerSignup(_))
-                && request.state == State::Received,
+            may: May {
+                may_be_partner: partner.is_none()
+                    && matches!(request.asked, Asked::PartnerSignup(_))
+                    && request.state == State::Received,
+                may_be_taken_back: requests::may_be_taken_back(&request, visit.now),
+            },
             partner_path: partner.map(|partner| desk.at(&format!("/partners/{}", partner.value.id))),
             through: through(&desk, &request).await?,
             make_path: wants_group.then(|| format!("/{}{path}/group", visit.lang)),
+            run_path: is_workshop.then(|| desk.at(&format!("/runs/{}", request.id))),
             path: format!("/{}{path}", visit.lang),
             seen: version.0,
-            may_be_taken_back: requests::may_be_taken_back(&request, visit.now),
-            history: desk.lines(&deeds).await?,
+            history: {
+                let mut names = desk.names().await?;
+                names.insert(request.person, request.asked.asker().name.reveal().clone());
+                desk.lines_of(&deeds, &names)
+            },
         };
         let sheet = sheet(&desk, "desk-request", path).after(done);
         desk.page(sheet, "desk-request.html", &values)
     };
     desk.visit.or_sorry(page.await)
-}
-
-/// “I take care of this.” Others see it.
-pub(super) async fn pick_up(desk: Desk, which: Path<(String, String)>) -> Response {
-    let handed = handed(&desk, &which, (requests::pick_up, Notice::PickedUp));
-    desk.visit.or_sorry(handed.await)
-}
-
-/// Nobody takes care of it any longer.
-pub(super) async fn put_down(desk: Desk, which: Path<(String, String)>) -> Response {
-    let handed = handed(&desk, &which, (requests::put_down, Notice::PutDown));
-    desk.visit.or_sorry(handed.await)
-}
-
-type Hand = fn(&Saved<Request>, Doer) -> Option<Change>;
-
-async fn handed(
-    desk: &Desk,
-    Path((_lang, id)): &Path<(String, String)>,
-    (hand, notice): (Hand, Notice),
-) -> Result<Response, Sorry> {
-    let request = a_saved_request(desk, Act::AnswerRequest, id).await?;
-    if let Some(change) = hand(&request, desk.doer()) {
-        desk.visit.commit(change).await?;
-    }
-    Ok(notice.at(desk, &format!("/requests/{}", request.value.id)))
 }
 
 /// The request of this id, for whoever may see it.

@@ -1,4 +1,4 @@
-//! “Maak ronde”: what a round would come to, before it is made; then its proposals wait on the page of the group.
+//! “Maak ronde”: what a round would come to, before it is made; then its proposals wait on the page of today.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,7 @@ use programme::proposals::why_not::WhyNot;
 use serde::Serialize;
 use store::Board;
 
+use super::filter::{Filter, Pile};
 use super::group::Which;
 use super::notices::Notice;
 use super::seat::Sheet;
@@ -82,7 +83,8 @@ pub(super) async fn make(desk: Desk, Path((_lang, id)): Which) -> Response {
         rounds::make_round(&visit.app, group.id, visit.now)
             .await?
             .ok_or(Sorry::Stale)?;
-        Ok(Notice::Round.at(&desk, &format!("/group/{}", group.id)))
+        let proposals = Filter::of_group(group.id).only(Pile::Proposals);
+        Ok(Notice::Round.today(&desk, proposals, ""))
     };
     desk.visit.or_sorry(made.await)
 }

@@ -6,7 +6,7 @@ use programme::change::Saved;
 use programme::groups::Group;
 use programme::ids::GroupId;
 use programme::policy::{Act, Role, may};
-use programme::staff::Job;
+use programme::staff::{Job, Staff};
 use serde::Serialize;
 use store::Board;
 
@@ -57,29 +57,36 @@ impl Sheet {
     }
 }
 
+/// Whether somebody on the staff may do this about something that they lead, or do not.
+pub(crate) fn may_as(staff: &Staff, act: Act, leads: bool) -> bool {
+    let role = |job: &Job| match job {
+        Job::Trainer if leads => Role::Trainer,
+        Job::Trainer => Role::OtherTrainer,
+        Job::Coordinator => Role::Coordinator,
+        Job::Safeguarding => Role::Safeguarding,
+        Job::Admin => Role::Admin,
+    };
+    staff.jobs.iter().map(role).any(|role| may(role, act))
+}
+
 #[derive(Serialize)]
 struct Here<'a> {
     lang: &'a str,
     name: &'a str,
     done: Option<String>,
     undo: Option<Undo>,
-    /// Where taking back leads to: the page of today, or that of the group.
-    back: &'static str,
 }
 
 impl Desk {
     /// Whether they may do this about this group, or about none.
     pub(crate) fn may(&self, act: Act, group: Option<&Group>) -> bool {
         let person = self.staff.value.person;
-        let leads = group.is_some_and(|group| group.trainers.contains(&person));
-        let role = |job: &Job| match job {
-            Job::Trainer if leads => Role::Trainer,
-            Job::Trainer => Role::OtherTrainer,
-            Job::Coordinator => Role::Coordinator,
-            Job::Safeguarding => Role::Safeguarding,
-            Job::Admin => Role::Admin,
-        };
-        self.staff.value.jobs.iter().map(role).any(|role| may(role, act))
+        self.may_as(act, group.is_some_and(|group| group.trainers.contains(&person)))
+    }
+
+    /// Whether they may do this about something that they lead, or do not.
+    pub(super) fn may_as(&self, act: Act, leads: bool) -> bool {
+        may_as(&self.staff.value, act, leads)
     }
 
     /// Nothing where they may not do this at all.
@@ -143,7 +150,6 @@ impl Desk {
             name: self.staff.value.name.reveal(),
             done: sheet.done.in_words(visit),
             undo: sheet.done.undo(self),
-            back: if sheet.path == "/desk" { "today" } else { "group" },
         };
         let above = visit.fragment("desk-here.html", &here)?;
         let page = Page {

@@ -1,45 +1,111 @@
-//! What waits: reports on top, then requests, posts, proposals and people to introduce. Oldest first, one press each.
+//! What waits today: reports on top, then the four piles. Oldest first, one press each.
 
-use std::collections::BTreeSet;
-
-use axum::extract::Query;
+use axum::extract::{Query, RawQuery};
 use axum::response::Response;
 use http::StatusCode;
-use programme::matches::Stage;
+use programme::choices::Choice;
+use programme::ids::GroupId;
 use programme::policy::Act;
-use programme::requests::State;
 use serde::Serialize;
 
+use super::filter::{Filter, Pile};
 use super::notices::Done;
+use super::piles::{Item, Piles};
 use super::seat::Sheet;
-use super::views::{AskedFor, PostToCheck, Proposal, Reported, Seen, reported};
-use crate::web::answer::Sorry;
+use super::views::Reported;
+use crate::web::answer::{self, Sorry};
 use crate::web::session::Desk;
 
-#[derive(Default, Serialize)]
+/// So many things of each pile stand on the first page, so that it stays light.
+const OF_EACH: usize = 5;
+
+/// So many stand on a page of one pile.
+const OF_ONE: usize = 20;
+
+/// A pile as its tile shows it.
+#[derive(Serialize)]
+pub(super) struct Tile {
+    id: &'static str,
+    amount: usize,
+    /// The page on which it stands alone.
+    path: String,
+    current: bool,
+}
+
+/// What of a pile is shown.
+#[derive(Serialize)]
+struct Shown {
+    id: &'static str,
+    items: Vec<Item>,
+    /// Whether several of them can be approved at once.
+    bulk: bool,
+    /// Where the rest stands: how many there are in all, and the address.
+    all: Option<(usize, String)>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OfGroup {
+    id: String,
+    name: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
 struct Values {
     reports: Vec<Reported>,
-    requests: Vec<AskedFor>,
-    posts: Vec<PostToCheck>,
-    proposals: Vec<Proposal>,
-    agreed: Vec<Proposal>,
+    tiles: Vec<Tile>,
+    piles: Vec<Shown>,
+    /// The groups one can choose from, where there are several.
+    groups: Vec<OfGroup>,
+    /// Whether something is left out.
+    filtered: bool,
+    /// The one pile that is asked for.
+    only: Option<&'static str>,
     /// How many letters could not be sent, and where they are looked at.
     letters: Option<(usize, String)>,
+    /// Where what goes by itself is looked at, for whoever may, and whether something is wrong with it.
+    chores: Option<(String, bool)>,
     /// Whether they see anybody's data at all.
     sees_people: bool,
-    /// Where the buttons lead back to.
-    back: &'static str,
+    path: String,
+    /// What was asked for: it goes with every button.
+    back: String,
+    /// The same for the end of a path.
+    along: String,
+}
+
+impl Tile {
+    /// The four piles, each with the page on which it stands alone.
+    pub(super) fn all(desk: &Desk, piles: &Piles, filter: Filter) -> Vec<Self> {
+        let tile = |pile: &Pile| Self {
+            id: pile.id(),
+            amount: piles.amount(*pile),
+            path: desk.at(&filter.only(*pile).after_path()),
+            current: filter.pile == Some(*pile),
+        };
+        Pile::ALL.iter().map(tile).collect()
+    }
+
+    /// The piles that can hold something of a group.
+    pub(super) fn of_group(desk: &Desk, piles: &Piles, group: GroupId) -> Vec<Self> {
+        let mut tiles = Self::all(desk, piles, Filter::of_group(group));
+        tiles.retain(|tile| tile.id != Pile::Requests.id());
+        tiles
+    }
 }
 
 /// The page of today.
-pub(super) async fn look(desk: Desk, Query(done): Query<Done>) -> Response {
+pub(super) async fn look(desk: Desk, RawQuery(query): RawQuery, Query(done): Query<Done>) -> Response {
     let page = async {
-        let values = waiting(&desk).await?;
+        let filter = Filter::read(&answer::typed(query.unwrap_or_default().as_bytes()));
+        let values = waiting(&desk, filter).await?;
         let sheet = Sheet {
             title: desk.visit.say("desk-today"),
             path: "/desk".to_owned(),
             current: "desk",
-            done,
+            done: done.on(filter),
             status: StatusCode::OK,
         };
         desk.page(sheet, "desk-today.html", &values)
@@ -47,46 +113,63 @@ pub(super) async fn look(desk: Desk, Query(done): Query<Done>) -> Response {
     desk.visit.or_sorry(page.await)
 }
 
-async fn waiting(desk: &Desk) -> Result<Values, Sorry> {
-    let store = &desk.visit.app.store;
-    let mut values = Values {
-        requests: requests(desk).await?,
+async fn waiting(desk: &Desk, filter: Filter) -> Result<Values, Sorry> {
+    let (mut piles, groups) = Piles::of(desk, filter).await?;
+    let several = groups.len() > 1;
+    let groups = groups.into_iter().filter(|_| several).map(|group| OfGroup {
+        id: group.value.id.to_string(),
+        name: group.value.name.reveal().clone(),
+        current: filter.group == Some(group.value.id),
+    });
+    Ok(Values {
+        groups: groups.collect(),
+        reports: std::mem::take(&mut piles.reports),
+        tiles: Tile::all(desk, &piles, filter),
+        piles: shown(desk, piles, filter),
+        filtered: filter != Filter::default(),
+        only: filter.pile.map(Pile::id),
         letters: letters(desk).await?,
-        back: "today",
-        ..Values::default()
-    };
-    let groups = desk.groups(Act::HandleReport).await?;
-    values.sees_people = desk.may(Act::MakeGroup, None) || desk.may(Act::HandleReport, None);
-    if !groups.is_empty() {
-        values.reports = reported(desk, &groups, &store.open_reports().await?).await?;
-    }
-    let going_on = groups.iter().filter(|group| group.value.goes_on());
-    for group in going_on.filter(|group| desk.may(Act::SeeGroup, Some(&group.value))) {
-        let Some(board) = store.board(group.value.id).await? else {
-            continue;
+        chores: chores(desk).await?,
+        sees_people: desk.may(Act::MakeGroup, None) || desk.may(Act::HandleReport, None),
+        path: desk.at(""),
+        back: filter.query(),
+        along: filter.along(),
+    })
+}
+
+/// The first of each pile, or one page of one.
+fn shown(desk: &Desk, mut piles: Piles, filter: Filter) -> Vec<Shown> {
+    let asked_for = Pile::ALL
+        .iter()
+        .filter(|pile| filter.pile.is_none_or(|only| only == **pile));
+    let shown = asked_for.map(|pile| {
+        let items = piles.take_pile(*pile);
+        let amount = items.len();
+        let (each, number) = match filter.pile {
+            Some(_) => (OF_ONE, filter.page.get().min(amount.div_ceil(OF_ONE)).max(1)),
+            None => (OF_EACH, 1),
         };
-        let seen = Seen { desk, board: &board };
-        let of_stage = |is: fn(Stage) -> bool| {
-            let of_stage = board.matches.iter().filter(move |saved| is(saved.value.stage));
-            of_stage.map(|saved| seen.proposal(saved))
-        };
-        values
-            .posts
-            .extend(board.posts.iter().filter_map(|post| seen.post(post)));
-        values
-            .proposals
-            .extend(of_stage(|stage| matches!(stage, Stage::Proposed)));
-        values
-            .agreed
-            .extend(of_stage(|stage| matches!(stage, Stage::Agreed(_))));
+        let address = |number| desk.at(&filter.only(*pile).at_page(number).after_path());
+        let items: Vec<Item> = items.into_iter().skip((number - 1) * each).take(each).collect();
+        let is_more = filter.pile.is_none() && amount > each;
+        let is_after = filter.pile.is_some() && amount > number * each;
+        Shown {
+            id: pile.id(),
+            bulk: items.iter().filter(|item| item.is_many()).count() > 1,
+            all: is_more.then(|| (amount, address(1))),
+            before: (number > 1).then(|| address(number - 1)),
+            after: is_after.then(|| address(number + 1)),
+            items,
+        }
+    });
+    shown.filter(|shown| !shown.items.is_empty()).collect()
+}
+
+async fn chores(desk: &Desk) -> Result<Option<(String, bool)>, Sorry> {
+    if !desk.may(Act::SeeChores, None) {
+        return Ok(None);
     }
-    values.posts.sort_by_key(PostToCheck::place);
-    for pile in [&mut values.proposals, &mut values.agreed] {
-        let mut seen = BTreeSet::new();
-        pile.retain(|proposal| seen.insert(proposal.id().to_owned()));
-        pile.sort_by_key(Proposal::at);
-    }
-    Ok(values)
+    Ok(Some((desk.at("/chores"), super::chores::are_wrong(desk).await?)))
 }
 
 async fn letters(desk: &Desk) -> Result<Option<(usize, String)>, Sorry> {
@@ -95,17 +178,4 @@ async fn letters(desk: &Desk) -> Result<Option<(usize, String)>, Sorry> {
     }
     let parked = desk.visit.app.store.parked_letters().await?.len();
     Ok((parked > 0).then(|| (parked, desk.at("/letters"))))
-}
-
-async fn requests(desk: &Desk) -> Result<Vec<AskedFor>, Sorry> {
-    let mut asked = Vec::new();
-    if desk.may(Act::SeeRequests, None) {
-        let names = desk.names().await?;
-        for state in [State::Received, State::Quarantined] {
-            let pile = desk.visit.app.store.requests(state, None).await?;
-            let items = pile.items.iter().map(|saved| &saved.value);
-            asked.extend(items.map(|request| AskedFor::of(desk, request, &names)));
-        }
-    }
-    Ok(asked)
 }

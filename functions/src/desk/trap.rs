@@ -9,9 +9,9 @@ use forms::answers::Answers;
 use programme::change::{Change, Saved};
 use programme::ids::EventId;
 use programme::policy::Act;
-use programme::requests::{self, Refusal, Request, State};
+use programme::requests::{self, Refusal, Request};
 
-use super::changed::{changed, is_as_seen};
+use super::changed::{changed, is_as_seen, request_now};
 use super::notices::Notice;
 use super::requests::a_saved_request;
 use crate::web::answer::{Sent, Sorry};
@@ -57,21 +57,14 @@ async fn judged(
         return changed(desk, request_now(&request.value));
     };
     match desk.visit.commit(change).await {
-        Ok(()) => Ok(notice.at(desk, &format!("/requests/{}", request.value.id))),
+        Ok(()) => {
+            let path = format!("/requests/{}", request.value.id);
+            Ok(notice.where_it_stood(desk, sent, &path))
+        }
         Err(Sorry::Stale) => {
             let now = a_saved_request(desk, Act::AnswerRequest, id).await?;
             changed(desk, request_now(&now.value))
         }
         Err(sorry) => Err(sorry),
-    }
-}
-
-/// The key of the words for where a request stands now.
-fn request_now(request: &Request) -> &'static str {
-    match request.state {
-        State::Received => "desk-now-received",
-        State::Quarantined => "desk-now-in-trap",
-        State::ThrownAway => "desk-now-thrown-away",
-        State::Withdrawn => "desk-now-withdrawn",
     }
 }

@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use programme::change::Saved;
 use programme::choices::Choice;
 use programme::groups::Group;
-use programme::ids::{PersonId, PostId};
-use programme::matches::{Match, Part, Supply};
+use programme::ids::{MatchId, PersonId, PostId};
+use programme::matches::{Match, Part, Stage, Supply};
 use programme::policy::Act;
 use programme::posts::{Held, Post, Standing};
 use programme::reasons::Reader;
@@ -29,6 +29,8 @@ use crate::web::visit::{date_of, time_of};
 pub(super) struct PostToCheck {
     path: String,
     seen: u64,
+    /// As [`super::approve`] reads it, where many may be approved at once: those that need no closer look.
+    pub(super) item: Option<String>,
     group: String,
     name: String,
     age: Option<String>,
@@ -43,15 +45,37 @@ pub(super) struct PostToCheck {
     reported: bool,
     day: String,
     #[serde(skip)]
-    at: Timestamp,
+    pub(super) at: Timestamp,
+}
+
+/// What is to be done about a match.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Waits {
+    /// Both are asked, or it is refused.
+    Proposed,
+    /// Both said yes: they are brought together.
+    Agreed,
+    /// An answer is overdue.
+    Overdue,
+    /// Nothing just now.
+    Not,
 }
 
 /// Two people who may be brought together.
 #[derive(Serialize)]
 pub(super) struct Proposal {
-    id: String,
+    #[serde(skip)]
+    pub(super) id: MatchId,
     path: String,
     seen: u64,
+    /// As [`super::approve`] reads it, where many may be approved at once.
+    pub(super) item: Option<String>,
+    waits: Waits,
+    /// Who did not say yes yet.
+    silent: Vec<String>,
+    /// Until when they may.
+    until: Option<String>,
     group: String,
     asker: String,
     giver: String,
@@ -61,8 +85,9 @@ pub(super) struct Proposal {
     picture: Option<String>,
     reasons: Vec<String>,
     day: String,
+    /// Since when it waits for what is to be done.
     #[serde(skip)]
-    at: Timestamp,
+    pub(super) at: Timestamp,
 }
 
 /// Something that was reported.
@@ -70,6 +95,10 @@ pub(super) struct Proposal {
 pub(super) struct Reported {
     id: String,
     path: String,
+    seen: u64,
+    /// Who takes care of it.
+    with: Option<String>,
+    is_mine: bool,
     group: String,
     who: String,
     what: String,
@@ -102,6 +131,20 @@ pub(super) struct AskedFor {
     day: String,
 }
 
+/// The same where it waits for an answer, with what its buttons need.
+#[derive(Serialize)]
+pub(super) struct ToAnswer {
+    #[serde(flatten)]
+    asked: AskedFor,
+    seen: u64,
+    is_mine: bool,
+    email: String,
+    /// Whether its answer is overdue.
+    pub(super) overdue: bool,
+    #[serde(skip)]
+    pub(super) at: Timestamp,
+}
+
 impl PostToCheck {
     /// What was reported comes first, then what was placed first.
     pub(super) fn place(&self) -> (bool, Timestamp) {
@@ -109,15 +152,20 @@ impl PostToCheck {
     }
 }
 
-impl Proposal {
-    /// Its id: one between two groups stands on the boards of both.
-    pub(super) fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// When it was proposed.
-    pub(super) fn at(&self) -> Timestamp {
-        self.at
+impl ToAnswer {
+    /// A request that waits for an answer, or for somebody to say whether it is real.
+    pub(super) fn of(desk: &Desk, saved: &Saved<Request>, names: &Names) -> Option<Self> {
+        let request = &saved.value;
+        let waits = request.is_unanswered() || request.state == State::Quarantined;
+        let since = request.waits_since();
+        waits.then(|| Self {
+            asked: AskedFor::of(desk, request, names),
+            seen: saved.version.0,
+            is_mine: request.with == Some(desk.staff.value.person),
+            email: request.asked.asker().email.reveal().0.clone(),
+            overdue: request.is_overdue(date_of(since), desk.visit.today()),
+            at: since,
+        })
     }
 }
 
@@ -156,9 +204,11 @@ pub(super) struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// A post that waits.
     pub(super) fn post(self, post: &Saved<Post>) -> Option<PostToCheck> {
-        let Standing::Held(held) = post.value.standing else {
-            return None;
-        };
+        matches!(post.value.standing, Standing::Held(_)).then(|| self.any_post(post))
+    }
+
+    /// A post, whether it waits or not.
+    pub(super) fn any_post(self, post: &Saved<Post>) -> PostToCheck {
         let Self { desk, board } = self;
         let Post { said, side, .. } = &post.value;
         let owner = board
@@ -166,7 +216,11 @@ impl<'a> Seen<'a> {
             .iter()
             .find(|person| person.value.person == post.value.person);
         let age = owner.map(|owner| format!("join_group-age_band.opt-{}", owner.value.age.id()));
-        Some(PostToCheck {
+        let contact_details = said.tells_how_to_reach_somebody();
+        let reported = post.value.standing == Standing::Held(Held::Reported);
+        let (id, group) = (post.value.id, post.value.group);
+        PostToCheck {
+            item: (!contact_details && !reported).then(|| format!("posts/{group}/{id}/{}", post.version.0)),
             path: desk.at(&format!("/group/{}/posts/{}", post.value.group, post.value.id)),
             seen: post.version.0,
             group: board.group.value.name.reveal().clone(),
@@ -177,11 +231,23 @@ impl<'a> Seen<'a> {
             details: said.details.as_ref().map(|details| details.reveal().clone()),
             category: desk.visit.say(&format!("category-{}", said.category)),
             picture: self.picture(&post.value),
-            contact_details: said.tells_how_to_reach_somebody(),
-            reported: held == Held::Reported,
+            contact_details,
+            reported,
             day: day(desk, post.value.placed_at),
             at: post.value.placed_at,
-        })
+        }
+    }
+
+    /// What is to be done about a match now, and since when.
+    pub(super) fn waits(self, the_match: &Match) -> (Waits, Timestamp) {
+        let rules = the_match.rules(self.board.group.value.rules);
+        let overdue = the_match.overdue_since(rules, self.desk.visit.now);
+        match (the_match.stage, overdue) {
+            (Stage::Proposed, _) => (Waits::Proposed, the_match.proposed_at),
+            (Stage::Agreed(at), _) => (Waits::Agreed, at),
+            (_, Some(since)) => (Waits::Overdue, since),
+            (Stage::Open(_) | Stage::Met(_) | Stage::Over(..), None) => (Waits::Not, the_match.proposed_at),
+        }
     }
 
     /// A match, whatever its stage.
@@ -199,8 +265,23 @@ impl<'a> Seen<'a> {
             })
         };
         let words = visit.front.words();
+        let (waits, at) = self.waits(value);
+        let group = board.group.value.id;
+        let is_open = matches!(value.stage, Stage::Open(_));
         Proposal {
-            id: value.id.to_string(),
+            id: value.id,
+            item: (waits == Waits::Proposed)
+                .then(|| format!("matches/{group}/{}/{}", value.id, the_match.version.0)),
+            waits,
+            silent: value
+                .silent()
+                .filter(|_| is_open)
+                .map(|part| self.name_in(value, part))
+                .collect(),
+            until: match value.stage {
+                Stage::Open(until) => Some(moment(desk, until)),
+                _ => None,
+            },
             path: desk.at(&format!("/group/{}/matches/{}", board.group.value.id, value.id)),
             seen: the_match.version.0,
             group: board.group.value.name.reveal().clone(),
@@ -214,7 +295,7 @@ impl<'a> Seen<'a> {
             picture: self.post_of(value.need).and_then(|post| self.picture(post)),
             reasons: reasons::told_to(words, &visit.lang, Reader::Coordinator, &value.reasons),
             day: day(desk, value.proposed_at),
-            at: value.proposed_at,
+            at,
         }
     }
 
@@ -259,20 +340,33 @@ pub(super) async fn reported(
     groups: &[Saved<Group>],
     reports: &[Saved<Report>],
 ) -> Result<Vec<Reported>, Sorry> {
+    let is_with_somebody = reports.iter().any(|report| report.value.with.is_some());
+    let names = if is_with_somebody {
+        desk.names().await?
+    } else {
+        Names::new()
+    };
     let groups: BTreeMap<_, _> = groups
         .iter()
         .map(|group| (group.value.id, &group.value))
         .collect();
     let mut reported = Vec::new();
-    for report in reports.iter().map(|saved| &saved.value) {
-        if let Some(group) = groups.get(&report.group) {
-            reported.push(one_reported(desk, group, report).await?);
+    for report in reports {
+        if let Some(group) = groups.get(&report.value.group) {
+            reported.push(one_reported(desk, (group, &names), report).await?);
         }
     }
     Ok(reported)
 }
 
-async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Reported, Sorry> {
+async fn one_reported(
+    desk: &Desk,
+    (group, names): (&Group, &Names),
+    Saved {
+        value: report,
+        version,
+    }: &Saved<Report>,
+) -> Result<Reported, Sorry> {
     let (visit, store) = (&desk.visit, &desk.visit.app.store);
     let who = store.a_participant(report.group, report.person).await?;
     let post = match report.about {
@@ -296,6 +390,9 @@ async fn one_reported(desk: &Desk, group: &Group, report: &Report) -> Result<Rep
     };
     Ok(Reported {
         path: desk.at(&format!("/group/{}/reports/{}", report.group, report.id)),
+        seen: version.0,
+        with: report.with.and_then(|person| names.get(&person).cloned()),
+        is_mine: report.with == Some(desk.staff.value.person),
         group: group.name.reveal().clone(),
         who: who.map_or_else(|| visit.say("desk-former"), |who| who.value.name.reveal().clone()),
         what: visit.say(&format!("report_item-what.opt-{}", report.what.id())),

@@ -8,16 +8,17 @@ use forms::form::At;
 use forms::{clean, sign_in as sign_in_form};
 use lambda_http::Error;
 use programme::choices::Choice as _;
+use programme::chores::Chore;
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::staff::Job;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use store::StoreError;
 
 use super::Lambda;
 use crate::app::App;
-use crate::retention;
-use crate::rounds::{self, Rounds};
+use crate::chores;
 use crate::sign_in::{self, Added, NewStaff};
 use crate::web::visit::date_of;
 
@@ -25,11 +26,11 @@ use crate::web::visit::date_of;
 #[derive(Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 enum Asked {
-    /// Ends what is over by now: several times a day.
+    /// Ends what is over by now, tells of meetings that are near, and lets in who waited for room: several times an hour.
     WhatIsOver,
-    /// The same, and a round in every group: once a day.
+    /// The same, a round in every group, and word to the staff of what waits: once a day.
     Rounds,
-    /// Removes what is kept no longer: once a day.
+    /// Removes what is kept no longer, and freezes the figures of a quarter that is over: once a day.
     Retention,
     /// Erases again whoever is back after a restore: once a day, and by hand right after one.
     EraseAgain,
@@ -50,14 +51,23 @@ struct Somebody {
 pub(super) async fn look_after(lambda: Arc<Lambda>, event: Value) -> Result<Value, Error> {
     let app = &lambda.app;
     match serde_json::from_value(event)? {
-        Asked::WhatIsOver => rounds::look_after_all(app, app.clock.now(), Rounds::Not).await?,
-        Asked::Rounds => rounds::look_after_all(app, app.clock.now(), Rounds::Too).await?,
-        Asked::Retention => drop(retention::look(app, app.clock.now()).await?),
+        Asked::WhatIsOver => each(app, &[Chore::WhatIsOver, Chore::Workshops]).await?,
+        Asked::Rounds => each(app, &[Chore::Rounds, Chore::Digests]).await?,
+        Asked::Retention => each(app, &[Chore::Retention, Chore::Figures]).await?,
         Asked::EraseAgain => app.store.erase_again().await?,
         Asked::AddStaff(somebody) => return add(app, somebody).await,
     }
     tracing::info!("done");
     Ok(json!({}))
+}
+
+/// Does one after the other. None waits for another to go well; the first failure is told in the end.
+async fn each(app: &App, chores: &[Chore]) -> Result<(), StoreError> {
+    let mut done = Ok(());
+    for chore in chores {
+        done = done.and(chores::run(app, *chore, app.clock.now()).await);
+    }
+    done
 }
 
 async fn add(app: &App, typed: Somebody) -> Result<Value, Error> {

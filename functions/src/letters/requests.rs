@@ -41,6 +41,9 @@ pub(super) async fn drafts(
         Letter::ChangeNotice { .. } => ("letter-change", Reader::Coordinator),
         Letter::WithdrawalNotice { .. } => ("letter-withdrawal", Reader::Coordinator),
         Letter::RequestNotice { .. }
+        | Letter::RunNews { .. }
+        | Letter::RunReminder { .. }
+        | Letter::Digest { .. }
         | Letter::SignInLink { .. }
         | Letter::KeyNotice { .. }
         | Letter::ReportNotice { .. }

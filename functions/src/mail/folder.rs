@@ -32,9 +32,9 @@ impl Transport for Folder {
             Ok(Ok(())) => Ok(()),
             Ok(Err(error)) => {
                 tracing::warn!(kind = %error.kind(), "the mail folder cannot be written");
-                Err(NotSent { kind: "folder" })
+                Err(NotSent::away("folder"))
             }
-            Err(_stopped) => Err(NotSent { kind: "stopped" }),
+            Err(_stopped) => Err(NotSent::away("stopped")),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Letters kept in memory, for tests: they can be read, and sending can be made to fail.
 
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use async_trait::async_trait;
@@ -17,6 +18,7 @@ struct Inner {
     letters: Vec<Posted>,
     broken: bool,
     refused: u32,
+    unknown: BTreeSet<String>,
 }
 
 impl Memory {
@@ -28,6 +30,11 @@ impl Memory {
     /// From now on nothing can be sent, or everything again.
     pub fn set_broken(&self, broken: bool) {
         self.lock().broken = broken;
+    }
+
+    /// From now on nothing can be delivered to this address.
+    pub fn does_not_know(&self, address: &str) {
+        self.lock().unknown.insert(address.to_owned());
     }
 
     /// How many letters could not be sent.
@@ -46,7 +53,11 @@ impl Transport for Memory {
         let mut inner = self.lock();
         if inner.broken {
             inner.refused += 1;
-            return Err(NotSent { kind: "broken" });
+            return Err(NotSent::away("broken"));
+        }
+        if inner.unknown.contains(letter.to.reveal()) {
+            inner.refused += 1;
+            return Err(NotSent::refused("unknown"));
         }
         inner.letters.push(letter.clone());
         Ok(())

@@ -28,7 +28,7 @@ impl Ses {
 impl Transport for Ses {
     async fn send(&self, letter: &Posted) -> Result<(), NotSent> {
         let whole = RawMessage::builder().data(Blob::new(letter.mime.reveal().clone()));
-        let whole = whole.build().map_err(|_unbuilt| NotSent { kind: "letter" })?;
+        let whole = whole.build().map_err(|_unbuilt| NotSent::away("letter"))?;
         let sent = self
             .client
             .send_email()
@@ -40,12 +40,8 @@ impl Transport for Ses {
         match sent {
             Ok(_accepted) => Ok(()),
             // Its own words may name the address, so only the kind is passed on.
-            Err(SdkError::ServiceError(said)) => Err(NotSent {
-                kind: kind(said.err().code()),
-            }),
-            Err(_unanswered) => Err(NotSent {
-                kind: "no connection with SES",
-            }),
+            Err(SdkError::ServiceError(said)) => Err(NotSent::away(kind(said.err().code()))),
+            Err(_unanswered) => Err(NotSent::away("no connection with SES")),
         }
     }
 }

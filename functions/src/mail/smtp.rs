@@ -45,25 +45,41 @@ impl Smtp {
 #[async_trait]
 impl Transport for Smtp {
     async fn send(&self, letter: &Posted) -> Result<(), NotSent> {
-        let from = letter.from.parse().map_err(|_not_an_address| NotSent {
-            kind: "sender address",
-        })?;
-        let to = letter.to.reveal().parse().map_err(|_not_an_address| NotSent {
-            kind: "receiver address",
-        })?;
-        let envelope =
-            Envelope::new(Some(from), vec![to]).map_err(|_no_envelope| NotSent { kind: "envelope" })?;
+        let from = letter.from.parse();
+        let from = from.map_err(|_not_an_address| NotSent::away("sender address"))?;
+        let to = letter.to.reveal().parse();
+        let to = to.map_err(|_not_an_address| NotSent::refused("receiver address"))?;
+        let envelope = Envelope::new(Some(from), vec![to]);
+        let envelope = envelope.map_err(|_no_envelope| NotSent::away("envelope"))?;
         match self.server.send_raw(&envelope, letter.mime.reveal()).await {
             Ok(_accepted) => Ok(()),
-            Err(error) if error.is_permanent() => Err(NotSent {
-                kind: "refused by the mail server",
-            }),
-            Err(error) if error.is_timeout() => Err(NotSent {
-                kind: "the mail server took too long",
-            }),
-            Err(_other) => Err(NotSent {
-                kind: "no connection with the mail server",
-            }),
+            Err(error) if error.status().is_some_and(|code| is_of_receiver(u16::from(code))) => {
+                Err(NotSent::refused("the mail server does not take this receiver"))
+            }
+            Err(error) if error.is_permanent() => Err(NotSent::away("refused by the mail server")),
+            Err(error) if error.is_timeout() => Err(NotSent::away("the mail server took too long")),
+            Err(_other) => Err(NotSent::away("no connection with the mail server")),
         }
+    }
+}
+
+/// Whether this answer of a mail server is about the receiver (RFC 5321, 4.2.3, and RFC 7504), so that another try would not help.
+/// Other refusals are about us, or about the letter: who looks after the server can mend them, and the letter waits meanwhile.
+fn is_of_receiver(code: u16) -> bool {
+    matches!(code, 550 | 551 | 553 | 556)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_said_of_the_receiver_is_final() {
+        assert!([550, 551, 553, 556].into_iter().all(is_of_receiver));
+        assert!(
+            ![421, 450, 452, 530, 535, 552, 554]
+                .into_iter()
+                .any(is_of_receiver)
+        );
     }
 }

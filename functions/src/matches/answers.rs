@@ -95,6 +95,7 @@ async fn not_safe(
         note: None,
         at: visit.now,
         closed: None,
+        with: None,
     };
     let told = reports::report(report, EventId(visit.app.ids.id()));
     visit.commit(change.and(apart).and(told)).await?;

@@ -76,6 +76,8 @@ pub(super) struct MatchForMe {
     picture: Option<String>,
     reasons: Vec<String>,
     until: Option<String>,
+    /// Whether it waits for the reader's answer and the trainer asks for it once more.
+    asked_again: bool,
     /// The other's name, once both said yes.
     other: Option<String>,
     /// What happens now that both said yes.
@@ -134,6 +136,7 @@ impl<'a> Eyes<'a> {
                 Stage::Open(until) => Some(in_words(visit, until)),
                 _ => None,
             },
+            asked_again: standing == Standing::ToAnswer && the_match.reminded_at.is_some(),
             other: open.then(|| self.other(the_match, part)),
             what_now: agreed.then(|| self.what_now(the_match, part, rules)),
             meets: if agreed { self.meets(the_match) } else { Vec::new() },

@@ -98,7 +98,10 @@ pub(super) async fn one_of_mine(me: &Me, Path((_lang, id)): &OneOfMine) -> Resul
 async fn add(me: &Me, contact: Contact) -> Result<usize, NotKept> {
     let (store, id) = (&me.visit.app.store, contact.id);
     let before = me.map().await?.len();
-    match store.commit(contacts::add(contact)).await? {
+    match store
+        .commit(contacts::add(contact, &me.participant.value, before))
+        .await?
+    {
         Committed::Done => Ok(before + 1),
         Committed::Full(_) => Err(Sorry::Full.into()),
         Committed::Taken { .. } | Committed::Stale => {

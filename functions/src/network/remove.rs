@@ -24,7 +24,11 @@ pub(super) async fn ask(AtMap(me): AtMap, path: OneOfMine) -> Response {
 /// Taken off.
 pub(super) async fn remove(AtMap(me): AtMap, path: OneOfMine) -> Response {
     let removed = match one_of_mine(&me, &path).await {
-        Ok(contact) => me.visit.commit(contacts::remove(&contact)).await,
+        Ok(contact) => {
+            me.visit
+                .commit(contacts::remove(&contact, &me.participant.value, me.visit.now))
+                .await
+        }
         Err(sorry) => Err(sorry),
     };
     match removed {

@@ -63,10 +63,12 @@ fn question(visit: &Visit, form: &Outline, spec: &FieldSpec) -> String {
         Shape::Addresses(_)
         | Shape::List(_)
         | Shape::Category
+        | Shape::CategoryOf(_)
         | Shape::Categories(_)
         | Shape::OwnContact
         | Shape::Language
         | Shape::Code(_)
+        | Shape::Time
         | Shape::Day(_) => input(&label, id, ""),
     }
 }

@@ -12,7 +12,7 @@ use programme::change::{Change, Saved, Version};
 use programme::contacts::Contact;
 use programme::groups::Sharing;
 use programme::ids::PostId;
-use programme::posts::{self, Held, Said, Side, Standing};
+use programme::posts::{Held, Said, Side, Standing};
 use store::Committed;
 
 use super::hint;
@@ -108,7 +108,12 @@ async fn keep(side: Side, me: &Me, room: &Room, complete: &Complete<'_, Said>) -
 /// Places it once: a second press of the very same form finds it placed.
 async fn place(side: Side, me: &Me, room: &Room, (id, said): (PostId, Said)) -> Result<Notice, NotKept> {
     let owner = &me.participant.value;
-    let (post, change) = posts::place(id, side, said, owner, (room.rules(), me.visit.now));
+    let (post, change) = boards::place(
+        (id, side, said),
+        owner,
+        &room.board.posts,
+        (room.rules(), me.visit.now),
+    );
     let placed = match post.standing {
         Standing::Held(Held::ContactDetails) => Notice::Held,
         Standing::Held(Held::ToCheck) => Notice::ToCheck,

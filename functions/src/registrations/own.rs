@@ -8,12 +8,14 @@ use forms::form::{Form, Outline};
 use http::StatusCode;
 use jiff::civil::Date;
 use programme::change::Saved;
-use programme::ids::EventId;
+use programme::history::Doer;
+use programme::ids::{DeedId, EventId};
 use programme::policy::{Act, Role, may};
 use programme::requests::{self, Asked, Happening, Request, State};
 use serde::Serialize;
 
 use super::link::{opened_by, status_path};
+use super::run::RunView;
 use super::steps;
 use crate::web::answer::{self, Sorry};
 use crate::web::filling::Filling;
@@ -31,7 +33,7 @@ pub(super) async fn look(form: &'static Form<Asked>, visit: Visit, link: Link) -
         Ok(request) => Own {
             form,
             visit: &visit,
-            request: &request.value,
+            request: &request,
         }
         .page(Face::Status),
         Err(sorry) => visit.sorry(sorry),
@@ -44,7 +46,7 @@ pub(super) async fn thanks(form: &'static Form<Asked>, visit: Visit, link: Link)
         Ok(request) => Own {
             form,
             visit: &visit,
-            request: &request.value,
+            request: &request,
         }
         .page(Face::Receipt),
         Err(sorry) => visit.sorry(sorry),
@@ -54,9 +56,7 @@ pub(super) async fn thanks(form: &'static Form<Asked>, visit: Visit, link: Link)
 /// The form again, filled with what was asked, at its check page.
 pub(super) async fn change(form: &'static Form<Asked>, visit: Visit, link: Link) -> Response {
     match own(form, &visit, &link, Act::ChangeOwnRequest).await {
-        Ok(request) if matches!(request.value.state, State::Withdrawn | State::ThrownAway) => {
-            visit.sorry(Sorry::Stale)
-        }
+        Ok(request) if !request.value.state.goes_on() => visit.sorry(Sorry::Stale),
         Ok(request) => {
             let replaces = (request.value.id.0, request.version);
             Filling::empty(form, &visit, steps::frame(form, &visit))
@@ -73,7 +73,7 @@ pub(super) async fn ask_withdraw(form: &'static Form<Asked>, visit: Visit, link:
         Ok(request) => Own {
             form,
             visit: &visit,
-            request: &request.value,
+            request: &request,
         }
         .page(Face::Withdraw),
         Err(sorry) => visit.sorry(sorry),
@@ -86,7 +86,8 @@ pub(super) async fn withdraw(form: &'static Form<Asked>, visit: Visit, link: Lin
         Ok(request) => request,
         Err(sorry) => return visit.sorry(sorry),
     };
-    let withdrawn = requests::withdraw(&request, EventId(visit.app.ids.id()), visit.now);
+    let letters = [(); 2].map(|()| EventId(visit.app.ids.id()));
+    let withdrawn = requests::withdraw(&request, letters, by_asker(&visit, &request.value));
     if let Ok((_withdrawn, change)) = withdrawn
         && let Err(sorry) = visit.commit(change).await
     {
@@ -98,6 +99,15 @@ pub(super) async fn withdraw(form: &'static Form<Asked>, visit: Visit, link: Lin
         form,
         request.value.id,
     ))
+}
+
+/// Whoever asked, doing something now.
+pub(super) fn by_asker(visit: &Visit, request: &Request) -> Doer {
+    Doer {
+        deed: DeedId(visit.app.ids.id()),
+        by: Some(request.person),
+        now: visit.now,
+    }
 }
 
 /// The request that this link opens.
@@ -125,9 +135,11 @@ pub(crate) async fn own(
 
 /// Which of its pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Face {
+pub(super) enum Face {
     Receipt,
     Status,
+    /// The same, for whoever pressed something that is no longer there.
+    Changed,
     Withdraw,
 }
 
@@ -147,29 +159,43 @@ struct Values<'a> {
     state: State,
     email: &'a str,
     status_path: &'a str,
+    /// What becomes of it, once somebody plans it.
+    run: Option<RunView>,
+    seen: u64,
+    goes_on: bool,
+    /// Whether it changed under the hands of who reads this.
+    changed: bool,
     history: Vec<Moment>,
     rows: Vec<forms::html::CheckRow>,
 }
 
 /// One's own request and its pages.
-struct Own<'a> {
-    form: &'static Form<Asked>,
-    visit: &'a Visit,
-    request: &'a Request,
+pub(super) struct Own<'a> {
+    pub(super) form: &'static Form<Asked>,
+    pub(super) visit: &'a Visit,
+    pub(super) request: &'a Saved<Request>,
 }
 
 impl Own<'_> {
-    fn page(&self, face: Face) -> Response {
-        let Self { form, visit, request } = *self;
+    pub(super) fn page(&self, face: Face) -> Response {
+        let Self { form, visit, .. } = *self;
+        let Saved {
+            value: request,
+            version,
+        } = self.request;
         let (fragment, title) = match face {
             Face::Receipt => ("status.html", visit.say("received-title")),
-            Face::Status => ("status.html", visit.say(&form.key("status-title"))),
+            Face::Status | Face::Changed => ("status.html", visit.say(&form.key("status-title"))),
             Face::Withdraw => ("withdraw.html", visit.say("withdraw-title")),
         };
         let status_path = status_path(&visit.app.store, &visit.lang, form, request.id);
         let answers = form.write(&request.asked);
         let values = Values {
-            receipt: face == Face::Receipt && !matches!(request.state, State::Withdrawn | State::ThrownAway),
+            receipt: face == Face::Receipt && matches!(request.state, State::Received | State::Quarantined),
+            run: RunView::of(visit, request),
+            seen: version.0,
+            goes_on: request.state.goes_on(),
+            changed: face == Face::Changed,
             form_id: None,
             title: title.clone(),
             reference: request.reference.to_string(),
@@ -200,7 +226,11 @@ impl Own<'_> {
                     waiting: 0,
                     elsewhere: Elsewhere::Links(elsewhere),
                     listed: false,
-                    status: StatusCode::OK,
+                    status: if face == Face::Changed {
+                        StatusCode::CONFLICT
+                    } else {
+                        StatusCode::OK
+                    },
                     kind: Kind::PrivatePage,
                 };
                 answer::page(visit, &page)

@@ -1,6 +1,7 @@
 //! From answers to a kept request: read, decide, commit. Pages and the programming interface both come here.
 
 use forms::form::Form;
+use forms::problem::{Code, Problem};
 use programme::change::{Claim, Version};
 use programme::choices::Choice;
 use programme::ids::{EventId, PartnerId, PersonId, RequestId};
@@ -10,6 +11,7 @@ use programme::requests::{self, Arrival, Asked, Request, Trap};
 use store::Committed;
 use store::sealing::Purpose;
 
+use crate::runs;
 use crate::web::answer::Sorry;
 use crate::web::filling::NotKept;
 use crate::web::visit::Visit;
@@ -102,10 +104,16 @@ pub(super) async fn replace(
         .filter(|saved| saved.version == version);
     let saved = saved.ok_or(Sorry::Stale)?;
     let event = EventId(app.ids.id());
-    let decided = requests::change_answers(&saved, asked, event, visit.now);
+    let season = runs::season_of(&app.store, saved.value.room).await?;
+    let season = season.as_ref().map(|season| &season.value);
+    let decided = requests::change_answers(&saved, asked, season, event, visit.now);
     let (request, change) = decided.map_err(|_withdrawn_or_other| Sorry::Stale)?;
-    visit.commit(change).await?;
-    Ok(request)
+    match app.store.commit(change).await? {
+        Committed::Done => Ok(request),
+        // A larger group does not fit as a whole, and is not split.
+        Committed::Full(_) => Err(NotKept::Problems(vec![Problem::new("group_size", Code::Full)])),
+        Committed::Taken { .. } | Committed::Stale => Err(Sorry::Stale.into()),
+    }
 }
 
 /// Minutes until the next window of the limit begins.

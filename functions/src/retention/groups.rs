@@ -1,7 +1,7 @@
 //! Groups: one that is over ends by itself, and of one that ended long ago only counts are left.
 //!
 //! First the counts are written, and with them that the group cannot go on any longer; then everybody in it is erased, so that
-//! maps, needs and names can be read by nobody; then the matches go. Whatever is cut off in between is finished on the next day.
+//! maps, needs and names can be read by nobody; then what was said looking back goes, and the matches. Whatever is cut off in between is finished on the next day.
 
 use jiff::Timestamp;
 use programme::change::{Change, Record, Saved};
@@ -87,11 +87,12 @@ async fn counted(app: &App, board: &Board, now: Timestamp) -> Result<Option<Save
     }
 }
 
-/// Everybody in it, with all that is theirs, and then the matches.
+/// Everybody in it, with all that is theirs; what was said looking back; and then the matches.
 async fn remove(app: &App, board: &Board) -> Result<(), StoreError> {
     for person in &board.people {
         app.store.erase(person.value.person).await?;
     }
+    app.store.forget_mirrors(board.group.value.id).await?;
     let mut over = Vec::new();
     for the_match in &board.matches {
         if is_nobodys(app, board.group.value.id, &the_match.value).await? {

@@ -73,6 +73,7 @@ async fn keep(me: &Me, mut room: Room, (once, about): (Uuid, About), told: &Told
             note,
             at: me.visit.now,
             closed: None,
+            with: None,
         };
         let reported = reports::report(report, EventId(me.visit.app.ids.id()));
         let change = reported.and(what_follows(me, &room, about).await?);

@@ -94,6 +94,12 @@ impl<'a, T: 'static> Filling<'a, T> {
         Self { draft, ..self }
     }
 
+    /// The form about something as it was read: what is sent is for this version of it.
+    pub(crate) fn about(mut self, what: (Uuid, Version)) -> Self {
+        self.draft.replaces = Some(what);
+        self
+    }
+
     /// The form with an answer that is given already.
     pub(crate) fn with_answer(mut self, field: &str, answer: &str) -> Self {
         self.draft.answers.set(field, answer);

@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::web::pictures::Pictures;
 use crate::web::shell::Shell;
 use crate::{
-    board, cards, desk, embeds, joining, letters, matches, me, network, partners, posts, registrations,
-    safety, sign_in, web,
+    board, cards, desk, embeds, figures, joining, letters, matches, me, mirror, network, partners, posts,
+    registrations, safety, sign_in, web,
 };
 
 mod bundle;
@@ -91,6 +91,7 @@ const FRAGMENTS: &[&[(&str, &str)]] = &[
     registrations::FRAGMENTS,
     sign_in::FRAGMENTS,
     desk::FRAGMENTS,
+    figures::FRAGMENTS,
     letters::FRAGMENTS,
     network::FRAGMENTS,
     me::FRAGMENTS,
@@ -99,6 +100,7 @@ const FRAGMENTS: &[&[(&str, &str)]] = &[
     board::FRAGMENTS,
     posts::FRAGMENTS,
     matches::FRAGMENTS,
+    mirror::FRAGMENTS,
     safety::FRAGMENTS,
     embeds::FRAGMENTS,
     partners::FRAGMENTS,

@@ -9,9 +9,9 @@ use forms::form::At;
 use http::request::Parts;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use programme::change::{Change, Digest};
 use programme::languages::Lang;
+use programme::times;
 use serde::Serialize;
 use store::Committed;
 use store::sealing::Purpose;
@@ -20,10 +20,6 @@ use crate::app::App;
 use crate::web::answer::{self, Sorry};
 use crate::web::front::Front;
 use crate::web::guard::From;
-
-/// Where the programme lives; dates on pages and in forms are dates there. Compiled in: a Lambda need not have a database of zones,
-/// and does not look for one before its first answer.
-const TIME_ZONE: TimeZone = jiff::tz::get!("Europe/Amsterdam");
 
 /// One request.
 #[derive(Clone)]
@@ -94,14 +90,14 @@ impl Visit {
     }
 }
 
-/// The date of a moment where the programme lives.
+/// The date of a moment where the programme lives; dates on pages and in forms are dates there.
 pub fn date_of(moment: Timestamp) -> Date {
-    moment.to_zoned(TIME_ZONE).date()
+    times::date_of(moment)
 }
 
 /// The time on the clock there, as it is written everywhere: `09:05`.
 pub fn time_of(moment: Timestamp) -> String {
-    let time = moment.to_zoned(TIME_ZONE).time();
+    let time = times::time_of(moment);
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 

@@ -73,8 +73,9 @@ impl Store {
                     Whose::Nobodys(when) => plan.expect(act, when),
                 },
                 Some(Meaning::Release) => drop(released.insert(act)),
+                Some(Meaning::Once(..)) => released.extend(plan.counted_before(act)),
                 Some(Meaning::Count(of)) => outcomes.push(Committed::Full(of.clone())),
-                Some(Meaning::Record) | None => outcomes.push(Committed::Stale),
+                Some(Meaning::Record | Meaning::Figure) | None => outcomes.push(Committed::Stale),
             }
         }
         plan.leave_out(&released);
@@ -92,7 +93,7 @@ impl Store {
             Claim::SameAnswers(_) => self.a_request(RequestId(by.0)).await?.is_none(),
             Claim::Nickname(group, _) => self.is_erased(&keys::key_in_group(group, PersonId(by.0))).await?,
             Claim::StaffEmail(_) => self.is_erased(&keys::person_key(PersonId(by.0))).await?,
-            Claim::Reference(_) | Claim::GroupCode(_) | Claim::Card(_) => false,
+            Claim::Reference(_) | Claim::GroupCode(_) | Claim::Card(_) | Claim::Mirror(..) => false,
         };
         Ok(if erased {
             Whose::Nobodys(Condition::Version(row.version))
@@ -167,7 +168,7 @@ pub(crate) fn named_in<T: std::str::FromStr>(row: &Row) -> Result<T, StoreError>
 fn rank(outcome: &Committed) -> u8 {
     match outcome {
         Committed::Taken {
-            claim: Claim::SameAnswers(_) | Claim::Nickname(..) | Claim::StaffEmail(_),
+            claim: Claim::SameAnswers(_) | Claim::Nickname(..) | Claim::Mirror(..) | Claim::StaffEmail(_),
             ..
         } => 0,
         Committed::Taken {

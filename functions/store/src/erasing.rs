@@ -12,6 +12,8 @@
 use std::collections::BTreeSet;
 
 use programme::change::Counted;
+use programme::choices::Choice;
+use programme::figures::tally::Milestone;
 use programme::ids::{GroupId, PersonId};
 
 use crate::commit::named_in;
@@ -42,6 +44,14 @@ impl Store {
     /// waiting for them hears of it.
     pub async fn erase_participant(&self, everything: &Everything) -> Result<(), StoreError> {
         self.erase(everything.participant.value.person).await
+    }
+
+    /// Removes every moment of looking back of a group, and what was said then: it is nobody's, so nobody's erasing takes it along.
+    pub async fn forget_mirrors(&self, group: GroupId) -> Result<(), StoreError> {
+        let mirrors = self.of_group(group, keys::mirrors()).await?;
+        let answers = self.of_group(group, keys::answers()).await?;
+        self.remove(answers.into_iter().chain(mirrors).map(Closed::into_key))
+            .await
     }
 
     /// Erases a person by destroying their key. Erasing twice changes nothing.
@@ -140,13 +150,21 @@ impl Store {
         if let Some(group) = group {
             self.remove(self.belongings(group, person).await?).await?;
         }
+        if let Some(group) = own {
+            // What was said looking back is the group's own.
+            let answers = self.of_group(group, keys::answers()).await?;
+            self.remove(answers.into_iter().map(Closed::into_key)).await?;
+        }
         self.give_names_back(person).await?;
+        let marks = Milestone::ALL
+            .iter()
+            .map(|milestone| keys::once(person, *milestone));
         let rest = [
             keys::staff(person),
             keys::stands_for(person),
             keys::count(&Counted::ContactsOf(person)),
         ];
-        self.remove(rest).await?;
+        self.remove(rest.into_iter().chain(marks)).await?;
         match group {
             Some(group) => self.give_seat_back(group, person).await,
             None => Ok(()),

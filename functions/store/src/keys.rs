@@ -17,6 +17,7 @@
 //! | somebody on the staff | `STAFF#<person>` | `STAFF` | `STAFF` / id |
 //! | a partner | `PARTNER#<id>` | `PARTNER` | `PARTNERS` / id |
 //! | numbers over all groups | `TALLY` | `NOW` | |
+//! | for how many there is room | `SEASON#<id>` | `SEASON` | `SEASONS` / id |
 //! | a mailed link (expires) | `LINK#<digest>` | `LINK` | |
 //! | a known browser (expires) | `SESSION#<digest>` | `SESSION` | |
 //! | a reference that is taken | `REFERENCE#<reference>` | `CLAIM` | |
@@ -28,8 +29,18 @@
 //! | requests from an address | `COUNT#ADDRESS#<digest>` | hour | |
 //! | codes that opened nothing | `COUNT#GUESSES#<digest>` | minute | |
 //! | links mailed to somebody | `COUNT#LINKS#<person>` | hour | |
+//! | letters about what waits, to somebody | `COUNT#DIGESTS#<person>` | day | |
 //! | seats taken in a group | `COUNT#SEATS#<group>` | `NOW` | |
+//! | places taken in a season | `COUNT#PLACES#<season>` | `NOW` | |
 //! | contacts on somebody's map | `COUNT#CONTACTS#<person>` | `NOW` | |
+//! | a moment of looking back | `GROUP#<group>` | `MIRROR#<id>` | |
+//! | what somebody said then | `GROUP#<group>` | `ANSWER#<mirror>#<id>` | |
+//! | that somebody looked back | `MIRRORED#<mirror>#<person>` | `CLAIM` | `NAMES#<person>` / partition |
+//! | answers given looking back | `COUNT#MIRROR#<mirror>` | `NOW` | |
+//! | a figure of a group, by year | `TALLY#<year>` | `<quarter>#<group>#<figure>` | |
+//! | that something was counted for somebody | `ONCE#<person>` | figure | |
+//! | the figures of a quarter | `FIGURES` | quarter | |
+//! | how something that goes by itself went last | `CHORES` | which | |
 //! | the key of who asked something, works here or is a partner (kept apart) | `KEY#<person>` | `KEY` | |
 //! | the key of somebody in a group, and of the group (kept apart) | `KEY#GROUP#<group>` | `<person>` | |
 //! | who was erased (kept apart; on a server a file has it) | `KEY#ERASED` | id | |
@@ -48,14 +59,26 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use programme::change::{Claim, Counted, Digest};
 use programme::choices::Choice;
+use programme::chores::Chore;
+use programme::figures::Figure;
+use programme::figures::quarters::Quarter;
+use programme::figures::tally::{Milestone, Of, Tally};
 use programme::history::Place;
 use programme::ids::{
-    ContactId, DeedId, EventId, GroupId, Holder, MatchId, PartnerId, PersonId, PostId, ReportId, RequestId,
+    ContactId, DeedId, EventId, GroupId, Holder, MatchId, MirrorAnswerId, MirrorId, PartnerId, PersonId,
+    PostId, ReportId, RequestId, SeasonId,
 };
-use programme::partners::{Embeddable, Milestone, Month};
+use programme::partners::{self, Embeddable, Month};
+use programme::provinces::Province;
 use programme::requests::State;
 
 use crate::table::{Key, Sorts};
+
+/// What the sort key of an answer to a mirror begins with. It is sealed with the key of the group: nobody's.
+const ANSWER: &str = "ANSWER#";
+
+/// What stands before the province of a group.
+const IN: &str = "in-";
 
 /// The sort keys of rows that are alone in their partition.
 const REQUEST: &str = "REQUEST";
@@ -76,6 +99,8 @@ pub(crate) const OPEN_REPORTS: &str = "REPORTS";
 pub(crate) const SHARED_POSTS: &str = "SHARED";
 /// Every partner.
 pub(crate) const ALL_PARTNERS: &str = "PARTNERS";
+/// Every season.
+pub(crate) const SEASONS: &str = "SEASONS";
 /// Everybody on the staff.
 pub(crate) const ALL_STAFF: &str = "STAFF";
 
@@ -93,6 +118,12 @@ fn of_request(id: RequestId) -> String {
 pub(crate) fn pile(state: State) -> &'static str {
     match state {
         State::Received => "REQUESTS#received",
+        State::Waiting => "REQUESTS#waiting",
+        State::Offered => "REQUESTS#offered",
+        State::Picked => "REQUESTS#picked",
+        State::Planned => "REQUESTS#planned",
+        State::Finished => "REQUESTS#finished",
+        State::CalledOff => "REQUESTS#called_off",
         State::Quarantined => "REQUESTS#quarantined",
         State::ThrownAway => "REQUESTS#thrown_away",
         State::Withdrawn => "REQUESTS#withdrawn",
@@ -255,7 +286,7 @@ fn of_month(month: Month) -> String {
 }
 
 /// What a row of uses counts.
-pub(crate) fn use_in(sort: &[u8]) -> Option<(Month, Embeddable, Milestone)> {
+pub(crate) fn use_in(sort: &[u8]) -> Option<(Month, Embeddable, partners::Milestone)> {
     let mut parts = std::str::from_utf8(sort).ok()?.split('#');
     let (year, month) = parts.next()?.split_once('-')?;
     let month = Month {
@@ -263,12 +294,17 @@ pub(crate) fn use_in(sort: &[u8]) -> Option<(Month, Embeddable, Milestone)> {
         month: month.parse().ok()?,
     };
     let form = Embeddable::from_id(parts.next()?)?;
-    Some((month, form, Milestone::from_id(parts.next()?)?))
+    Some((month, form, partners::Milestone::from_id(parts.next()?)?))
 }
 
 /// Numbers over all groups.
-pub(crate) fn tally() -> Key {
+pub(crate) fn numbers() -> Key {
     Key::new("TALLY", NOW)
+}
+
+/// For how many there is room.
+pub(crate) fn season(id: SeasonId) -> Key {
+    Key::new(format!("SEASON#{id}"), "SEASON")
 }
 
 /// A mailed link.
@@ -289,6 +325,7 @@ pub(crate) fn claim(claim: &Claim) -> Key {
         Claim::GroupCode(digest) => format!("CODE#{}", text(digest)),
         Claim::Card(digest) => format!("CARD#{}", text(digest)),
         Claim::Nickname(group, digest) => format!("NICKNAME#{group}#{}", text(digest)),
+        Claim::Mirror(mirror, person) => format!("MIRRORED#{mirror}#{person}"),
         Claim::StaffEmail(digest) => format!("EMAIL#{}", text(digest)),
     };
     Key::new(partition, CLAIM)
@@ -302,7 +339,7 @@ pub(crate) fn names_of(holder: Holder) -> String {
 /// A name among those of its holder, if it is a person's: they are given back when the person is erased.
 pub(crate) fn name_of(claim: &Claim, holder: Holder) -> Option<Key> {
     match claim {
-        Claim::Card(_) | Claim::Nickname(..) | Claim::StaffEmail(_) => {
+        Claim::Card(_) | Claim::Nickname(..) | Claim::Mirror(..) | Claim::StaffEmail(_) => {
             Some(Key::new(names_of(holder), self::claim(claim).partition))
         }
         Claim::Reference(_) | Claim::SameAnswers(_) | Claim::GroupCode(_) => None,
@@ -323,7 +360,11 @@ pub(crate) fn count(of: &Counted) -> Key {
         Counted::LinksTo { person, window } => {
             Key::new(format!("COUNT#LINKS#{person}"), format!("{window:012}"))
         }
+        Counted::DigestsTo { person, day } => {
+            Key::new(format!("COUNT#DIGESTS#{person}"), format!("{day:012}"))
+        }
         Counted::Seats(group) => Key::new(format!("COUNT#SEATS#{group}"), NOW),
+        Counted::Places(season) => Key::new(format!("COUNT#PLACES#{season}"), NOW),
         Counted::ContactsOf(person) => Key::new(format!("COUNT#CONTACTS#{person}"), NOW),
         Counted::Embedded {
             partner,
@@ -334,7 +375,85 @@ pub(crate) fn count(of: &Counted) -> Key {
             uses_of(*partner),
             format!("{}#{}#{}", of_month(*month), form.id(), milestone.id()),
         ),
+        Counted::MirrorAnswers(mirror) => Key::new(format!("COUNT#MIRROR#{mirror}"), NOW),
     }
+}
+
+/// A moment of looking back: among what a board needs.
+pub(crate) fn mirror(group: GroupId, id: MirrorId) -> Key {
+    Key::new(of_group(group), format!("MIRROR#{id}"))
+}
+
+/// Every moment of looking back.
+pub(crate) fn mirrors() -> Sorts {
+    Sorts::Prefix("MIRROR#".into())
+}
+
+/// What the sort key of an answer to this mirror begins with.
+pub(crate) fn answers_to(mirror: MirrorId) -> String {
+    format!("{ANSWER}{mirror}#")
+}
+
+/// Every answer to every mirror.
+pub(crate) fn answers() -> Sorts {
+    Sorts::Prefix(ANSWER.into())
+}
+
+/// What somebody said.
+pub(crate) fn mirror_answer(group: GroupId, mirror: MirrorId, id: MirrorAnswerId) -> Key {
+    Key::new(of_group(group), format!("{}{id}", answers_to(mirror)))
+}
+
+/// The figures of all groups in a year. One partition, so that they can be added up; a row is one group's, so that no two
+/// groups ever wait for one another.
+pub(crate) fn tallies(year: i16) -> String {
+    format!("TALLY#{year:04}")
+}
+
+/// A figure of a group.
+pub(crate) fn tally(tally: &Tally) -> Key {
+    let Tally { quarter, group, of } = tally;
+    let of = match of {
+        Of::Group(province) => format!("{IN}{}", province.id()),
+        Of::Figure(figure) => figure.id().to_owned(),
+    };
+    Key::new(tallies(quarter.year()), format!("{quarter}#{group}#{of}"))
+}
+
+/// Which figure of which group lies here.
+pub(crate) fn tally_at(key: &Key) -> Option<Tally> {
+    let sort = std::str::from_utf8(&key.sort).ok()?;
+    let mut parts = sort.splitn(3, '#');
+    let (quarter, group, of) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(Tally {
+        quarter: quarter.parse().ok()?,
+        group: group.parse().ok()?,
+        of: match of.strip_prefix(IN) {
+            Some(province) => Of::Group(Province::from_id(province)?),
+            None => Of::Figure(Figure::from_id(of)?),
+        },
+    })
+}
+
+/// That something was counted for somebody.
+pub(crate) fn once(person: PersonId, milestone: Milestone) -> Key {
+    Key::new(format!("ONCE#{person}"), milestone.id())
+}
+
+/// The figures of every quarter.
+pub(crate) const ALL_FIGURES: &str = "FIGURES";
+
+/// The figures of a quarter.
+pub(crate) fn figures(quarter: Quarter) -> Key {
+    Key::new(ALL_FIGURES, quarter.to_string())
+}
+
+/// How everything that goes by itself went last.
+pub(crate) const CHORES: &str = "CHORES";
+
+/// How this went last.
+pub(crate) fn chore(chore: Chore) -> Key {
+    Key::new(CHORES, chore.id())
 }
 
 /// The key of somebody who is in no group: who asked something, or works here.
@@ -394,6 +513,21 @@ fn text(digest: &Digest) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn every_figure_of_a_group_is_read_as_it_was_written() {
+        let figures = Figure::ALL.iter().map(|figure| Of::Figure(*figure));
+        let places = Province::ALL.iter().map(|province| Of::Group(*province));
+        for of in figures.chain(places) {
+            let written = Tally {
+                quarter: "2026Q4".parse().unwrap(),
+                group: GroupId(uuid::Uuid::from_u128(7)),
+                of,
+            };
+            assert_eq!(tally_at(&tally(&written)), Some(written));
+        }
+        assert_eq!(tally_at(&Key::new("TALLY#2026", "2026Q4#7")), None);
+    }
 
     proptest! {
         #[test]

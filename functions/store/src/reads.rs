@@ -18,10 +18,13 @@ use crate::sealing::PersonKey;
 use crate::table::{Key, Live, MOST_ACTS, MOST_ROWS_A_PAGE, Page, PageToken, Query, Row};
 use crate::{Store, StoreError, keys};
 
+mod chores;
 mod everything;
+mod figures;
 mod groups;
 mod history;
 mod letters;
+mod mirrors;
 mod partners;
 mod requests;
 mod shared;

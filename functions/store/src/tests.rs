@@ -5,6 +5,7 @@ mod classes;
 mod commits;
 mod erasing;
 mod faults;
+mod figures;
 mod groups;
 mod joining;
 mod leaving_for_good;

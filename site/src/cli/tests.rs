@@ -2,7 +2,15 @@
 
 use std::path::Path;
 
+use functions::app::{Clock as _, Ids as _, SystemClock, SystemIds};
+use functions::sign_in::{Added, NewStaff, add};
+use programme::groups::{self, Group, Joining, Rules};
+use programme::ids::{GroupId, PersonId};
+use programme::languages::Lang;
+use programme::personal::Personal;
+use programme::staff::Job;
 use site::write::write_new;
+use store::{Committed, Store};
 
 use super::*;
 use shown::Paper;
@@ -119,4 +127,189 @@ fn a_deployment_is_told_every_door_and_all_headers() {
     let kept = told["headers"]["asset"]["cache-control"].as_str().unwrap();
     assert!(kept.contains("immutable"), "{kept}");
     assert!(told["headers"]["page"]["strict-transport-security"].is_string());
+}
+
+/// A data folder with a group, somebody who leads it, and somebody who does not.
+async fn a_group_in(folder: &Path) -> GroupId {
+    let store = Store::open(folder).await.unwrap();
+    let hired = |name: &str, job| NewStaff {
+        name: name.to_owned(),
+        email: Personal::new(user::email(&format!("{name}@example.org")).unwrap()),
+        lang: Lang::new("nl"),
+        jobs: vec![job],
+    };
+    let now = SystemClock.now();
+    let mut trainer = None;
+    for (name, job) in [("fatima", Job::Trainer), ("joost", Job::Trainer)] {
+        let added = add(&store, &SystemIds, hired(name, job), now).await.unwrap();
+        let Added::Added(person) = added else {
+            panic!("the address is free")
+        };
+        trainer = trainer.or(Some(person));
+    }
+    let id = GroupId(SystemIds.id());
+    let group = Group {
+        id,
+        person: PersonId(id.0),
+        name: Personal::new("Havo 4".to_owned()),
+        classes: Vec::new(),
+        lang: Lang::new("nl"),
+        seats: 3,
+        rules: Rules::default(),
+        trainers: trainer.into_iter().collect(),
+        request: None,
+        joining: Joining::Closed,
+        ends_on: today().saturating_add(jiff::ToSpan::days(200)),
+        made_at: now,
+        ended_at: None,
+    };
+    assert_eq!(store.commit(groups::make(group)).await.unwrap(), Committed::Done);
+    id
+}
+
+/// What an import of this text comes to: outcome, results, remarks.
+fn imported(
+    folder: &Path,
+    group: GroupId,
+    by: &str,
+    text: &str,
+) -> (anyhow::Result<Outcome>, String, String) {
+    let sent = tempfile::tempdir().unwrap();
+    let file = sent.path().join("cards.csv");
+    write_new(&file, text).unwrap();
+    let (file, data) = (file.display().to_string(), folder.display().to_string());
+    let group = group.to_string();
+    let words = [
+        "import",
+        &file,
+        "--group",
+        &group,
+        "--by",
+        by,
+        "--data",
+        &data,
+        "--content",
+        "../content",
+    ];
+    run(&words)
+}
+
+fn in_runtime<T>(work: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.unwrap().block_on(work)
+}
+
+async fn people_and_posts(folder: &Path, group: GroupId) -> (usize, usize) {
+    let store = Store::open(folder).await.unwrap();
+    let board = store.board(group).await.unwrap().unwrap();
+    (board.people.len(), board.posts.len())
+}
+
+#[test]
+fn cards_of_a_spreadsheet_are_taken_in_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let group = in_runtime(a_group_in(folder.path()));
+    let cards = "\u{feff}Naam voor de groep;Hoe oud?;Een ouder of verzorger vindt het goed;Ik zoek;Waar gaat dat over? (ik zoek);offer;offer_category\r\n\
+        Samira;12 tot en met 15 jaar;Ja, er is een briefje;\"Mijn band is lek; wie plakt hem?\";bike;;\r\n\
+        Jonas;18_plus;;;;Ik plak banden;bike\r\n\
+        samira;Al in de groep;;;;Ik leg rekenen uit;homework\r\n";
+    let (outcome, results, _) = imported(folder.path(), group, "fatima@example.org", cards);
+    assert_eq!(outcome.unwrap(), Outcome::Fine);
+    assert_eq!(results, "3 cards are in, 0 were in before.\n");
+    assert_eq!(in_runtime(people_and_posts(folder.path(), group)), (2, 3));
+
+    let (outcome, results, _) = imported(folder.path(), group, "fatima@example.org", cards);
+    assert_eq!(outcome.unwrap(), Outcome::Fine);
+    assert_eq!(results, "0 cards are in, 3 were in before.\n");
+    assert_eq!(in_runtime(people_and_posts(folder.path(), group)), (2, 3));
+}
+
+#[test]
+fn every_mistake_of_a_file_is_told_with_its_line_and_nothing_is_taken_in_or_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let group = in_runtime(a_group_in(folder.path()));
+    let tried = |text: &str| {
+        let (outcome, results, remarks) = imported(folder.path(), group, "fatima@example.org", text);
+        assert_eq!(outcome.unwrap(), Outcome::Problems);
+        assert_eq!(results, "");
+        assert!(!remarks.contains("Kanarie"), "{remarks}");
+        remarks
+    };
+    let headings = tried("display_name,whoze,Schoenmaat\nKanarie,16_17,38\n");
+    assert!(
+        headings.contains("cards.csv:1: column 2 is headed “whoze”") && headings.contains("“whose”?"),
+        "{headings}"
+    );
+    assert!(
+        headings.contains("column 3 is headed “Schoenmaat”") && headings.contains("offer_category"),
+        "{headings}"
+    );
+
+    let cells = tried(
+        "display_name,whose,need,need_category\n\
+         Kanarie,zestien,,\n\
+         Kanarie twee,16_17,Kanarie zoekt een fiets,\n\
+         ,16_17,,,too much\n",
+    );
+    for said in [
+        "cards.csv:2: whose: ",
+        "cards.csv:3: need_category: ",
+        "cards.csv:4: display_name: ",
+        "cards.csv:4: this line has more columns",
+    ] {
+        assert!(cells.contains(said), "{said}: {cells}");
+    }
+    assert!(cells.contains("4 to mend; nothing was taken in."), "{cells}");
+
+    let people = tried(
+        "display_name,whose,need,need_category\n\
+         Kanarie,16_17,,\n\
+         KANARIE,18_plus,,\n\
+         Kanarie onbekend,known,Een fiets,bike\n\
+         Kanarie,known,,\n\
+         Kanarie drie,16_17,,\n\
+         Kanarie vier,16_17,,\n\
+         Kanarie vijf,16_17,,\n",
+    );
+    for said in [
+        "cards.csv:3: display_name: ",
+        "cards.csv:4: display_name: ",
+        "cards.csv:5: need: ",
+        "cards.csv:8: display_name: ",
+    ] {
+        assert!(people.contains(said), "{said}: {people}");
+    }
+    assert!(people.contains("4 to mend"), "{people}");
+    assert!(tried("display_name,whose\n").contains("there is no card in this file"));
+    assert_eq!(in_runtime(people_and_posts(folder.path(), group)), (0, 0));
+}
+
+#[test]
+fn only_who_leads_a_group_takes_cards_into_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let group = in_runtime(a_group_in(folder.path()));
+    let cards = "display_name,whose\nSamira,16_17\n";
+    for by in ["joost@example.org", "nobody@example.org"] {
+        let (outcome, ..) = imported(folder.path(), group, by, cards);
+        let error = outcome.unwrap_err().to_string();
+        assert!(
+            error.contains("--by is nobody who leads this group"),
+            "{by}: {error}"
+        );
+    }
+    let (outcome, ..) = imported(
+        folder.path(),
+        GroupId(SystemIds.id()),
+        "fatima@example.org",
+        cards,
+    );
+    assert!(
+        outcome
+            .unwrap_err()
+            .to_string()
+            .contains("there is no such group")
+    );
+    assert_eq!(in_runtime(people_and_posts(folder.path(), group)), (0, 0));
+    let (outcome, ..) = imported(folder.path(), group, "fatima@example.org", cards);
+    assert_eq!(outcome.unwrap(), Outcome::Fine, "the control");
 }

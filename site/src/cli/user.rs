@@ -142,7 +142,7 @@ fn settings(file: Option<&PathBuf>) -> anyhow::Result<Settings> {
 }
 
 /// The address as the sign-in form reads it.
-fn email(typed: &str) -> anyhow::Result<Email> {
+pub(super) fn email(typed: &str) -> anyhow::Result<Email> {
     let answers = Answers::from_pairs([("email", typed)]);
     let read = sign_in::FORM.read(&answers, &At::on(today())).ok();
     read.with_context(|| format!("--email {typed} is not an e-mail address; write it like name@example.org"))

@@ -52,7 +52,10 @@ pub(super) fn rows(
                 lines: if skipped { vec![say("not-answered")] } else { lines },
                 given: !skipped
                     && (spec.shape.is_written()
-                        || matches!(spec.shape, Shape::Number(_) | Shape::OwnContact | Shape::Language)),
+                        || matches!(
+                            spec.shape,
+                            Shape::Number(_) | Shape::Time | Shape::OwnContact | Shape::Language
+                        )),
                 skipped,
                 note: note(&spec, answers).then(|| say(&format!("{key}.note"))),
                 step: step.id,
@@ -80,7 +83,7 @@ fn lines(
                 cleaned.split('\n').map(str::to_owned).collect()
             }
         }
-        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Code(_) => {
+        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Time | Shape::Code(_) => {
             written(clean::line(typed))
         }
         Shape::List(_) | Shape::Addresses(_) => List::lines(typed),
@@ -101,7 +104,7 @@ fn lines(
                 (!parts.is_empty()).then(|| format!("{day}: {}", parts.join(", ")))
             })
             .collect(),
-        Shape::Category | Shape::Categories(_) => {
+        Shape::Category | Shape::CategoryOf(_) | Shape::Categories(_) => {
             let known = at
                 .lists
                 .categories

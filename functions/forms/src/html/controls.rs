@@ -187,7 +187,7 @@ impl View<'_> {
         Day::ALL.iter().map(day).collect()
     }
 
-    /// The options of a list that opens. It begins with “choose” unless one of them is chosen.
+    /// The options of a list that opens. It begins with “choose” unless one of them is chosen and must be.
     pub(super) fn list_that_opens(&self, spec: &FieldSpec) -> Vec<ControlView> {
         let options: Vec<(String, String)> = match spec.shape {
             Shape::Language => OneLanguage::codes()
@@ -199,10 +199,20 @@ impl View<'_> {
                     .map(|contact| (contact.id.to_string(), contact.nickname.clone()))
                     .collect()
             }
+            Shape::CategoryOf(_) => {
+                let known = self.at.lists.categories.categories.iter();
+                known
+                    .map(|category| {
+                        let id = category.id.as_str();
+                        (id.to_owned(), self.say(&format!("category-{id}")))
+                    })
+                    .collect()
+            }
             _ => return Vec::new(),
         };
         let typed = self.answers.get(spec.id).unwrap_or_default().trim();
-        let nothing = (!options.iter().any(|(value, _)| value == typed)).then(|| ControlView {
+        let none_chosen = !options.iter().any(|(value, _)| value == typed);
+        let nothing = (none_chosen || spec.optional).then(|| ControlView {
             label: self.say("choose"),
             attributes: vec![("value", String::new())],
             ..ControlView::default()
@@ -289,6 +299,9 @@ fn look(shape: &Shape) -> Vec<(&'static str, &'static str)> {
                 Lines::One => look.insert(0, ("type", "text")),
                 Lines::Many => look.push(("rows", if text.max > 1000 { "10" } else { "5" })),
             }
+            if text.first {
+                look.push(("autofocus", ""));
+            }
             if let Some(token) = text.autofill {
                 look.push(("autocomplete", token));
             }
@@ -317,6 +330,13 @@ fn look(shape: &Shape) -> Vec<(&'static str, &'static str)> {
             ("dir", "ltr"),
             ("autocomplete", "off"),
         ],
+        Shape::Time => vec![
+            ("type", "text"),
+            ("class", "w4"),
+            ("inputmode", "text"),
+            ("dir", "ltr"),
+            ("autocomplete", "off"),
+        ],
         Shape::Code(code) => vec![
             ("type", "text"),
             ("class", "w10"),
@@ -339,6 +359,7 @@ fn look(shape: &Shape) -> Vec<(&'static str, &'static str)> {
         | Shape::Requirement
         | Shape::Times
         | Shape::Category
+        | Shape::CategoryOf(_)
         | Shape::Categories(_)
         | Shape::Language
         | Shape::Day(_)

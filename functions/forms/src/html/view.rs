@@ -202,9 +202,11 @@ fn part(shape: &Shape) -> &'static str {
     match shape {
         Shape::Text(text) if text.lines == Lines::Many => "textarea",
         Shape::List(_) | Shape::Addresses(_) => "textarea",
-        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Code(_) => "input",
+        Shape::Text(_) | Shape::Email | Shape::Phone | Shape::Number(_) | Shape::Time | Shape::Code(_) => {
+            "input"
+        }
         Shape::Category | Shape::Categories(_) | Shape::Times => "grouped",
-        Shape::OwnContact | Shape::Language => "select",
+        Shape::OwnContact | Shape::Language | Shape::CategoryOf(_) => "select",
         Shape::OneOf(_) | Shape::AnyOf { .. } | Shape::Requirement => "options",
         Shape::Day(_) => "date",
         Shape::Agreement => "tick",

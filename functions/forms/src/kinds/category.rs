@@ -12,6 +12,13 @@ use crate::problem::{Code, Problem};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OneCategory;
 
+/// The category of a short text beside it, from a list that opens: chosen with a few keys. Where there is no text, there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CategoryOf {
+    /// The field with the text.
+    pub text: &'static str,
+}
+
 /// At least one category and not too many; each once, in the order of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SomeCategories {
@@ -46,6 +53,31 @@ impl Kind for OneCategory {
 
     fn write(&self, field: &'static str, value: &CategoryId, answers: &mut Answers) {
         answers.set(field, value.as_str());
+    }
+}
+
+impl Kind for CategoryOf {
+    type Value = Option<CategoryId>;
+
+    const OPTIONAL: bool = true;
+
+    fn shape(&self) -> Shape {
+        Shape::CategoryOf(*self)
+    }
+
+    fn read(&self, given: &Given<'_>) -> Result<Self::Value, Problem> {
+        let text = given.answers.get(self.text).unwrap_or_default();
+        match (clean::is_blank(given.typed()), clean::is_blank(text)) {
+            (true, true) => Ok(None),
+            (false, true) => Err(given.problem(Code::EmptyText)),
+            (_, false) => OneCategory.read(given).map(Some),
+        }
+    }
+
+    fn write(&self, field: &'static str, value: &Self::Value, answers: &mut Answers) {
+        if let Some(category) = value {
+            OneCategory.write(field, category, answers);
+        }
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Text {
     pub tells: Tells,
     /// Where beginnings of a sentence come from, to be shown as examples.
     pub starters: Option<Starters>,
+    /// Whether typing begins in it as soon as its page is there: only where one form is filled in after the other.
+    pub first: bool,
 }
 
 /// Whether a text may tell how to reach somebody.
@@ -69,6 +71,7 @@ impl Text {
             spellcheck: true,
             tells: Tells::Anything,
             starters: None,
+            first: false,
         }
     }
 
@@ -104,6 +107,12 @@ impl Text {
     pub const fn starters(self, category: &'static str, side: &'static str) -> Self {
         let starters = Some(Starters { category, side });
         Self { starters, ..self }
+    }
+
+    /// Typing begins in it as soon as its page is there.
+    #[must_use]
+    pub const fn first(self) -> Self {
+        Self { first: true, ..self }
     }
 
     fn cleaned(self, typed: &str) -> String {

@@ -26,7 +26,7 @@ use crate::posts::{Post, Side};
 use crate::proposals::most_wanted::most_wanted;
 use crate::proposals::pool::SupplyId;
 use crate::proposals::rounds::{self, Proposal};
-use crate::proposals::totals::Share;
+use crate::proposals::totals::{PlacedWorst, Share};
 use crate::proposals::why_not::{WhyNot, why_not};
 use crate::reasons::Reasons;
 
@@ -60,6 +60,8 @@ pub struct Round {
     pub gaps: Vec<Gap>,
     /// The open needs without a proposal, and why they have none.
     pub unmet: Vec<(PostId, WhyNot)>,
+    /// Who is placed worst, for the figures of the programme; never for showing.
+    pub worst_placed: Vec<PlacedWorst>,
 }
 
 /// Two people who could be brought together.
@@ -151,6 +153,7 @@ pub fn propose(whole: &Whole<'_>, others: &[Whole<'_>]) -> Option<Round> {
         totals,
         gaps: gaps.collect(),
         unmet: unmet.collect(),
+        worst_placed: round.worst_placed,
         proposals,
     })
 }
@@ -172,6 +175,7 @@ impl Proposed {
             giver_says: None,
             thanked: false,
             proposed_at: now,
+            reminded_at: None,
         }
     }
 }

@@ -29,6 +29,7 @@ fn proposed() -> Match {
         giver_says: None,
         thanked: false,
         proposed_at: Timestamp::UNIX_EPOCH,
+        reminded_at: None,
     }
 }
 

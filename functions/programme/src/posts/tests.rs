@@ -64,7 +64,7 @@ fn make(post: &Saved<Post>, step: Move, owner: &Participant, rules: Rules) -> Op
         Move::Renew => renew(post, date(2027, 1, 1), NOW),
         Move::Withdraw => withdraw(post, NOW),
         Move::Approve => approve(post),
-        Move::SendBack => send_back(post),
+        Move::SendBack => send_back(post, SentBackFor::Unclear),
         Move::Report(by, holds) => Ok(reported(post, person_id(by), holds)),
     };
     let written = change.ok()?.writes.into_iter().next()?;

@@ -6,7 +6,7 @@ use super::networks::{self, Lists};
 use super::pool::{Need, Pool, Supply, SupplyId};
 use super::rules::{Common, Fit};
 use super::settings::Settings;
-use super::totals::Totals;
+use super::totals::{PlacedWorst, Totals};
 use crate::ids::{PersonId, PostId};
 
 /// Two people who could be brought together, and what they have in common.
@@ -81,6 +81,8 @@ pub struct Round {
     pub proposals: Vec<Proposal>,
     /// What they come to.
     pub totals: Totals,
+    /// Who is placed worst, for the figures of the programme.
+    pub worst_placed: Vec<PlacedWorst>,
     /// The value of the round in thousandths. For comparing rounds in tests, never for showing.
     pub value: i64,
 }
@@ -103,8 +105,10 @@ pub fn propose(pool: &Pool, settings: &Settings) -> Round {
             proposals.push(Proposal::new(need, supply, common));
         }
     }
+    let (totals, worst_placed) = Totals::of(pool, &lists, pairs());
     Round {
-        totals: Totals::of(pool, &lists, pairs()),
+        totals,
+        worst_placed,
         proposals,
         value: flow.value(),
     }

@@ -2,6 +2,7 @@
 
 use super::networks::Lists;
 use super::pool::{Pool, SupplyId};
+use crate::ids::PersonId;
 
 /// Counts of one round.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -26,9 +27,22 @@ pub struct Share {
     pub of: usize,
 }
 
+/// Somebody of the fifth that is placed worst.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PlacedWorst {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they had a need met, in this round or before.
+    pub helped: bool,
+}
+
 impl Totals {
-    /// Counts a round, given as places of needs and supplies.
-    pub(super) fn of(pool: &Pool, lists: &Lists, pairs: impl Iterator<Item = (usize, usize)>) -> Self {
+    /// Counts a round, given as places of needs and supplies; and says who is placed worst.
+    pub(super) fn of(
+        pool: &Pool,
+        lists: &Lists,
+        pairs: impl Iterator<Item = (usize, usize)>,
+    ) -> (Self, Vec<PlacedWorst>) {
         let mut helped: Vec<bool> = pool.people().iter().map(|person| person.helped > 0).collect();
         let mut totals = Self::default();
         for (need, supply) in pairs {
@@ -53,9 +67,14 @@ impl Totals {
             .and_then(|last| placed.get(last))
         {
             let worst = placed.partition_point(|&(givers, _)| givers <= last);
-            totals.worst_placed = count(&placed[..worst]);
+            placed.truncate(worst);
         }
-        totals
+        totals.worst_placed = count(&placed);
+        let worst = placed.into_iter().map(|(_givers, person)| PlacedWorst {
+            person: pool.people()[person].id,
+            helped: helped[person],
+        });
+        (totals, worst.collect())
     }
 }
 

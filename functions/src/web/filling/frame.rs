@@ -38,6 +38,8 @@ pub(crate) struct Frame {
     pub(crate) likely: Option<Uuid>,
     /// The key of the words on a second button that sends it too.
     pub(crate) second: Option<&'static str>,
+    /// Whether it says something new about what it names, and so is sent with its own words: what was said is not changed by it.
+    pub(crate) says_anew: bool,
     /// The key of a sentence on the check page: what becomes of it.
     pub(crate) promise: Option<&'static str>,
     /// How it looks on somebody else's page, if it stands there.
@@ -60,6 +62,7 @@ impl Frame {
             before: String::new(),
             likely: None,
             second: None,
+            says_anew: false,
             promise: None,
             look: None,
         }

@@ -216,7 +216,7 @@ impl<T: 'static> Filling<'_, T> {
 
     /// The button that sends says what it does.
     fn send_button(&self) -> String {
-        if self.draft.replaces.is_some() {
+        if self.draft.replaces.is_some() && !self.frame.says_anew {
             self.visit.say("check-save")
         } else {
             self.visit.say(&self.form.key("send"))

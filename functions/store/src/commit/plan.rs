@@ -1,15 +1,16 @@
 //! A change as acts of one transaction, and what each of them means.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use programme::change::{Change, Claim, Count, Counted, Expected, Record, Write};
 use programme::events::Due;
+use programme::figures::tally::Tallied;
 use programme::ids::{GroupId, Holder, PersonId};
 
 use crate::reads::People;
 use crate::records::{kept, to_row};
-use crate::sealing::PersonKey;
+use crate::sealing::{PersonKey, chance};
 use crate::table::{Act, Attribute, Condition, Key, Row, Value};
 use crate::{Store, StoreError, keys};
 
@@ -30,6 +31,10 @@ pub(super) enum Meaning {
     Release,
     /// A count is at its bound.
     Count(Counted),
+    /// It was counted before: so much less is added to this figure.
+    Once(Key, i64),
+    /// A figure, which has no bound.
+    Figure,
 }
 
 impl Store {
@@ -47,6 +52,11 @@ impl Store {
             .writes
             .iter()
             .filter_map(|write| kept(&write.record).opener());
+        let counted = change.tallies.iter().filter_map(|tallied| {
+            let (person, _milestone) = tallied.once?;
+            Some(keys::key_in_group(tallied.tally.group, person))
+        });
+        let openers = openers.chain(counted);
         let known: BTreeSet<_> = openers.filter(|at| !people.contains_key(at)).collect();
         let known: Vec<_> = known.into_iter().collect();
         let mut keys_of_known = self.person_keys(&known).await?;
@@ -62,6 +72,7 @@ impl Store {
         plan.add_records(change, &people)?;
         plan.add_names(change);
         plan.add_counts(change);
+        plan.add_tallies(change)?;
         Ok(Some(plan))
     }
 }
@@ -160,6 +171,60 @@ impl Plan {
         }
     }
 
+    /// A figure is one act, however often the change raises it; each person that is counted once has a mark.
+    fn add_tallies(&mut self, change: &Change) -> Result<(), StoreError> {
+        let mut sums: BTreeMap<Key, i64> = BTreeMap::new();
+        let mut marks = BTreeSet::new();
+        for Tallied { tally, add, once } in &change.tallies {
+            let key = keys::tally(tally);
+            if let Some((person, milestone)) = *once {
+                if !marks.insert((person, milestone)) {
+                    continue;
+                }
+                let row = Row {
+                    // Like no other, so that an unknown outcome can be told from an earlier one.
+                    body: chance::<16>()?.to_vec(),
+                    ..Row::new(keys::once(person, milestone))
+                };
+                let when = Condition::Absent;
+                self.add(Meaning::Once(key.clone(), *add), Act::Put { row, when });
+            }
+            *sums.entry(key).or_default() += add;
+        }
+        for (key, add) in sums.into_iter().filter(|(_, add)| *add != 0) {
+            let (at_most, expires) = (None, None);
+            self.add(
+                Meaning::Figure,
+                Act::Add {
+                    key,
+                    add,
+                    at_most,
+                    expires,
+                },
+            );
+        }
+        Ok(())
+    }
+
+    /// What was counted before is not counted again; gives the acts that are then left out.
+    pub(super) fn counted_before(&mut self, mark: usize) -> BTreeSet<usize> {
+        let mut left_out = BTreeSet::from([mark]);
+        let Some(Meaning::Once(figure, less)) = self.meanings.get(mark) else {
+            return BTreeSet::new();
+        };
+        for (at, act) in self.acts.iter_mut().enumerate() {
+            if let Act::Add { key, add, .. } = act
+                && key == figure
+            {
+                *add -= less;
+                if *add == 0 {
+                    left_out.insert(at);
+                }
+            }
+        }
+        left_out
+    }
+
     /// A name turned out to be free: it is taken, if that is still so.
     pub(super) fn expect(&mut self, act: usize, condition: Condition) {
         if let Some(Act::Put { row, when }) = self.acts.get_mut(act) {
@@ -170,7 +235,7 @@ impl Plan {
         }
     }
 
-    /// Names that are no longer this holder's are not given back.
+    /// Names that are no longer this holder's are not given back, and what was counted before is not counted.
     pub(super) fn leave_out(&mut self, released: &BTreeSet<usize>) {
         for &act in released.iter().rev() {
             self.acts.remove(act);

@@ -12,6 +12,7 @@ use programme::contacts::Contact;
 use programme::groups::Group;
 use programme::ids::{ContactId, GroupId, MatchId, PersonId, PostId};
 use programme::matches::Match;
+use programme::mirrors::Mirror;
 use programme::people::Participant;
 use programme::posts::Post;
 use programme::receipts::Receipt;
@@ -37,6 +38,8 @@ pub struct Board {
     pub posts: Vec<Saved<Post>>,
     /// Every match, oldest first.
     pub matches: Vec<Saved<Match>>,
+    /// Every moment of looking back, oldest first.
+    pub mirrors: Vec<Saved<Mirror>>,
     /// People of other groups with whom somebody here has a match that is not over, or that opened.
     pub guests: Vec<Saved<Participant>>,
 }
@@ -88,6 +91,7 @@ impl Store {
             group,
             people: open_all(piles.people, &people)?,
             posts: open_all(piles.posts, &people)?,
+            mirrors: open_mirrors(piles.mirrors)?,
             guests: self.guests(id, &matches).await?,
             matches,
         }))
@@ -252,7 +256,11 @@ impl Store {
     }
 
     /// The same, and beside them the keys of everybody in the group. Whoever joins at this very moment may be seen by the next.
-    async fn with_keys(&self, group: GroupId, sorts: Sorts) -> Result<(Vec<Closed>, People), StoreError> {
+    pub(super) async fn with_keys(
+        &self,
+        group: GroupId,
+        sorts: Sorts,
+    ) -> Result<(Vec<Closed>, People), StoreError> {
         tokio::try_join!(self.of_group(group, sorts), self.keys_in_group(group))
     }
 }
@@ -264,6 +272,7 @@ pub(super) struct Sorted {
     pub(super) people: Vec<Closed>,
     pub(super) posts: Vec<Closed>,
     pub(super) matches: Vec<Closed>,
+    pub(super) mirrors: Vec<Closed>,
     pub(super) reports: Vec<Closed>,
 }
 
@@ -275,12 +284,18 @@ impl Sorted {
                 b"PERSON" => &mut self.people,
                 b"POST" => &mut self.posts,
                 b"MATCH" => &mut self.matches,
+                b"MIRROR" => &mut self.mirrors,
                 b"REPORT" => &mut self.reports,
                 _ => continue,
             };
             pile.push(row);
         }
     }
+}
+
+/// A mirror is a time and no more.
+fn open_mirrors(rows: Vec<Closed>) -> Result<Vec<Saved<Mirror>>, StoreError> {
+    rows.into_iter().map(|row| row.open(None)).collect()
 }
 
 /// Matches say nothing that is sealed.

@@ -38,7 +38,7 @@ impl Store {
 
     /// The numbers over all groups, as they were last counted. One round trip.
     pub async fn tally(&self) -> Result<Option<Saved<Tally>>, StoreError> {
-        let row = self.get(&keys::tally(), Live::Forever).await?;
+        let row = self.get(&keys::numbers(), Live::Forever).await?;
         row.map(|row| Closed::read(row)?.open(None)).transpose()
     }
 

@@ -1,12 +1,14 @@
 //! What was asked through public forms.
 
 use programme::change::{Claim, Saved};
-use programme::ids::{PersonId, RequestId};
+use programme::ids::{PersonId, RequestId, SeasonId};
 use programme::references::Reference;
 use programme::requests::{Request, State};
+use programme::seasons::Season;
 
 use super::Pile;
-use crate::table::{PageToken, Query};
+use crate::records::Closed;
+use crate::table::{Live, PageToken, Query};
 use crate::{Store, StoreError, keys};
 
 /// How many requests a page has.
@@ -43,5 +45,17 @@ impl Store {
             ..Query::index(keys::pile(state))
         };
         self.pile(&query).await
+    }
+
+    /// Every season, oldest first: a few dozen at most. One round trip.
+    pub async fn seasons(&self) -> Result<Vec<Saved<Season>>, StoreError> {
+        let rows = self.all(Query::index(keys::SEASONS)).await?;
+        rows.into_iter().map(|row| row.open(None)).collect()
+    }
+
+    /// One of them. One round trip.
+    pub async fn a_season(&self, id: SeasonId) -> Result<Option<Saved<Season>>, StoreError> {
+        let row = self.get(&keys::season(id), Live::Forever).await?;
+        row.map(|row| Closed::read(row)?.open(None)).transpose()
     }
 }

@@ -2,18 +2,22 @@
 
 use jiff::Timestamp;
 use programme::change::Record;
+use programme::chores::LastTime;
 use programme::contacts::Contact;
 use programme::events::Due;
+use programme::figures::reports::Report as Figures;
 use programme::groups::Group;
 use programme::history::Deed;
 use programme::ids::PersonId;
 use programme::matches::Match;
+use programme::mirrors::{Mirror, MirrorAnswer};
 use programme::partners::Partner;
 use programme::people::Participant;
 use programme::posts::{Post, SeenBy, Standing};
 use programme::receipts::Receipt;
 use programme::reports::Report;
 use programme::requests::Request;
+use programme::seasons::Season;
 use programme::sessions::Session;
 use programme::staff::{SignIn, Staff};
 use programme::tallies::Tally;
@@ -34,12 +38,17 @@ pub(crate) fn kept(record: &Record) -> &dyn Kept {
         Record::Match(the_match) => the_match.as_ref(),
         Record::Report(report) => report.as_ref(),
         Record::Receipt(receipt) => receipt,
+        Record::Mirror(mirror) => mirror.as_ref(),
+        Record::MirrorAnswer(answer) => answer.as_ref(),
+        Record::Figures(figures) => figures.as_ref(),
+        Record::Chore(last) => last,
         Record::Deed(deed) => deed.as_ref(),
         Record::Staff(staff) => staff.as_ref(),
         Record::SignIn(sign_in) => sign_in.as_ref(),
         Record::Session(session) => session,
         Record::Partner(partner) => partner.as_ref(),
         Record::Tally(tally) => tally.as_ref(),
+        Record::Season(season) => season,
     }
 }
 
@@ -175,6 +184,34 @@ impl Kept for Deed {
     }
 }
 
+impl Kept for Mirror {
+    fn key(&self) -> Key {
+        keys::mirror(self.group, self.id)
+    }
+}
+
+impl Kept for MirrorAnswer {
+    fn key(&self) -> Key {
+        keys::mirror_answer(self.group, self.mirror, self.id)
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+}
+
+impl Kept for Figures {
+    fn key(&self) -> Key {
+        keys::figures(self.quarter)
+    }
+}
+
+impl Kept for LastTime {
+    fn key(&self) -> Key {
+        keys::chore(self.chore)
+    }
+}
+
 impl Kept for Staff {
     fn key(&self) -> Key {
         keys::staff(self.person)
@@ -200,6 +237,16 @@ impl Kept for Partner {
 
     fn person(&self) -> Option<PersonId> {
         Some(self.person)
+    }
+}
+
+impl Kept for Season {
+    fn key(&self) -> Key {
+        keys::season(self.id)
+    }
+
+    fn index(&self) -> Option<Key> {
+        Some(Key::new(keys::SEASONS, self.id.to_string()))
     }
 }
 
@@ -229,7 +276,7 @@ impl Kept for Session {
 
 impl Kept for Tally {
     fn key(&self) -> Key {
-        keys::tally()
+        keys::numbers()
     }
 }
 

@@ -1,6 +1,7 @@
 //! A group and its people, the same in every run. Every personal cell carries a canary, so that tests can look for it.
 
 use jiff::civil::Date;
+use programme::boards;
 use programme::categories::CategoryId;
 use programme::change::{Change, Claim, Digest, Saved};
 use programme::codes::{CardCode, GroupCode};
@@ -11,7 +12,7 @@ use programme::languages::Lang;
 use programme::matches::{Match, Stage, Supply};
 use programme::people::{self, Age, Arrival, Join, Participant};
 use programme::personal::Personal;
-use programme::posts::{self, Effort, Post, Said, SeenBy, Side, Where};
+use programme::posts::{Effort, Post, Said, SeenBy, Side, Where};
 use programme::reasons::{Reason, Reasons};
 use programme::reports::{self, Report, What};
 use programme::requests::Email;
@@ -151,7 +152,7 @@ pub(super) fn contact(owner: &Participant, n: u128) -> Contact {
 /// Somebody puts their `n`-th contact on the map.
 pub(super) async fn knows(store: &Store, owner: &Participant, n: u128) -> Saved<Contact> {
     let contact = contact(owner, n);
-    done(store, contacts::add(contact.clone())).await;
+    done(store, contacts::add(contact.clone(), owner, 0)).await;
     let found = store.a_contact(owner.group, owner.person, contact.id).await;
     found.unwrap().unwrap()
 }
@@ -172,7 +173,7 @@ pub(super) async fn placed(store: &Store, owner: &Participant, n: u128, side: Si
         check_first: CheckFirst::Nothing,
         ..Rules::default()
     };
-    let (post, change) = posts::place(PostId(id(5, n)), side, said, owner, (rules, now()));
+    let (post, change) = boards::place((PostId(id(5, n)), side, said), owner, &[], (rules, now()));
     done(store, change).await;
     store.a_post(owner.group, post.id).await.unwrap().unwrap()
 }
@@ -194,6 +195,7 @@ pub(super) async fn proposed(store: &Store, need: &Post, offer: &Post, n: u128) 
         giver_says: None,
         thanked: false,
         proposed_at: now(),
+        reminded_at: None,
     };
     let id = the_match.id;
     let record = programme::change::Record::Match(Box::new(the_match));
@@ -212,6 +214,7 @@ pub(super) async fn reported(store: &Store, who: &Participant, n: u128) -> Repor
         note: Some(canary("note of report")),
         at: now(),
         closed: None,
+        with: None,
     };
     done(store, reports::report(report.clone(), EventId(id(8, n)))).await;
     report

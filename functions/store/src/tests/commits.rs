@@ -2,12 +2,12 @@
 
 use jiff::SignedDuration;
 use programme::change::{Claim, Counted, Digest};
-use programme::events;
+use programme::events::{self, Trouble};
 use programme::ids::EventId;
 use programme::requests::{self, Arrival, PER_ADDRESS_AND_HOUR, State};
 use uuid::Uuid;
 
-use super::people::{arrival, ask, now, wish};
+use super::people::{arrival, ask, now, wish, withdrawal};
 use crate::{Committed, Store};
 
 #[tokio::test]
@@ -86,8 +86,7 @@ async fn answers_that_were_withdrawn_may_be_sent_again() {
     let (first, change) = ask(1);
     assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
     let saved = store.a_request(first.id).await.unwrap().unwrap();
-    let event = EventId(Uuid::from_u128(77));
-    let (_, change) = requests::withdraw(&saved, event, now()).unwrap();
+    let change = withdrawal(&saved, 77);
     assert_eq!(store.commit(change.clone()).await.unwrap(), Committed::Done);
     assert_eq!(store.commit(change).await.unwrap(), Committed::Stale, "not twice");
 
@@ -157,7 +156,9 @@ async fn two_who_change_the_same_request_do_not_overwrite_each_other() {
     let saved = store.a_request(request.id).await.unwrap().unwrap();
     let [one, other] = [81, 82].map(|n| {
         let event = EventId(Uuid::from_u128(n));
-        requests::change_answers(&saved, wish(), event, now()).unwrap().1
+        requests::change_answers(&saved, wish(), None, event, now())
+            .unwrap()
+            .1
     });
     assert_eq!(store.commit(one).await.unwrap(), Committed::Done);
     assert_eq!(store.commit(other).await.unwrap(), Committed::Stale);
@@ -196,7 +197,10 @@ async fn a_letter_is_due_taken_tried_again_parked_and_settled() {
     for _ in 0..events::ATTEMPTS {
         let due = store.due_letters(later, 10).await.unwrap().remove(0);
         assert_eq!(
-            store.commit(events::failed(&due, now())).await.unwrap(),
+            store
+                .commit(events::failed(&due, Trouble::Away, now()))
+                .await
+                .unwrap(),
             Committed::Done
         );
         let Some(due) = store.due_letters(later, 10).await.unwrap().pop() else {

@@ -32,7 +32,7 @@ async fn an_erased_person_is_read_nowhere_and_written_no_more() {
     let pile = store.requests(State::Received, None).await.unwrap();
     assert_eq!(pile.items.len(), 1, "the other is still there");
     let event = EventId(Uuid::from_u128(5));
-    let (_, change) = requests::change_answers(&saved, wish(), event, now()).unwrap();
+    let (_, change) = requests::change_answers(&saved, wish(), None, event, now()).unwrap();
     assert_eq!(store.commit(change).await.unwrap(), Committed::Stale);
 }
 

@@ -4,13 +4,15 @@ use std::fmt::Debug;
 
 use programme::change::Counted;
 use programme::contacts;
+use programme::figures::quarters::Quarter;
+use programme::figures::tally::Tally;
 use programme::ids::EventId;
 use programme::posts::Side;
 use programme::requests::{self, Request};
 use uuid::Uuid;
 
 use super::classes::{a_class, done, joined, knows, placed, proposed, reported};
-use super::people::{ask, now, wish};
+use super::people::{ask, now, wish, withdrawal};
 use crate::testing::{Fault, Faults};
 use crate::{Board, Committed, Store, StoreError};
 
@@ -18,25 +20,29 @@ use crate::{Board, Committed, Store, StoreError};
 async fn a_morning(store: &Store) -> Result<(Option<Request>, usize), StoreError> {
     let (request, change) = ask(1);
     assert_eq!(store.commit(change).await?, Committed::Done);
-    let [changing, withdrawing] = [50, 51].map(|n| EventId(Uuid::from_u128(n)));
+    let changing = EventId(Uuid::from_u128(50));
     let saved = store.a_request(request.id).await?.unwrap();
-    let (_, change) = requests::change_answers(&saved, wish(), changing, now()).unwrap();
+    let (_, change) = requests::change_answers(&saved, wish(), None, changing, now()).unwrap();
     assert_eq!(store.commit(change).await?, Committed::Done);
     let saved = store.a_request(request.id).await?.unwrap();
-    let (_, change) = requests::withdraw(&saved, withdrawing, now()).unwrap();
+    let change = withdrawal(&saved, 51);
     assert_eq!(store.commit(change).await?, Committed::Done);
     let left = store.a_request(request.id).await?.map(|saved| saved.value);
     Ok((left, store.due_letters(now(), 100).await?.len()))
 }
 
-/// Two join, one leaves a map, a need, a match and a report behind and is erased: what the other one sees, and the seats.
-async fn a_lesson(store: &Store) -> Result<(Option<Board>, i64, usize), StoreError> {
+/// What was counted in all groups.
+type Figures = Vec<(Tally, i64)>;
+
+/// Two join, one leaves a map, a need, a match and a report behind and is erased: what the other one sees, the seats, and the
+/// figures.
+async fn a_lesson(store: &Store) -> Result<(Option<Board>, i64, usize, Figures), StoreError> {
     let group = a_class(store, 1, 2).await.value;
     let samira = joined(store, &group, 1).await.value;
     let jonas = joined(store, &group, 2).await.value;
     let uncle = knows(store, &samira, 1).await;
     knows(store, &samira, 2).await;
-    done(store, contacts::remove(&uncle)).await;
+    done(store, contacts::remove(&uncle, &samira, now())).await;
     let need = placed(store, &samira, 1, Side::Need).await.value;
     let offer = placed(store, &jonas, 2, Side::Offer).await.value;
     proposed(store, &need, &offer, 1).await;
@@ -47,6 +53,7 @@ async fn a_lesson(store: &Store) -> Result<(Option<Board>, i64, usize), StoreErr
         store.board(group.id).await?,
         store.counted(&Counted::Seats(group.id)).await?,
         store.reports(group.id).await?.len(),
+        store.tallies(Quarter::of(now())).await?,
     ))
 }
 

@@ -174,14 +174,15 @@ async fn a_map_holds_a_hundred_and_fifty_and_has_room_again_after_one_is_taken_o
     for n in 0..most {
         knows(&store, &owner, n).await;
     }
-    let one_more = || contacts::add(contact(&owner, most));
+    let one_more = || contacts::add(contact(&owner, most), &owner, 0);
     let full = Committed::Full(Counted::ContactsOf(owner.person));
     assert_eq!(store.commit(one_more()).await.unwrap(), full);
     let map = store.contacts_of(group.id, owner.person).await.unwrap();
     assert_eq!(map.len(), 150);
 
     // Several at once are one count.
-    let off = contacts::remove(&map[0]).and(contacts::remove(&map[1]));
+    let off = [&map[0], &map[1]].map(|one| contacts::remove(one, &owner, now()));
+    let off = off.into_iter().fold(Change::default(), Change::and);
     done(&store, off).await;
     assert_eq!(
         store.counted(&Counted::ContactsOf(owner.person)).await.unwrap(),
@@ -199,7 +200,10 @@ async fn what_was_changed_meanwhile_is_not_deleted() {
     done(&store, contacts::edit(&uncle, uncle.value.about.clone())).await;
 
     assert_eq!(
-        store.commit(contacts::remove(&uncle)).await.unwrap(),
+        store
+            .commit(contacts::remove(&uncle, &owner, now()))
+            .await
+            .unwrap(),
         Committed::Stale
     );
     let uncle = store
@@ -212,9 +216,12 @@ async fn what_was_changed_meanwhile_is_not_deleted() {
         store.counted(&Counted::ContactsOf(owner.person)).await.unwrap(),
         1
     );
-    done(&store, contacts::remove(&uncle)).await;
+    done(&store, contacts::remove(&uncle, &owner, now())).await;
     assert_eq!(
-        store.commit(contacts::remove(&uncle)).await.unwrap(),
+        store
+            .commit(contacts::remove(&uncle, &owner, now()))
+            .await
+            .unwrap(),
         Committed::Stale,
         "once"
     );

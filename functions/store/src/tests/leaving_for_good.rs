@@ -89,7 +89,7 @@ async fn what_was_theirs_is_gone_or_free_and_nothing_more_is_written() {
     only_the_second_is_left(&store, &group, &samira, &jonas).await;
 
     for late in [
-        programme::contacts::add(contact(&samira, 200)),
+        programme::contacts::add(contact(&samira, 200), &samira, 0),
         people::consent_on_paper(&all.participant, now()),
         posts::withdraw(&all.posts[0], now()).unwrap(),
     ] {

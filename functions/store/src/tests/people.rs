@@ -1,8 +1,9 @@
 //! Somebody who asks something, the same in every run. Every personal cell carries a canary, so that tests can look for it.
 
 use jiff::Timestamp;
-use programme::change::{Change, Digest};
-use programme::ids::{EventId, PersonId, RequestId};
+use programme::change::{Change, Digest, Saved};
+use programme::history::Doer;
+use programme::ids::{DeedId, EventId, PersonId, RequestId};
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::references::Reference;
@@ -17,6 +18,17 @@ pub(super) const CANARY: &str = "kanarie";
 /// A moment in September.
 pub(super) fn now() -> Timestamp {
     "2026-09-14T08:00:00Z".parse().unwrap()
+}
+
+/// The request is taken back.
+pub(super) fn withdrawal(request: &Saved<Request>, n: u128) -> Change {
+    let letters = [n, n + 1000].map(|n| EventId(Uuid::from_u128(n)));
+    let doer = Doer {
+        deed: DeedId(Uuid::from_u128(n + 2000)),
+        by: Some(request.value.person),
+        now: now(),
+    };
+    requests::withdraw(request, letters, doer).unwrap().1
 }
 
 /// A workshop request, with every personal cell filled.

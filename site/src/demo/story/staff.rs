@@ -17,6 +17,7 @@ use programme::languages::Lang;
 use programme::matches::Stage;
 use programme::personal::Personal;
 use programme::posts::{Held, Standing};
+use programme::provinces::Province;
 use programme::requests::{Email, State};
 use programme::sessions::{self, Device, Who};
 use programme::staff::Job;
@@ -55,6 +56,7 @@ impl Staff {
         let draft = GroupDraft {
             name: Personal::new(class.group.clone()),
             seats: SEATS,
+            province: Province::ZuidHolland,
             lang: Lang::new("nl"),
             ends_on: date_of(app.clock.now()).saturating_add(LASTS.days()),
             classes: Vec::new(),
@@ -101,10 +103,12 @@ impl Telling<'_> {
         for the_match in self.board().await?.matches {
             let right = first || self.chance.happens(LOOKED_AT);
             if the_match.value.stage == Stage::Proposed && right {
-                looked_at.add("match", format!("{}:{}", the_match.value.id, the_match.version.0));
+                let (id, seen) = (the_match.value.id, the_match.version.0);
+                looked_at.add("item", format!("{id}/matches/{}/{id}/{seen}", self.staff.group));
             }
         }
-        desk.presses(&self.at("matches/approve"), &looked_at).await?;
+        looked_at.set("scope", "all");
+        desk.presses("/nl/desk/approve", &looked_at).await?;
         Ok(())
     }
 

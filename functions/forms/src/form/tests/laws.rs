@@ -71,6 +71,14 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
         }
         Shape::AnyOf { options, most } => some_of(id, options.into_iter().map(str::to_owned).collect(), most),
         Shape::Category => proptest::sample::select(categories()).prop_map(one).boxed(),
+        Shape::CategoryOf(of) => proptest::sample::select(categories())
+            .prop_map(move |category| {
+                vec![
+                    (id.clone(), category),
+                    (of.text.to_owned(), "repair a tyre".to_owned()),
+                ]
+            })
+            .boxed(),
         Shape::Categories(some) => some_of(id, categories(), some.most),
         Shape::OwnContact => proptest::sample::select(at().lists.contacts)
             .prop_map(move |contact| one(contact.id.to_string()))
@@ -104,8 +112,16 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
                 one(date.to_string())
             })
             .boxed(),
+        Shape::Time => (0..24_u8, 0..60_u8)
+            .prop_map(move |(hour, minute)| one(format!("{hour}:{minute:02}")))
+            .boxed(),
         Shape::Agreement => Just(one(crate::answers::TICKED.to_owned())).boxed(),
     }
+}
+
+fn has_a_category(form: &Outline, text: &str) -> bool {
+    let mut shapes = form.questions().map(|question| question.spec().shape);
+    shapes.any(|shape| matches!(shape, Shape::CategoryOf(of) if of.text == text))
 }
 
 fn acceptable_answers(form: &'static Outline) -> BoxedStrategy<Answers> {
@@ -114,7 +130,10 @@ fn acceptable_answers(form: &'static Outline) -> BoxedStrategy<Answers> {
         .map(|question| {
             let spec = question.spec();
             let typed = acceptable(&spec);
-            if spec.optional {
+            if has_a_category(form, spec.id) {
+                // Typed together with its category, or not at all.
+                Just(Vec::new()).boxed()
+            } else if spec.optional {
                 prop_oneof![Just(Vec::new()), typed].boxed()
             } else {
                 typed

@@ -64,6 +64,7 @@ fn help_of(giver: u128, asker: u128, stage: Stage, answers: [Option<Answer>; 2])
         giver_says: answers[1],
         thanked: false,
         proposed_at: NOW,
+        reminded_at: None,
     };
     Saved {
         value,

@@ -42,7 +42,7 @@ fn most_needs(recipe: Recipe) -> [f64; 3] {
         let pairs = flow
             .pairs()
             .map(|(need, supply)| (need.0 as usize, supply.0 as usize));
-        Totals::of(pool, &lists, pairs)
+        Totals::of(pool, &lists, pairs).0
     })
 }
 

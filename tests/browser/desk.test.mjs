@@ -1,0 +1,104 @@
+// A Monday morning at the desk of the demo with one hand on the keyboard: a key for each thing, and every key can be switched off.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launch, openPage, sizes } from "./browser.mjs";
+import { startDemo } from "./start.mjs";
+import { Hasty, Typist } from "./visitors.mjs";
+import { wordsOf } from "./words.mjs";
+
+/** So many keys or presses one thing may take. */
+const PRESSES = 2;
+
+describe("at the desk", () => {
+  let browser;
+  let demo;
+  before(async () => {
+    browser = await launch();
+    demo = await startDemo();
+  });
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  /** The coordinator of the demo before the page of today. */
+  const comesIn = async (options, kind = Hasty) => {
+    const visitor = new kind(await openPage(browser, options));
+    await visitor.opens(`${demo.origin}/nl/demo/coordinator`);
+    await Promise.all([visitor.page.waitForEvent("load"), visitor.page.locator("main form button").first().click()]);
+    await visitor.opens(`${demo.origin}/nl/desk`);
+    return visitor;
+  };
+
+  /** How much waits. */
+  const waits = async (page) => {
+    const amounts = await page.locator(".piles .amount").allInnerTexts();
+    return amounts.reduce((sum, amount) => sum + Number(amount), 0);
+  };
+
+  /** Presses a key that leads to another page. */
+  const leads = (page, key) => Promise.all([page.waitForEvent("load"), page.keyboard.press(key)]);
+
+  test("J, K and a letter do what the buttons do, and go on where one was", async () => {
+    const { page } = await comesIn({ size: sizes.desktop });
+    const before = await waits(page);
+    assert.ok(before > 3, `${before} things wait`);
+    const focused = () => page.evaluate(() => [...document.querySelectorAll("main li.match, main li.post")].indexOf(document.activeElement));
+    for (const [key, place] of [["j", 0], ["j", 1], ["k", 0], ["k", 0]]) {
+      await page.keyboard.press(key);
+      assert.equal(await focused(), place, `after ${key}`);
+    }
+    const posts = page.locator("main li.post");
+    await posts.first().evaluate((post) => post.setAttribute("tabindex", "-1"));
+    await posts.first().focus();
+    const first = await focused();
+    let keys = 0;
+    for (let dealt = 0; dealt < 2; dealt += 1) {
+      await leads(page, "a");
+      keys += 1;
+      assert.equal(await focused(), first, "the next thing has the focus");
+    }
+    assert.equal(await waits(page), before - 2);
+    console.log(`figures: two posts at the desk with ${keys} keys`);
+    assert.ok(keys <= PRESSES * 2);
+    await leads(page, "u");
+    assert.equal(await waits(page), before - 1, "the last one is taken back");
+    await page.keyboard.press("j");
+    await leads(page, "Enter");
+    assert.match(page.url(), /\/desk\/(requests|group)\//);
+  });
+
+  test("whoever types, or switched them off, presses no button with a letter", async () => {
+    const { page } = await comesIn({ size: sizes.desktop });
+    await page.locator("#keys summary").click();
+    await page.keyboard.press("j");
+    await page.locator("label[for=keys-on]").click();
+    const at = page.url();
+    for (const key of ["j", "a", "r", "u", "Enter"]) {
+      await page.locator("main li.post").first().evaluate((post) => {
+        post.setAttribute("tabindex", "-1");
+        post.focus();
+      });
+      await page.keyboard.press(key);
+    }
+    assert.equal(page.url(), at);
+    await page.reload();
+    assert.equal(await page.locator("#keys-on").isChecked(), false, "this browser remembers it");
+    await page.locator("#keys summary").click();
+    await page.locator("label[for=keys-on]").click();
+    await page.keyboard.press("Control+a");
+    assert.equal(page.url(), at, "with Control it is the browser's key");
+  });
+
+  test("without script and by keyboard alone, one press a thing", async () => {
+    const say = await wordsOf("nl");
+    const visitor = await comesIn({ size: sizes.desktop, script: false }, Typist);
+    assert.equal(await visitor.page.locator("#keys").isVisible(), false, "no key is promised");
+    const before = await waits(visitor.page);
+    await visitor.presses(say("desk-post-approve"));
+    assert.equal(await waits(visitor.page), before - 1);
+    await visitor.presses(say("desk-take-back"));
+    assert.equal(await waits(visitor.page), before);
+  });
+});

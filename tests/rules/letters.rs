@@ -1,0 +1,259 @@
+//! Every letter in every language: one button that leads somewhere of ours, a neutral subject, a text and an HTML part that say
+//! the same.
+
+use forms::workshop_request;
+use programme::change::Change;
+use programme::choices::Choice;
+use programme::events::{ByWhom, Event, Letter, News};
+use programme::ids::{EventId, GroupId, ReportId};
+use programme::languages::Lang;
+use programme::personal::Personal;
+use programme::requests::{Asked, Request, State};
+use programme::runs::planning;
+use programme::runs::{AGREEMENT, Details, ParentsHearFrom};
+use programme::staff::Job;
+use scraper::{Html, Selector};
+use store::Committed;
+
+use crate::harness::{Mail, World, read_letter, workshop_answers};
+
+/// What people typed: it may stand in a letter to whom it concerns, never in its subject.
+const CANARY: &str = "kanarie";
+
+/// A request of somebody who reads this language, whose every answer in words is a canary; its goal is like no other.
+async fn asked(world: &World, lang: &str, goal: &str) -> Request {
+    let goal = format!("{CANARY} {goal}");
+    let form = &workshop_request::FORM;
+    let answers = workshop_answers(form, CANARY).into_iter().map(|(name, value)| {
+        let written = ["org_name", "town", "other_language", "goal", "contact_role"].contains(&name.as_str());
+        (name, if written { CANARY.to_owned() } else { value })
+    });
+    let mut answers: Vec<_> = answers.collect();
+    answers.retain(|(name, _)| name != "goal");
+    answers.extend([
+        ("lang".to_owned(), lang.to_owned()),
+        ("goal".to_owned(), goal.clone()),
+    ]);
+    world.ask_by_machine(form, &answers).await;
+    let pile = world.app.store.requests(State::Received, None).await.unwrap();
+    let is_it = |request: &Request| match &request.asked {
+        Asked::WorkshopRequest(asked) => asked.goal.as_ref().is_some_and(|known| *known.reveal() == goal),
+        _ => false,
+    };
+    let mut requests = pile.items.into_iter().map(|saved| saved.value);
+    let request = requests.find(is_it).expect("what was asked");
+    assert_eq!(request.lang, Lang::new(lang));
+    request
+}
+
+async fn committed(world: &World, change: Change) {
+    assert_eq!(world.app.store.commit(change).await.unwrap(), Committed::Done);
+}
+
+/// The letters of an event, composed now.
+async fn composed(world: &World, letter: Letter) -> Vec<Mail> {
+    let event = Event {
+        id: EventId(world.app.ids.id()),
+        at: world.app.clock.now(),
+        letter,
+    };
+    let posted = functions::letters::compose(&world.app, &event)
+        .await
+        .expect("letters");
+    posted
+        .iter()
+        .map(|posted| read_letter(posted.mime.reveal()))
+        .collect()
+}
+
+/// What is wrong with a letter in this language.
+fn wrong_with(letter: &Mail, lang: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let html = Html::parse_document(&letter.html);
+    let select = |selector: &str| Selector::parse(selector).unwrap();
+    let links: Vec<_> = html
+        .select(&select("a[href]"))
+        .filter_map(|link| link.value().attr("href"))
+        .collect();
+    match links.as_slice() {
+        [only] if only.starts_with("https://www.example.org/") => {
+            if letter.text.matches(only).count() != 1 {
+                wrong.push(format!("the text has not the button {only}"));
+            }
+        }
+        other => wrong.push(format!("{} buttons: {other:?}", other.len())),
+    }
+    if letter.text.matches("https://").count() != 1 {
+        wrong.push("another address in the text".to_owned());
+    }
+    let subject = &letter.subject;
+    if subject.trim().is_empty() || subject.contains(CANARY) || subject.contains('@') {
+        wrong.push(format!("the subject “{subject}”"));
+    }
+    let page = html.select(&select("html")).next().unwrap().value();
+    let dir = if lang == "ar" { "rtl" } else { "ltr" };
+    if (page.attr("lang"), page.attr("dir")) != (Some(lang), Some(dir)) {
+        wrong.push(format!("{:?} {:?}", page.attr("lang"), page.attr("dir")));
+    }
+    for paragraph in html.select(&select("p")) {
+        let lines = paragraph.text().map(str::trim).filter(|line| !line.is_empty());
+        wrong.extend(
+            lines
+                .filter(|line| !letter.text.contains(*line))
+                .map(|line| format!("the text does not say “{line}”")),
+        );
+    }
+    for part in [&letter.text, &letter.html, subject] {
+        if part.contains("{ ") || part.contains("letter-") {
+            wrong.push("a word that is missing".to_owned());
+        }
+    }
+    wrong
+}
+
+/// The request as it stands where this news is still so.
+async fn where_it_is_so(world: &World, request: &Request, news: News) {
+    let store = &world.app.store;
+    let mut saved = store.a_request(request.id).await.unwrap().unwrap();
+    if matches!(news, News::Waits | News::HasRoom) {
+        let season = world.has_room(1000, "2027-01-31").await;
+        let season = store.a_season(season).await.unwrap().unwrap().value;
+        let change = planning::wait(&saved, &season, world.decides()).unwrap();
+        committed(world, change).await;
+        if news == News::HasRoom {
+            saved = store.a_request(request.id).await.unwrap().unwrap();
+            committed(world, planning::let_in(&saved, &season, world.decides()).unwrap()).await;
+        }
+        return;
+    }
+    let offer = crate::harness::dates();
+    let slot = offer.slots[0];
+    let change = planning::offer(&saved, offer, None, world.decides()).unwrap();
+    committed(world, change).await;
+    saved = store.a_request(request.id).await.unwrap().unwrap();
+    let words = Personal::new(CANARY.to_owned());
+    let steps: Vec<Change> = match news {
+        News::Offered => Vec::new(),
+        News::NoneFits => vec![planning::wish(&saved, words.clone(), world.decides()).unwrap()],
+        _ => vec![planning::pick(&saved, slot, world.decides()).unwrap()],
+    };
+    for change in steps {
+        committed(world, change).await;
+    }
+    saved = store.a_request(request.id).await.unwrap().unwrap();
+    let details = Details {
+        room: words.clone(),
+        adult: words.clone(),
+        phone: None,
+        parents: ParentsHearFrom::School,
+        agreement: AGREEMENT.to_owned(),
+        note: None,
+    };
+    let last = match news {
+        News::Ready => planning::give_details(&saved, details, world.decides()),
+        News::MoveAsked => planning::wish(&saved, words, world.decides()),
+        News::Over => planning::call_off(&saved, words, world.decides()),
+        _ => return,
+    };
+    committed(world, last.unwrap()).await;
+}
+
+#[tokio::test]
+async fn every_letter_has_one_button_a_neutral_subject_and_two_parts_in_every_language() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for lang in ["nl", "en", "ar"] {
+        let world = World::on("2026-09-14").await;
+        let person = world
+            .hires_in("Fatima", &[Job::Trainer, Job::Safeguarding], lang)
+            .await;
+        let request = asked(&world, lang, "alone").await;
+        let id = request.id;
+        let mut letters = vec![
+            Letter::RequestCopy { request: id },
+            Letter::ReportNotice {
+                group: GroupId(world.app.ids.id()),
+                report: ReportId(world.app.ids.id()),
+            },
+        ];
+        letters.extend(ByWhom::ALL.iter().map(|by| Letter::KeyNotice { person, by: *by }));
+        if lang == "nl" {
+            // The coordinator of the installation reads its first language.
+            letters.extend([
+                Letter::RequestNotice { request: id },
+                Letter::ChangeNotice { request: id },
+                Letter::WithdrawalNotice { request: id },
+            ]);
+        }
+        for letter in letters {
+            let composed = composed(&world, letter).await;
+            assert!(!composed.is_empty(), "{letter:?}");
+            for mail in &composed {
+                count += 1;
+                wrong.extend(
+                    wrong_with(mail, lang)
+                        .into_iter()
+                        .map(|what| format!("{lang} {letter:?}: {what}")),
+                );
+            }
+        }
+        for news in News::ALL {
+            let request = asked(&world, lang, news.id()).await;
+            where_it_is_so(&world, &request, *news).await;
+            let letter = Letter::RunNews {
+                request: request.id,
+                news: *news,
+            };
+            let composed = composed_of_run(&world, letter, lang).await;
+            assert!(lang != "nl" || !composed.is_empty(), "{news:?} is told to nobody");
+            for mail in composed {
+                count += 1;
+                wrong.extend(
+                    wrong_with(&mail, lang)
+                        .into_iter()
+                        .map(|what| format!("{lang} {news:?}: {what}")),
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(count > 25, "{count} letters");
+}
+
+/// Those that are not for the coordinator, who reads one language.
+async fn composed_of_run(world: &World, letter: Letter, lang: &str) -> Vec<Mail> {
+    let mut letters = composed(world, letter).await;
+    letters.retain(|mail| lang == "nl" || mail.to != world.app.settings.coordinator.email);
+    letters
+}
+
+/// The control: a letter with two buttons, an address in its subject or a part that says less is noticed.
+#[test]
+fn a_letter_that_is_not_right_would_be_noticed() {
+    let button = "<a href=\"https://www.example.org/nl/desk\">Open</a>";
+    let right = Mail {
+        to: "a@school.example".to_owned(),
+        subject: "Nieuw (BU-2026-0042)".to_owned(),
+        text: "Hoi\n\nOpen:\nhttps://www.example.org/nl/desk\n".to_owned(),
+        html: format!("<html lang=\"nl\" dir=\"ltr\"><p>Hoi</p><p>{button}</p></html>"),
+        id: String::new(),
+        raw: String::new(),
+    };
+    assert_eq!(wrong_with(&right, "nl"), Vec::<String>::new());
+    let two = Mail {
+        html: right.html.replace(button, &button.repeat(2)),
+        ..right.clone()
+    };
+    let subject = Mail {
+        subject: format!("Van {CANARY}"),
+        ..right.clone()
+    };
+    let less = Mail {
+        html: right.html.replace("Hoi", "Hoi, lees dit"),
+        ..right.clone()
+    };
+    for odd in [two, subject, less] {
+        assert_eq!(wrong_with(&odd, "nl").len(), 1, "{}", odd.html);
+    }
+    assert!(!wrong_with(&right, "ar").is_empty());
+}
