@@ -1,15 +1,18 @@
 //! Requests of visitors, as events of an HTTP API: the very same router as on a server, with the address of the visitor.
 
 use std::net::IpAddr;
+use std::pin::Pin;
 use std::sync::Arc;
 
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use http::{HeaderMap, StatusCode};
-use lambda_http::RequestExt as _;
 use lambda_http::request::RequestContext;
+use lambda_http::{Body, IntoResponse, RequestExt as _};
 use store::sealing::Purpose;
+use tower::ServiceExt;
 use tower_http::compression::CompressionLayer;
 use tracing::Instrument as _;
 
@@ -28,7 +31,30 @@ const VIEWER: &str = "cloudfront-viewer-address";
 pub(super) async fn answer(lambda: Arc<Lambda>) -> Result<(), lambda_http::Error> {
     let router = lambda.part.router(lambda.app.clone());
     let router = router.layer(from_fn_with_state(lambda, pass));
-    lambda_http::run(router.layer(CompressionLayer::new())).await
+    let router = router.layer(CompressionLayer::new());
+    lambda_http::run(ServiceExt::<lambda_http::Request>::map_response(router, Exact)).await
+}
+
+/// An answer that arrives as it is. `lambda_http` would decode text on its way, and so drop the mark (U+FEFF) by which a
+/// spreadsheet knows UTF-8.
+struct Exact(Response);
+
+impl IntoResponse for Exact {
+    fn into_response(self) -> Pin<Box<dyn Future<Output = http::Response<Body>> + Send>> {
+        Box::pin(async {
+            let (mut parts, body) = self.0.into_parts();
+            let body = match to_bytes(body, usize::MAX).await.map(Vec::from) {
+                Ok(bytes) => String::from_utf8(bytes)
+                    .map_or_else(|binary| Body::Binary(binary.into_bytes()), Body::Text),
+                Err(error) => {
+                    tracing::error!(%error, "an answer broke off");
+                    parts.status = StatusCode::INTERNAL_SERVER_ERROR;
+                    Body::Empty
+                }
+            };
+            http::Response::from_parts(parts, body)
+        })
+    }
 }
 
 /// Around everything: who comes, in which request, and what it took.
