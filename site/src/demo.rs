@@ -10,6 +10,7 @@ mod class;
 mod clock;
 mod drawn;
 mod entrances;
+mod figures;
 mod plan;
 mod requests;
 mod story;
@@ -74,6 +75,7 @@ impl Demo {
             return Err(NotFilled::NotEmpty);
         }
         let asked = requests::ask(&functions::all(app.clone())).await?;
+        figures::tell(app, now).await?;
         let told = Told::tell(app, class, now).await?;
         let entrances = entrances::of(&told);
         let links = links(&app.settings.base_url, asked, &told, &entrances);
@@ -104,6 +106,7 @@ fn links(base_url: &str, asked: Vec<Link>, told: &Told, entrances: &[Entrance]) 
         "a young person with their card",
         &format!("/nl/card/{}", told.card),
     ));
+    links.push(link("a funder", "/nl/figures"));
     links.extend(
         entrances
             .iter()

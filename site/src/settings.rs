@@ -72,14 +72,14 @@ impl Menus {
         match menu {
             Menu::Public => &self.public,
             Menu::Participant => &self.participant,
-            Menu::Desk => &self.desk,
+            Menu::Desk | Menu::Kit => &self.desk,
             Menu::Bare => &[],
         }
     }
 
     /// Every entry of every menu.
     pub fn all(&self) -> impl Iterator<Item = &MenuEntry> {
-        let top = Menu::ALL.into_iter().flat_map(|menu| self.at_top(menu));
+        let top = self.public.iter().chain(&self.participant).chain(&self.desk);
         top.chain(&self.footer)
     }
 }

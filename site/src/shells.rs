@@ -34,7 +34,7 @@ impl Shell {
 /// The template of a shell: what stands on somebody else's page has no menu around it.
 pub fn template(menu: Menu) -> &'static str {
     match menu {
-        Menu::Public | Menu::Participant | Menu::Desk => "shell.html",
+        Menu::Public | Menu::Participant | Menu::Desk | Menu::Kit => "shell.html",
         Menu::Bare => "bare.html",
     }
 }

@@ -10,6 +10,8 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const reviewed = [
   { rule: "color-contrast", within: "svg", why: "text in a drawing: each word stands on one of the tested pairs of colours" },
   { rule: "color-contrast", within: ".steps li", why: "the line between the steps is drawn beside the words, not behind them" },
+  { rule: "color-contrast", within: ".timeline li", why: "a ring stands before the words, and the line from ring to ring beside them" },
+  { rule: "color-contrast", within: ".scroll td, .scroll th", why: "columns beyond the edge of a small screen, on the same plain ground as the others" },
   { rule: "color-contrast", within: ".tag", why: "a ring stands before the word, and both on one plain ground" },
 ];
 

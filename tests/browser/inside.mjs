@@ -33,7 +33,11 @@ export async function everyInsidePage(demo, open, { lang, say }, look) {
   const group = await makesGroup(desk, base, say, { name: `Demo ${lang}` });
   await counted(desk.page, "a new group");
   const code = await opensJoining(desk, group, say);
+  await desk.opens(`${group}/mirror`);
+  await desk.presses(say("desk-mirror-start"));
+  await counted(desk.page, "mirror, open at the desk");
   await newcomer(new Hasty(await open()), { base, say, code }, counted);
+  await everyLink(await open(), `${base}/figures`, counted);
   await signIn(new Hasty(await open()), { lang, say }, counted);
   return seen.size;
 }
@@ -50,7 +54,8 @@ async function everyLink(page, start, look) {
   const waiting = [start];
   const found = new Set(waiting.map(sortOf));
   const [, lang, first] = new URL(start).pathname.split("/");
-  const area = new RegExp(first === "desk" ? `^/${lang}/desk` : `^/${lang}/(board|network|matches|me|post|safe|card|join)\\b`);
+  const young = "board|network|matches|me|post|safe|card|join|mirror";
+  const area = new RegExp(`^/${lang}/(${["desk", "figures"].includes(first) ? first : young})\\b`);
   for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
     const answer = await page.goto(url);
     if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
@@ -113,6 +118,13 @@ async function newcomer(visitor, { base, say, code }, look) {
   await visitor.opens(`${base}/post/offer`);
   await saysWhat(visitor, say, "offer", "bike", "Bel mij: 06 12345678");
   await look(page, "post, held");
+  await visitor.opens(`${base}/mirror`);
+  await look(page, "mirror");
+  await visitor.presses(say("form-mirror_feedback.send"));
+  await look(page, "mirror, with mistakes");
+  await visitor.chooses(say("mirror_feedback-score.opt-4"));
+  await visitor.presses(say("form-mirror_feedback.send"));
+  await look(page, "mirror, said");
   await visitor.opens(`${base}/me/erase`);
   await visitor.presses(say("erase-sure"));
   await look(page, "erased");

@@ -113,6 +113,10 @@ export async function keyboardFaults(page) {
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= 0)
       .filter((element) => !element.disabled && element.type !== "hidden");
     window.netwerktReached = new Set();
+    // From the top, also where a field has the focus when the page comes.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
     return window.netwerktStops.length;
   });
   const faults = [];

@@ -26,6 +26,8 @@ pub struct InventoryRow {
 pub struct InventoryRowInWords {
     /// The id of the form, so that a page can group by it.
     pub form: &'static str,
+    /// Whether it is a form at the desk: asked of trainers and coordinators.
+    pub at_desk: bool,
     /// The title of the form.
     pub form_title: String,
     /// The question.
@@ -79,6 +81,7 @@ impl InventoryRow {
             .reduce(|some, one| words.say(lang, "list-and", &Args::one("some", some).with("one", one)));
         InventoryRowInWords {
             form: self.form.id,
+            at_desk: self.form.path.starts_with("desk/"),
             form_title: say(&self.form.key("title")),
             field: say(&self.form.field_key(self.field)),
             purpose: say(&format!("privacy-purpose-{}", rule.purpose.id())),

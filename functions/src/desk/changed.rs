@@ -10,7 +10,6 @@ use programme::reports::Report;
 use programme::requests::{Request, State};
 use serde::Serialize;
 
-use super::notices::Done;
 use super::seat::Sheet;
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
@@ -29,11 +28,8 @@ struct Values {
 /// What it is now.
 pub(super) fn changed(desk: &Desk, now: &'static str) -> Result<Response, Sorry> {
     let sheet = Sheet {
-        title: desk.visit.say("desk-changed"),
-        path: "/desk".to_owned(),
-        current: "desk",
-        done: Done::default(),
         status: StatusCode::CONFLICT,
+        ..Sheet::of_desk(desk.visit.say("desk-changed"), "/desk".to_owned())
     };
     let path = desk.at("");
     desk.page(sheet, "desk-changed.html", &Values { now, path })

@@ -1,14 +1,12 @@
 //! The figures as they stand today, for coordinators: rounded too, only less.
 
 use axum::response::Response;
-use http::StatusCode;
 use programme::figures::INTERNAL;
 use programme::figures::publishing::{Counts, Told};
 use programme::figures::quarters::Quarter;
 use programme::policy::Act;
 use serde::Serialize;
 
-use super::notices::Done;
 use super::seat::Sheet;
 use crate::figures::{self, Tables};
 use crate::web::answer::Sorry;
@@ -34,11 +32,8 @@ pub(super) async fn look(desk: Desk) -> Response {
             chart: None,
         };
         let sheet = Sheet {
-            title: desk.visit.say("figures"),
-            path: "/desk/figures".to_owned(),
             current: "desk/figures",
-            done: Done::default(),
-            status: StatusCode::OK,
+            ..Sheet::of_desk(desk.visit.say("figures"), "/desk/figures".to_owned())
         };
         desk.page(sheet, "desk-figures.html", &values)
     };

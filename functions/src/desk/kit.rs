@@ -106,7 +106,8 @@ async fn home(
         slips: [0; SLIPS],
     };
     let path = format!("/desk/group/{}/{at}", group.id);
-    desk.page(Sheet::of_group(desk.visit.say(title), path), fragment, &values)
+    let sheet = Sheet::of_group(desk.visit.say(title), path);
+    desk.page(sheet.in_kit(), fragment, &values)
 }
 
 #[derive(Serialize)]
@@ -129,7 +130,7 @@ pub(super) async fn plan(desk: Desk, Path((_lang, id)): Which) -> Response {
         };
         let path = format!("/desk/group/{}/plan", group.id);
         desk.page(
-            Sheet::of_group(desk.visit.say("kit-plan"), path),
+            Sheet::of_group(desk.visit.say("kit-plan"), path).in_kit(),
             "desk-plan.html",
             &values,
         )
@@ -166,7 +167,7 @@ pub(super) async fn map_sheet(desk: Desk, Path((_lang, id)): Which) -> Response 
         };
         let path = format!("/desk/group/{}/map-sheet", group.id);
         desk.page(
-            Sheet::of_group(desk.visit.say("kit-map"), path),
+            Sheet::of_group(desk.visit.say("kit-map"), path).in_kit(),
             "desk-on-paper.html",
             &values,
         )
@@ -188,7 +189,7 @@ pub(super) async fn paper_cards(desk: Desk, Path((_lang, id)): Which) -> Respons
         };
         let path = format!("/desk/group/{}/paper-cards", group.id);
         desk.page(
-            Sheet::of_group(desk.visit.say("kit-paper"), path),
+            Sheet::of_group(desk.visit.say("kit-paper"), path).in_kit(),
             "desk-on-paper.html",
             &values,
         )

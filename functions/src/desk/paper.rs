@@ -31,7 +31,7 @@ pub(super) async fn poster(desk: Desk, Path((_lang, id)): Which) -> Response {
             way,
         };
         let path = format!("/desk/group/{}/poster", group.id);
-        let sheet = Sheet::of_group(desk.visit.say("desk-poster"), path);
+        let sheet = Sheet::of_group(desk.visit.say("desk-poster"), path).in_kit();
         desk.page(sheet, "desk-poster.html", &values)
     };
     desk.visit.or_sorry(page.await)
@@ -57,7 +57,7 @@ pub(super) async fn cards(desk: Desk, Path((_lang, id)): Which) -> Response {
                 .collect(),
         };
         let path = format!("/desk/group/{}/cards", group.id);
-        let sheet = Sheet::of_group(desk.visit.say("desk-cards"), path);
+        let sheet = Sheet::of_group(desk.visit.say("desk-cards"), path).in_kit();
         desk.page(sheet, "desk-cards.html", &values)
     };
     desk.visit.or_sorry(page.await)
@@ -84,7 +84,7 @@ pub(super) async fn wall(desk: Desk, Path((_lang, id)): Which) -> Response {
             way,
         };
         let path = format!("/desk/group/{}/wall", group.id);
-        let sheet = Sheet::of_group(desk.visit.say("desk-wall"), path);
+        let sheet = Sheet::of_group(desk.visit.say("desk-wall"), path).in_kit();
         desk.page(sheet, "desk-wall.html", &values)
     };
     desk.visit.or_sorry(page.await)

@@ -2,7 +2,6 @@
 
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use http::StatusCode;
 use programme::change::Saved;
 use programme::choices::Choice;
 use programme::history::Place;
@@ -184,10 +183,7 @@ fn row(desk: &Desk, partner: &Partner) -> Row {
 
 fn sheet(title: String, path: String) -> Sheet {
     Sheet {
-        title,
-        path,
         current: "desk/partners",
-        done: Done::default(),
-        status: StatusCode::OK,
+        ..Sheet::of_desk(title, path)
     }
 }

@@ -116,7 +116,7 @@ pub(super) async fn card(desk: Desk, who: Who, Query(done): Query<Done>) -> Resp
         };
         let path = format!("/desk/group/{}/people/{}/card", person.group, person.person);
         let sheet = Sheet::of_group(desk.visit.say("desk-card"), path);
-        desk.page(sheet.after(done), "desk-card.html", &values)
+        desk.page(sheet.in_kit().after(done), "desk-card.html", &values)
     };
     desk.visit.or_sorry(page.await)
 }

@@ -3,7 +3,6 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use forms::form;
-use http::StatusCode;
 use programme::change::Saved;
 use programme::history::Place;
 use programme::ids::RequestId;
@@ -206,10 +205,7 @@ async fn groups_of(desk: &Desk, request: RequestId) -> Result<Vec<GroupOfIt>, So
 
 fn sheet(desk: &Desk, title: &str, path: String) -> Sheet {
     Sheet {
-        title: desk.visit.say(title),
-        path,
         current: "desk/requests",
-        done: Done::default(),
-        status: StatusCode::OK,
+        ..Sheet::of_desk(desk.visit.say(title), path)
     }
 }

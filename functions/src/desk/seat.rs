@@ -29,6 +29,8 @@ pub(crate) struct Sheet {
     pub(crate) done: Done,
     /// Its status.
     pub(crate) status: StatusCode,
+    /// How it looks.
+    pub(crate) menu: Menu,
 }
 
 impl Sheet {
@@ -48,6 +50,15 @@ impl Sheet {
             current: "desk/groups",
             done: Done::default(),
             status: StatusCode::OK,
+            menu: Menu::Desk,
+        }
+    }
+
+    /// The same page, for paper or for the wall.
+    pub(super) fn in_kit(self) -> Self {
+        Self {
+            menu: Menu::Kit,
+            ..self
         }
     }
 
@@ -156,7 +167,7 @@ impl Desk {
             title: sheet.title,
             description: String::new(),
             main: format!("{above}{}", visit.fragment(fragment, values)?),
-            menu: Menu::Desk,
+            menu: sheet.menu,
             current: Some(sheet.current),
             waiting: 0,
             elsewhere: Elsewhere::Links(sheet.path),

@@ -2,7 +2,6 @@
 
 use axum::extract::{Query, RawQuery};
 use axum::response::Response;
-use http::StatusCode;
 use programme::choices::Choice;
 use programme::ids::GroupId;
 use programme::policy::Act;
@@ -101,14 +100,8 @@ pub(super) async fn look(desk: Desk, RawQuery(query): RawQuery, Query(done): Que
     let page = async {
         let filter = Filter::read(&answer::typed(query.unwrap_or_default().as_bytes()));
         let values = waiting(&desk, filter).await?;
-        let sheet = Sheet {
-            title: desk.visit.say("desk-today"),
-            path: "/desk".to_owned(),
-            current: "desk",
-            done: done.on(filter),
-            status: StatusCode::OK,
-        };
-        desk.page(sheet, "desk-today.html", &values)
+        let sheet = Sheet::of_desk(desk.visit.say("desk-today"), "/desk".to_owned());
+        desk.page(sheet.after(done.on(filter)), "desk-today.html", &values)
     };
     desk.visit.or_sorry(page.await)
 }

@@ -32,20 +32,23 @@ pub enum Menu {
     Participant,
     /// For trainers and coordinators.
     Desk,
+    /// The same, around what goes on paper or on the wall: it has a look of its own.
+    Kit,
     /// No menu at all: the page stands on somebody else's.
     Bare,
 }
 
 impl Menu {
     /// Every menu.
-    pub const ALL: [Self; 4] = [Self::Public, Self::Participant, Self::Desk, Self::Bare];
+    pub const ALL: [Self; 5] = [Self::Public, Self::Participant, Self::Desk, Self::Kit, Self::Bare];
 
-    /// Its name in `content/site.toml` and in file names.
+    /// Its name in file names.
     pub fn id(self) -> &'static str {
         match self {
             Self::Public => "public",
             Self::Participant => "participant",
             Self::Desk => "desk",
+            Self::Kit => "kit",
             Self::Bare => "bare",
         }
     }

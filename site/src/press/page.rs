@@ -13,8 +13,8 @@ use crate::settings::LangAt;
 use crate::templates::context;
 use crate::{json_ld, sitemap};
 
-/// The template of the page that shows the inventory of all questions.
-const INVENTORY_TEMPLATE: &str = "inventory.html";
+/// The templates of the pages that show the inventory of all questions: those at the desk, and all others.
+const INVENTORY_TEMPLATES: [(&str, bool); 2] = [("inventory.html", false), ("inventory-desk.html", true)];
 
 impl Press<'_> {
     /// A finished page, or everything that is wrong with it.
@@ -166,13 +166,16 @@ impl Press<'_> {
             .collect()
     }
 
-    /// Every question of every form: on the page that shows them, and nowhere else.
+    /// Every question of every form: on the pages that show them, and nowhere else.
     fn inventory(&self, template: &str, lang: LangAt) -> Vec<InventoryOfForm> {
-        if template != INVENTORY_TEMPLATE {
-            return Vec::new();
-        }
         let mut inventory: Vec<InventoryOfForm> = Vec::new();
+        let Some((_, at_desk)) = INVENTORY_TEMPLATES.iter().find(|(name, _)| *name == template) else {
+            return inventory;
+        };
         for row in privacy::in_words(self.words, &self.settings.language(lang).code) {
+            if row.at_desk != *at_desk {
+                continue;
+            }
             match inventory.last_mut() {
                 Some(form) if form.id == row.form => form.rows.push(row),
                 _ => inventory.push(InventoryOfForm {
