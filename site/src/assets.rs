@@ -48,7 +48,12 @@ impl Assets {
             .partition(|(path, _)| has_ending(path, "css"));
         let mut addresses = BTreeMap::new();
         for (path, file) in others {
-            let address = assets.add("assets", &path, file.bytes.to_vec());
+            let bytes = if has_ending(&path, "js") {
+                plain_script(&file.bytes)
+            } else {
+                file.bytes.to_vec()
+            };
+            let address = assets.add("assets", &path, bytes);
             assets.by_name.insert(stem(&path).to_owned(), address.clone());
             if path == "icon.svg" {
                 assets
@@ -180,6 +185,16 @@ fn tight(css: &str) -> String {
     tight
 }
 
+/// A script without lines of comment and what lines begin with. Ours have no text over several lines.
+fn plain_script(script: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(script);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let code = lines.filter(|line| !line.starts_with("//"));
+    code.flat_map(|line| [line, "\n"])
+        .collect::<String>()
+        .into_bytes()
+}
+
 /// The length of the string at the beginning of `css`, with both its quotes.
 fn string_length(css: &str, quote: char) -> usize {
     let mut escaped = false;
@@ -214,6 +229,15 @@ mod tests {
         ] {
             assert_eq!(tight(css), expected);
         }
+    }
+
+    #[test]
+    fn a_script_loses_its_comments_and_nothing_else() {
+        let script = "// What it does.\n\n(() => {\n  // why\n  const a = \"// no\"; // stays\n})();\n";
+        assert_eq!(
+            plain_script(script.as_bytes()),
+            b"(() => {\nconst a = \"// no\"; // stays\n})();\n"
+        );
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::web::answer::{self, Sorry};
 use crate::web::session::Desk;
 
 /// So many things of each pile stand on the first page, so that it stays light.
-const OF_EACH: usize = 5;
+const OF_EACH: usize = 3;
 
 /// So many stand on a page of one pile.
 const OF_ONE: usize = 20;
