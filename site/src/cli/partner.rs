@@ -46,7 +46,8 @@ struct Add {
     /// Where its links go.
     #[arg(long)]
     email: String,
-    /// A site on which its forms may stand; up to five times. `this-machine` stands for every page at localhost, to try things out.
+    /// A site on which its forms may stand; up to five times. `this-machine` stands for every page at localhost, to try
+    /// things out; whoever has it changes nothing by the form of its builder, which takes only https.
     #[arg(long = "site", value_name = "ADDRESS", required = true, value_parser = site)]
     sites: Vec<Origin>,
     /// A form it shows; may be given several times.
