@@ -154,6 +154,11 @@ run-move-ask = اطلب موعدًا آخر
 run-called-off-why = لماذا لن تُقام
 run-agreement = اتفاق البيانات
     .version = النسخة { $version }
+    .said = ما وافقتم عليه
+
+## What was agreed, version by version: never changed, only another one after it
+
+agreement-2026-1 = اتفاق البيانات
     .names = يشارك الشباب بالاسم الأول أو بلقب. لا نطلب اسم العائلة ولا رقم الهاتف ولا البريد.
     .list = لا تعطوننا قائمة بالأسماء.
     .adult = يحضر دائمًا بالغ يعرفه الشباب.

@@ -154,6 +154,11 @@ run-move-ask = Ask for another date
 run-called-off-why = Why it does not go on
 run-agreement = Agreement about data
     .version = Version { $version }
+    .said = What you agreed to
+
+## What was agreed, version by version: never changed, only another one after it
+
+agreement-2026-1 = Agreement about data
     .names = Young people take part with a first name or nickname. We ask for no last name, phone number or mail.
     .list = You give us no list of names.
     .adult = There is always an adult whom the young people know.

@@ -154,6 +154,11 @@ run-move-ask = Vraag een andere datum
 run-called-off-why = Waarom het niet doorgaat
 run-agreement = Afspraken over gegevens
     .version = Versie { $version }
+    .said = Waar jullie ja op zeiden
+
+## What was agreed, version by version: never changed, only another one after it
+
+agreement-2026-1 = Afspraken over gegevens
     .names = Jongeren doen mee met een voornaam of bijnaam. We vragen geen achternaam, telefoonnummer of mail.
     .list = Jullie geven ons geen lijst met namen.
     .adult = Er is altijd een volwassene bij die de jongeren kennen.

@@ -117,6 +117,56 @@ pub enum Letter {
     },
 }
 
+choice! {
+    /// The kinds of letters there are, whatever they are about: whoever must know each of them goes through this list.
+    Kind {
+        /// [`Letter::RequestCopy`].
+        RequestCopy = "request_copy",
+        /// [`Letter::RequestNotice`].
+        RequestNotice = "request_notice",
+        /// [`Letter::ChangeNotice`].
+        ChangeNotice = "change_notice",
+        /// [`Letter::WithdrawalNotice`].
+        WithdrawalNotice = "withdrawal_notice",
+        /// [`Letter::SignInLink`].
+        SignInLink = "sign_in_link",
+        /// [`Letter::KeyNotice`].
+        KeyNotice = "key_notice",
+        /// [`Letter::RunNews`].
+        RunNews = "run_news",
+        /// [`Letter::RunReminder`].
+        RunReminder = "run_reminder",
+        /// [`Letter::Digest`].
+        Digest = "digest",
+        /// [`Letter::ReportNotice`].
+        ReportNotice = "report_notice",
+        /// [`Letter::PartnerLink`].
+        PartnerLink = "partner_link",
+        /// [`Letter::PartnerMoved`].
+        PartnerMoved = "partner_moved",
+    }
+}
+
+impl Letter {
+    /// Which kind it is.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::RequestCopy { .. } => Kind::RequestCopy,
+            Self::RequestNotice { .. } => Kind::RequestNotice,
+            Self::ChangeNotice { .. } => Kind::ChangeNotice,
+            Self::WithdrawalNotice { .. } => Kind::WithdrawalNotice,
+            Self::SignInLink { .. } => Kind::SignInLink,
+            Self::KeyNotice { .. } => Kind::KeyNotice,
+            Self::RunNews { .. } => Kind::RunNews,
+            Self::RunReminder { .. } => Kind::RunReminder,
+            Self::Digest { .. } => Kind::Digest,
+            Self::ReportNotice { .. } => Kind::ReportNotice,
+            Self::PartnerLink { .. } => Kind::PartnerLink,
+            Self::PartnerMoved { .. } => Kind::PartnerMoved,
+        }
+    }
+}
+
 /// Something that happened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Event {

@@ -219,6 +219,24 @@ impl State {
     }
 }
 
+/// Where requests lie: those in one state together, and those that were answered apart, so that whoever looks for what waits
+/// reads nothing else, however many there are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shelf {
+    /// Somebody at the desk said that they answered it, and nothing more became of it.
+    Answered,
+    /// In this state; of what came in only what waits for an answer.
+    #[serde(untagged)]
+    In(State),
+}
+
+impl From<State> for Shelf {
+    fn from(state: State) -> Self {
+        Self::In(state)
+    }
+}
+
 /// What happened to a request.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -292,6 +310,14 @@ pub struct Request {
 }
 
 impl Request {
+    /// Where it lies.
+    pub fn shelf(&self) -> Shelf {
+        match (self.state, self.answered_at) {
+            (State::Received, Some(_)) => Shelf::Answered,
+            (state, _) => Shelf::In(state),
+        }
+    }
+
     /// How many young people it is for, if it asks for a workshop.
     pub fn group_size(&self) -> Option<u16> {
         match &self.asked {
