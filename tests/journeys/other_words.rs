@@ -84,7 +84,10 @@ async fn who_keeps_their_own_words_has_them_looked_at_once_more() {
         .await
         .sees("Iets met mijn band")
         .does_not_see("Mijn fietsband is lek");
-    samira.open("/nl/board").await.does_not_see("Mijn fietsband is lek");
+    samira
+        .open("/nl/board")
+        .await
+        .does_not_see("Mijn fietsband is lek");
 }
 
 #[tokio::test]
@@ -114,7 +117,10 @@ async fn nobody_agrees_to_words_that_were_exchanged_meanwhile() {
     samira
         .press("Neem deze woorden: Wie leert mij banden plakken?")
         .await;
-    jonas.open("/nl/board").await.sees("Wie leert mij banden plakken?");
+    jonas
+        .open("/nl/board")
+        .await
+        .sees("Wie leert mij banden plakken?");
 }
 
 #[tokio::test]
@@ -129,7 +135,11 @@ async fn a_trainer_gives_no_number_away() {
         .gets(StatusCode::UNPROCESSABLE_ENTITY)
         .sees("Haal het telefoonnummer, adres of e-mailadres uit je tekst");
     let typed = mei.page().control("In een paar woorden").value().attr("value");
-    assert_eq!(typed, Some("Bel mij: 06 12345678"), "what was typed is still there");
+    assert_eq!(
+        typed,
+        Some("Bel mij: 06 12345678"),
+        "what was typed is still there"
+    );
     samira.open("/nl/board").await.does_not_see("06 12345678");
 }
 
@@ -170,7 +180,12 @@ async fn a_question_is_answered_and_comes_back_to_the_pile() {
         .await;
     mei.open(&post).await;
     let lines = mei.page().texts(".timeline li");
-    let what = ["Dit geschreven", "Iets gevraagd · Mei", "Gaf antwoord · Samira", "Een bericht op het bord gezet · Mei"];
+    let what = [
+        "Dit geschreven",
+        "Iets gevraagd · Mei",
+        "Gaf antwoord · Samira",
+        "Een bericht op het bord gezet · Mei",
+    ];
     assert_eq!(lines.len(), what.len(), "{lines:?}");
     for (line, what) in lines.iter().zip(what) {
         assert!(line.contains(what), "{what} in {lines:?}");
@@ -191,7 +206,10 @@ async fn why_it_comes_back_is_read_in_ones_own_language_and_it_can_be_handed_in_
     mei.follow("Iets met mijn band").await;
     mei.follow("Schrijf er iets bij").await;
     mei.choose("Het is niet duidelijk")
-        .fill("Wil je er iets bij schrijven? (hoeft niet)", "Wat is er met de band?")
+        .fill(
+            "Wil je er iets bij schrijven? (hoeft niet)",
+            "Wat is er met de band?",
+        )
         .press("Stuur het terug")
         .await
         .sees("De jongere ziet dat het anders moet");
@@ -226,7 +244,10 @@ async fn of_two_trainers_the_second_sees_what_changed_and_keeps_what_they_typed(
     let world = World::on("2026-09-14").await;
     let (_class, mut samira, mut mei) = a_flat_tyre(&world).await;
     let mut fatima = world.at_the_desk("Fatima", &[Job::Coordinator]).await;
-    for (who, link) in [(&mut mei, "Stel andere woorden voor"), (&mut fatima, "Vraag iets")] {
+    for (who, link) in [
+        (&mut mei, "Stel andere woorden voor"),
+        (&mut fatima, "Vraag iets"),
+    ] {
         who.open("/nl/desk").await.follow("Iets met mijn band").await;
         who.follow(link).await;
     }
@@ -311,5 +332,8 @@ async fn what_is_asked_is_for_its_owner_alone() {
             .await
             .gets(StatusCode::NOT_FOUND);
     }
-    jonas.open("/nl/board").await.does_not_see("Mijn fietsband is lek");
+    jonas
+        .open("/nl/board")
+        .await
+        .does_not_see("Mijn fietsband is lek");
 }

@@ -36,7 +36,12 @@ async fn asked(world: &World, lang: &str, goal: &str) -> Request {
         ("goal".to_owned(), goal.clone()),
     ]);
     world.ask_by_machine(form, &answers).await;
-    let pile = world.app.store.requests(requests::State::Received, None).await.unwrap();
+    let pile = world
+        .app
+        .store
+        .requests(requests::State::Received, None)
+        .await
+        .unwrap();
     let is_it = |request: &Request| match &request.asked {
         Asked::WorkshopRequest(asked) => asked.goal.as_ref().is_some_and(|known| *known.reveal() == goal),
         _ => false,
@@ -208,13 +213,13 @@ impl Cast {
                 report: ReportId(self.world.app.ids.id()),
             }],
             Kind::PartnerLink => {
-                let partner = self.partner(State::Active).await;
+                let partner = self.partner("link", State::Active).await;
                 vec![Letter::PartnerLink { partner }]
             }
             Kind::PartnerMoved => {
                 let mut moved = Vec::new();
                 for state in State::ALL {
-                    let partner = self.partner(*state).await;
+                    let partner = self.partner("moved", *state).await;
                     moved.push(Letter::PartnerMoved { partner });
                 }
                 moved
@@ -249,7 +254,10 @@ impl Cast {
     /// A meeting whose details are known and one whose details are not, a week and a day ahead.
     async fn reminders(&self) -> Vec<Letter> {
         let mut letters = Vec::new();
-        for (goal, news) in [("picked once more", News::Picked), ("ready once more", News::Ready)] {
+        for (goal, news) in [
+            ("picked once more", News::Picked),
+            ("ready once more", News::Ready),
+        ] {
             let request = asked(&self.world, self.lang, goal).await;
             where_it_is_so(&self.world, &request, news).await;
             for ahead in Ahead::ALL {
@@ -267,8 +275,8 @@ impl Cast {
     }
 
     /// A partner that reads the language, in this state.
-    async fn partner(&self, state: State) -> PartnerId {
-        let name = format!("Gemeente {}", state.id());
+    async fn partner(&self, town: &str, state: State) -> PartnerId {
+        let name = format!("Gemeente {town} {}", state.id());
         let partner = self.world.partner(&name, &[Embeddable::Workshop]).await;
         let saved = self.world.app.store.a_partner(partner.id).await.unwrap().unwrap();
         let now = Partner {
@@ -311,7 +319,10 @@ async fn every_letter_has_one_button_a_neutral_subject_and_two_parts_in_every_la
             for letter in cast.letters(*kind).await {
                 assert_eq!(letter.kind(), *kind);
                 let composed = composed_in(&cast.world, letter, lang).await;
-                assert!(lang != "nl" || !composed.is_empty(), "{letter:?} is told to nobody");
+                assert!(
+                    lang != "nl" || !composed.is_empty(),
+                    "{letter:?} is told to nobody"
+                );
                 for mail in composed {
                     count += 1;
                     let what = wrong_with(&mail, lang).into_iter();

@@ -268,8 +268,12 @@ pub(crate) fn kept() -> Vec<(&'static Outline, Stored)> {
         (&talk::OTHER_WORDS, |answers, at| {
             json(&talk::OTHER_WORDS, answers, at)
         }),
-        (&talk::ASK_OWNER, |answers, at| json(&talk::ASK_OWNER, answers, at)),
-        (&talk::SEND_BACK, |answers, at| json(&talk::SEND_BACK, answers, at)),
+        (&talk::ASK_OWNER, |answers, at| {
+            json(&talk::ASK_OWNER, answers, at)
+        }),
+        (&talk::SEND_BACK, |answers, at| {
+            json(&talk::SEND_BACK, answers, at)
+        }),
         (&talk::ANSWER_TRAINER, |answers, at| {
             json(&talk::ANSWER_TRAINER, answers, at)
         }),

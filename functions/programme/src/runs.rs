@@ -24,7 +24,6 @@ pub use meetings::{Following, Meeting};
 /// So many dates can be on offer at once.
 pub const MOST_SLOTS: usize = 3;
 
-
 choice! {
     /// Who tells the parents.
     ParentsHearFrom { School = "school", Programme = "programme", Both = "both" }

@@ -85,7 +85,10 @@ struct OfTrainer {
 
 /// What a trainer asks of the owner of a post just now.
 fn of_trainer(post: &Post) -> Option<OfTrainer> {
-    let talk = post.talk.as_ref().filter(|_| post.standing == Standing::SentBack)?;
+    let talk = post
+        .talk
+        .as_ref()
+        .filter(|_| post.standing == Standing::SentBack)?;
     let (kind, words, more) = match talk {
         Talk::Why { words } => ("why", words, None),
         Talk::Question { question, .. } => ("question", question, None),

@@ -167,7 +167,11 @@ fn before(desk: &Desk, post: &Saved<Post>) -> Result<String, Sorry> {
     let before = Before {
         post_path: desk.at(&format!("/group/{}/posts/{}", value.group, value.id)),
         title: value.said.title.reveal().clone(),
-        details: value.said.details.as_ref().map(|details| details.reveal().clone()),
+        details: value
+            .said
+            .details
+            .as_ref()
+            .map(|details| details.reveal().clone()),
         now: super::things::standing(value),
         said: said_about(value),
     };
@@ -187,4 +191,3 @@ fn frame(desk: &Desk, place: &str, post: &Saved<Post>) -> Result<Frame, Sorry> {
         ..Frame::public(&desk.visit, format!("/desk/group/{group}/posts/{id}/{place}"))
     })
 }
-

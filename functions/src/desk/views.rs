@@ -11,8 +11,8 @@ use programme::choices::Choice;
 use programme::groups::Group;
 use programme::ids::{MatchId, PersonId, PostId};
 use programme::matches::{Match, Part, Stage, Supply};
-use programme::policy::Act;
 use programme::personal::Personal;
+use programme::policy::Act;
 use programme::posts::talk::{Owner, Talk};
 use programme::posts::{Held, Post, Standing};
 use programme::reasons::Reader;
@@ -260,7 +260,8 @@ impl<'a> Seen<'a> {
         let (id, group) = (post.value.id, post.value.group);
         let said_about = said_about(&post.value);
         PostToCheck {
-            item: (!contact_details && !reported && said_about.is_none()).then(|| format!("posts/{group}/{id}/{}", post.version.0)),
+            item: (!contact_details && !reported && said_about.is_none())
+                .then(|| format!("posts/{group}/{id}/{}", post.version.0)),
             path: desk.at(&format!("/group/{}/posts/{}", post.value.group, post.value.id)),
             seen: post.version.0,
             group: board.group.value.name.reveal().clone(),

@@ -56,7 +56,12 @@ fn moved(app: &App, front: &Front, partner: &Partner) -> Vec<Draft> {
         paragraphs: vec![say(""), say(".what-now")],
         button: Some(Button {
             text: front.say(&partner.lang, "letter-partner-ask"),
-            url: format!("{}/{}/{}", app.settings.base_url, partner.lang, contact::FORM.path),
+            url: format!(
+                "{}/{}/{}",
+                app.settings.base_url,
+                partner.lang,
+                contact::FORM.path
+            ),
         }),
         ..to(front, partner, address)
     };

@@ -259,7 +259,12 @@ fn walk_through_time(rules: Rules, mut visit: impl FnMut(&Moment, Option<Timely>
     let mut open: Vec<Moment> = vec![(proposed(), Timestamp::UNIX_EPOCH, None)];
     while let Some(moment) = open.pop() {
         let (it, now, asked) = &moment;
-        if *now > last || !seen.insert(format!("{:?} {:?} {:?} {now}", it.stage, it.asker_says, it.giver_says)) {
+        if *now > last
+            || !seen.insert(format!(
+                "{:?} {:?} {:?} {now}",
+                it.stage, it.asker_says, it.giver_says
+            ))
+        {
             continue;
         }
         assert!(seen.len() <= MOST, "more moments than there can be");
@@ -322,7 +327,9 @@ fn first_wrong(overdue: impl Fn(&Match, Rules, Timestamp) -> Option<Timestamp>) 
     let two_thirds = HOUR * (i32::from(rules.answer_hours) * 2 / 3);
     let mut wrong = None;
     walk_through_time(rules, |(it, now, asked), _, _| {
-        let since = asked.filter(|_| matches!(it.stage, Stage::Open(_))).map(|asked| asked + two_thirds);
+        let since = asked
+            .filter(|_| matches!(it.stage, Stage::Open(_)))
+            .map(|asked| asked + two_thirds);
         let expected = since.filter(|since| since <= now);
         let told = overdue(it, rules, *now);
         if told != expected && wrong.is_none() {
@@ -357,21 +364,39 @@ fn asking_once_more_gives_all_the_time_again_and_takes_nothing_back() {
             return;
         }
         let (Stage::Open(before), Some((next, ..))) = (it.stage, next) else {
-            assert!(!matches!(it.stage, Stage::Open(_)) && next.is_none(), "{:?}", it.stage);
+            assert!(
+                !matches!(it.stage, Stage::Open(_)) && next.is_none(),
+                "{:?}",
+                it.stage
+            );
             refused += 1;
             return;
         };
         assert_eq!(next.stage, Stage::Open(*now + HOUR * 72));
         assert!(*now + HOUR * 72 >= before, "never less time than there was");
         assert_eq!((next.asker_says, next.giver_says), (it.asker_says, it.giver_says));
-        assert_eq!(next.overdue_since(Rules::default(), *now), None, "it leaves the pile");
+        assert_eq!(
+            next.overdue_since(Rules::default(), *now),
+            None,
+            "it leaves the pile"
+        );
         for part in next.silent() {
-            let person = if part == Part::Asker { next.asker } else { next.giver };
-            assert!(next.waits_for(person, *now), "who did not say yes may, also after the time");
+            let person = if part == Part::Asker {
+                next.asker
+            } else {
+                next.giver
+            };
+            assert!(
+                next.waits_for(person, *now),
+                "who did not say yes may, also after the time"
+            );
         }
         reminded += 1;
     });
-    assert!(reminded > 0 && refused > 0, "{reminded} reminded, {refused} refused");
+    assert!(
+        reminded > 0 && refused > 0,
+        "{reminded} reminded, {refused} refused"
+    );
 }
 
 #[test]
@@ -388,7 +413,10 @@ fn letting_go_is_for_both_as_if_the_time_had_run_out() {
                     ..it.clone()
                 };
                 assert_eq!(*next, ran_out);
-                assert!(!next.opens() && !next.holds(), "both are free, and neither reads who it was");
+                assert!(
+                    !next.opens() && !next.holds(),
+                    "both are free, and neither reads who it was"
+                );
                 let_go += 1;
             }
             (stage, next) => {

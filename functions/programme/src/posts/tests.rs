@@ -154,7 +154,11 @@ fn what_waits_for_a_trainer_comes_on_the_board_through_a_trainer_alone() {
         );
         // Its own words, or those a trainer wrote.
         let by_trainer = matches!(step, Move::Approve | Move::TakeWords);
-        assert!(!waits || !on_board || by_trainer, "{:?} and {step:?}", post.standing);
+        assert!(
+            !waits || !on_board || by_trainer,
+            "{:?} and {step:?}",
+            post.standing
+        );
         let looked_first = looks_first && post.standing != Standing::OnBoard;
         assert!(
             !looked_first || !on_board || by_trainer,
@@ -234,7 +238,11 @@ fn no_words_come_on_the_board_that_the_owner_did_not_write_or_take_over() {
             refused += usize::from(step == Move::Propose(WITH_A_NUMBER));
             return;
         };
-        assert_ne!(step, Move::Propose(WITH_A_NUMBER), "a trainer gives no number away");
+        assert_ne!(
+            step,
+            Move::Propose(WITH_A_NUMBER),
+            "a trainer gives no number away"
+        );
         let same = next.said.wording() == post.said.wording();
         match step {
             Move::Edit(title) => assert_eq!(next.said.title.reveal(), title),
@@ -277,7 +285,11 @@ fn what_is_asked_goes_to_the_owner_and_comes_back_to_where_it_waited() {
         }
         let is_over = matches!(next.standing, Standing::OnBoard | Standing::Gone(_));
         let newly = next.standing != post.standing;
-        assert!(!is_over || !newly || next.talk.is_none(), "{step:?} leaves {:?}", next.talk);
+        assert!(
+            !is_over || !newly || next.talk.is_none(),
+            "{step:?} leaves {:?}",
+            next.talk
+        );
     });
     assert!(back > 0);
 }
