@@ -3,6 +3,8 @@
 //! Events are committed together with what caused them; this worker picks them up. Delivery is at least once: a letter whose
 //! sending was cut off is sent again under the same id. A letter that keeps failing is parked, never dropped.
 
+pub mod came_back;
+
 use std::time::Duration;
 
 use programme::change::{Change, Saved};

@@ -253,6 +253,7 @@ desk-done-run_trainers = Kept who gives the workshop.
 desk-done-waits = The group is on the waiting list. The contact gets a mail.
 desk-done-room = Kept how much room there is.
 desk-letter-why-refused = The mail server of the receiver takes no mail for this address. Call the receiver and ask for the right one. The link above shows whom it is about.
+desk-letter-why-came_back = The mail had left, and came back later. Call the receiver and ask for the right address. The link above shows whom it is about.
 desk-letter-why-away = We could not send the mail. See whether our mail works and try again.
 desk-letter-run = Word about the dates of a workshop
 desk-letter-reminder = Reminder of a workshop

@@ -253,6 +253,7 @@ desk-done-run_trainers = Opgeslagen wie de workshop geeft.
 desk-done-waits = De groep staat op de wachtlijst. De contactpersoon krijgt een mail.
 desk-done-room = Opgeslagen hoeveel plek er is.
 desk-letter-why-refused = De mailserver van de ontvanger neemt geen mail aan voor dit adres. Bel de ontvanger en vraag het goede adres. Via de link hierboven zie je om wie het gaat.
+desk-letter-why-came_back = De mail was weg, en kwam later terug. Bel de ontvanger en vraag het goede adres. Via de link hierboven zie je om wie het gaat.
 desk-letter-why-away = We kregen de mail niet weg. Kijk of onze mail werkt en probeer het opnieuw.
 desk-letter-run = Bericht over de data van een workshop
 desk-letter-reminder = Herinnering aan een workshop

@@ -184,6 +184,8 @@ choice! {
     Trouble {
         /// The mail server says that it cannot be delivered to this address: another try would not help.
         Refused = "refused",
+        /// A mail server took it and sent it back later.
+        CameBack = "came_back",
         /// It did not work this time.
         Away = "away",
     }
@@ -251,6 +253,17 @@ pub fn failed(due: &Saved<Due>, trouble: Trouble, now: Timestamp) -> Change {
         ..due.value
     };
     Change::default().update(Record::Due(after), due.version)
+}
+
+/// It had left, and was sent back later: it is parked at once. One that is on its way once more stays as it is.
+pub fn came_back(event: Event) -> Change {
+    let parked = Due {
+        attempts: 1,
+        next: None,
+        trouble: Some(Trouble::CameBack),
+        ..Due::new(event)
+    };
+    Change::default().create(Record::Due(parked))
 }
 
 /// Somebody looked at a parked letter: it is tried again from now on.
