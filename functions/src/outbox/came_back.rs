@@ -65,7 +65,7 @@ struct Tags {
 pub fn told(notification: &Value) -> Option<Event> {
     let Told {
         detail: Detail { bounce, mail },
-    } = serde::Deserialize::deserialize(notification).ok()?;
+    } = Deserialize::deserialize(notification).ok()?;
     let away = bounce.bounce_type == "Transient" && bounce.bounce_sub_type == "General";
     let (id, second) = mail.tags.event.first()?.split_once('_')?;
     let letter = BASE64_URL_SAFE_NO_PAD.decode(mail.tags.letter.first()?).ok()?;

@@ -36,13 +36,13 @@ impl Store {
     /// The requests of one shelf, oldest first, fifty a page; those of erased people are left out, so a page may be short.
     pub async fn requests(
         &self,
-        shelf: impl Into<Shelf>,
+        on: impl Into<Shelf>,
         after: Option<PageToken>,
     ) -> Result<Pile<Request>, StoreError> {
         let query = Query {
             limit: A_PAGE,
             after,
-            ..Query::index(keys::pile(shelf.into()))
+            ..Query::index(keys::pile(on.into()))
         };
         self.pile(&query).await
     }
