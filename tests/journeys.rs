@@ -33,6 +33,7 @@ mod cards_on_paper;
 mod forty_join_in_class;
 mod help_goes_round;
 mod it_does_not_feel_safe;
+mod other_words;
 mod somebody_becomes_a_mentor;
 mod somebody_comes_back;
 mod somebody_draws_their_network;

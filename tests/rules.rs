@@ -1,5 +1,6 @@
 //! The invariants of the house, executable. Each has a control that shows it can fail.
 
+mod agreement;
 mod contrast;
 mod desk_doors;
 mod docs;

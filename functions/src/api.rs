@@ -123,7 +123,7 @@ impl From<NotKept> for Refused {
                 retry_minutes: Some(minutes),
                 ..Self::plain(StatusCode::TOO_MANY_REQUESTS, "rate")
             },
-            NotKept::Sorry(Sorry::Stale) => Self::plain(StatusCode::CONFLICT, "stale"),
+            NotKept::Changed | NotKept::Sorry(Sorry::Stale) => Self::plain(StatusCode::CONFLICT, "stale"),
             NotKept::Sorry(Sorry::Unavailable) => Self::plain(StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
             NotKept::Sorry(other) => Self::plain(other.status(), "refused"),
         }

@@ -33,6 +33,7 @@ mod round;
 mod runs;
 mod seat;
 mod take_back;
+mod talk;
 mod things;
 mod today;
 mod trap;
@@ -58,6 +59,8 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-match.html", include_str!("desk/match.html")),
     ("desk-match-facts.html", include_str!("desk/match_facts.html")),
     ("desk-match-acts.html", include_str!("desk/match_acts.html")),
+    ("desk-about-post.html", include_str!("desk/about_post.html")),
+    ("desk-said.html", include_str!("desk/said.html")),
     ("desk-a-post.html", include_str!("desk/a_post.html")),
     ("desk-a-match.html", include_str!("desk/a_match.html")),
     ("desk-requests.html", include_str!("desk/requests.html")),
@@ -243,6 +246,12 @@ fn of_its_board() -> Doors {
     Doors::default()
         .post(&group("/posts/{post}/approve"), Act::LeadGroup, posts::approve)
         .post(&group("/posts/{post}/back"), Act::LeadGroup, posts::send_back)
+        .get(&group("/posts/{post}/words"), Act::LeadGroup, talk::ask_words)
+        .post(&group("/posts/{post}/words"), Act::LeadGroup, talk::propose)
+        .get(&group("/posts/{post}/ask"), Act::LeadGroup, talk::ask_question)
+        .post(&group("/posts/{post}/ask"), Act::LeadGroup, talk::question)
+        .get(&group("/posts/{post}/why"), Act::LeadGroup, talk::ask_why)
+        .post(&group("/posts/{post}/why"), Act::LeadGroup, talk::send_back)
         .get(&group("/posts/{post}"), Act::SeeGroup, things::post)
         .get(&group("/history"), Act::SeeGroup, history::look)
         .get(&group("/matches/{match}"), Act::SeeGroup, things::the_match)

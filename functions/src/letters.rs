@@ -17,6 +17,7 @@ use store::StoreError;
 
 use crate::app::App;
 use crate::mail::Posted;
+use crate::outbox::came_back;
 use crate::web::front::Front;
 
 mod digests;
@@ -170,6 +171,7 @@ fn posted(
         .map_err(|error| NotComposed::Build(error.to_string()))?;
     Ok(Posted {
         id,
+        marks: came_back::marks(event),
         from: from.clone(),
         to: Personal::new(draft.to),
         mime: Personal::new(mime),

@@ -18,6 +18,8 @@ use programme::personal::Personal;
 pub struct Posted {
     /// Keys the letter: the second try of the same letter has the same id. It fits in a file name.
     pub id: String,
+    /// What it goes along with, so that it is known again if it comes back: [`crate::outbox::came_back`].
+    pub marks: [(&'static str, String); 2],
     /// The sender's address.
     pub from: String,
     /// The receiver's address.

@@ -3,9 +3,12 @@
 //! Events are committed together with what caused them; this worker picks them up. Delivery is at least once: a letter whose
 //! sending was cut off is sent again under the same id. A letter that keeps failing is parked, never dropped.
 
+pub mod came_back;
+
 use std::time::Duration;
 
 use programme::change::{Change, Saved};
+use programme::choices::Choice;
 use programme::events::{self, Due, Trouble};
 use programme::ids::EventId;
 use store::{Committed, StoreError};
@@ -88,7 +91,7 @@ async fn deliver_one(app: &App, due: Saved<Due>) -> Result<Option<bool>, StoreEr
         Ok(letters) => send_all(app, &letters).await,
         // Also what cannot be read just now is tried again later, and parked in the end: it must not stand before all others.
         Err(error @ (NotComposed::Store(_) | NotComposed::Build(_))) => {
-            tracing::error!(%error, "a letter could not be composed");
+            tracing::error!(%error, letter = event.letter.kind().id(), "a letter could not be composed");
             Err(NotSent::away("composing"))
         }
     };
@@ -98,7 +101,7 @@ async fn deliver_one(app: &App, due: Saved<Due>) -> Result<Option<bool>, StoreEr
             Ok(Some(true))
         }
         Err(NotSent { kind, trouble }) => {
-            tracing::warn!(event = %event.id, attempts = taken.value.attempts, kind, "a letter was not sent");
+            tracing::warn!(event = %event.id, attempts = taken.value.attempts, letter = event.letter.kind().id(), kind, "a letter was not sent");
             settle(app, events::failed(&taken, trouble, now)).await?;
             Ok(Some(false))
         }

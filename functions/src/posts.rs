@@ -6,6 +6,7 @@
 mod fill;
 mod hint;
 mod own;
+mod talk;
 
 use forms::posts::on;
 use programme::choices::Choice;
@@ -18,6 +19,7 @@ use crate::web::session::AtBoard;
 /// The fragments of its pages.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("post-hint.html", include_str!("posts/hint.html")),
+    ("post-question.html", include_str!("posts/question.html")),
     ("post-withdraw.html", include_str!("posts/withdraw.html")),
 ];
 
@@ -37,6 +39,9 @@ pub fn doors() -> Doors {
     doors
         .get(&format!("{own}/edit"), Act::ChangeOwnPost, own::edit)
         .post(&format!("{own}/renew"), Act::ChangeOwnPost, own::renew)
+        .post(&format!("{own}/words"), Act::ChangeOwnPost, talk::words)
+        .get(&format!("{own}/answer"), Act::ChangeOwnPost, talk::ask)
+        .post(&format!("{own}/answer"), Act::ChangeOwnPost, talk::answer)
         .get(&format!("{own}/withdraw"), Act::ChangeOwnPost, own::ask_withdraw)
         .post(&format!("{own}/withdraw"), Act::ChangeOwnPost, own::withdraw)
 }

@@ -27,6 +27,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("status.html", include_str!("registrations/status.html")),
     ("own-run.html", include_str!("registrations/run.html")),
     ("own-agreement.html", include_str!("registrations/agreement.html")),
+    ("own-to-agree.html", include_str!("registrations/to_agree.html")),
     ("withdraw.html", include_str!("registrations/withdraw.html")),
 ];
 

@@ -9,7 +9,7 @@ mod views;
 
 pub(crate) use calendar::{Calendar, as_file, place};
 pub use clock::{Looked, look_after};
-pub(crate) use views::{MeetingView, SlotView, when};
+pub(crate) use views::{Agreed, MeetingView, SlotView, when};
 
 use programme::change::Saved;
 use programme::seasons::{Room, Season};

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use functions::outbox::came_back;
 use http::StatusCode;
 use jiff::SignedDuration;
-use programme::events::ATTEMPTS;
+use programme::events::{ATTEMPTS, Letter};
 use programme::staff::Job;
 use store::Store;
 use store::testing::{Fault, Faults};
@@ -129,6 +130,53 @@ async fn a_letter_that_cannot_be_read_does_not_stand_before_the_others() {
         stood_back > 0,
         "one could not be read, and the other left all the same"
     );
+}
+
+#[tokio::test]
+async fn a_letter_that_comes_back_later_lands_on_the_desk_once() {
+    let world = World::on("2026-09-14").await;
+    world.visitor().has_asked().await;
+    let now = world.app.clock.now();
+    let due = world.app.store.due_letters(now, 20).await.unwrap();
+    let events = due.iter().map(|due| due.value.event);
+    let mut copies = events.filter(|event| matches!(event.letter, Letter::RequestCopy { .. }));
+    let copy = copies.next().expect("the copy is on its way");
+    world.letters_go_out().await;
+    let left = world.letters().len();
+    assert_eq!(
+        world.app.store.parked_letters().await.unwrap(),
+        [],
+        "the control: all of them left"
+    );
+
+    let bounce = |kind: &str| {
+        let [(event, id), (letter, about)] = came_back::marks(&copy);
+        let tags = serde_json::json!({ event: [id], letter: [about] });
+        let bounce = serde_json::json!({ "bounceType": kind, "bounceSubType": "General" });
+        serde_json::json!({ "source": "aws.ses", "detail": { "bounce": bounce, "mail": { "tags": tags } } })
+    };
+    assert_eq!(
+        came_back::told(&bounce("Transient")),
+        None,
+        "somebody is on holiday"
+    );
+    let told = came_back::told(&bounce("Permanent")).expect("a letter of ours");
+    assert!(came_back::came_back(&world.app, told).await.unwrap());
+    assert!(
+        !came_back::came_back(&world.app, told).await.unwrap(),
+        "told twice is once"
+    );
+
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    mei.follow("Eén mail kwam niet aan").await;
+    mei.sees("De kopie voor wie iets vroeg")
+        .sees("De mail was weg, en kwam later terug.")
+        .does_not_see("samira");
+    let before = world.letters().len();
+    assert!(before >= left);
+    mei.press("Probeer het opnieuw").await;
+    world.letters_go_out().await;
+    assert_eq!(world.letters().len(), before + 1, "sent once more");
 }
 
 #[tokio::test]

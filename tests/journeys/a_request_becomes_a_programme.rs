@@ -118,6 +118,16 @@ async fn from_request_to_the_last_meeting() {
         .sees("Alles staat")
         .sees("Lokaal 12")
         .sees("Meester Jan");
+    // What was agreed to can be read again, here and at the desk, in the version of that day.
+    let said = "Jullie geven ons geen lijst met namen.";
+    samira
+        .sees("Waar jullie ja op zeiden")
+        .sees("Versie 2026-1")
+        .sees(said);
+    mei.open("/nl/desk/runs").await.follow("De Brug, Delft").await;
+    mei.sees("Waar jullie ja op zeiden")
+        .sees("Versie 2026-1")
+        .sees(said);
 
     // The same time of day in every calendar, across the change to winter time.
     let file = samira
@@ -322,4 +332,44 @@ async fn the_second_of_two_sees_what_changed() {
         .sees("Er is net iets veranderd")
         .sees("maandag 19 oktober 2026, 10:00 tot 12:00");
     at_home.does_not_see("13:30");
+}
+
+#[tokio::test]
+async fn a_group_of_it_takes_over_who_leads_it_and_when_it_ends() {
+    let world = World::on("2026-09-14").await;
+    let mut samira = world.visitor();
+    let status = samira.has_asked().await;
+    world.hires("Fatima", &[Job::Trainer]).await;
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    dates_are_offered(&mut mei).await;
+    mei.press("Laat Fatima deze workshop geven").await;
+    samira
+        .open(&status)
+        .await
+        .press("Kies deze datum maandag 19 oktober 2026, 10:00 tot 12:00")
+        .await;
+
+    mei.open("/nl/desk/requests")
+        .await
+        .follow("Vraag een workshop aan")
+        .await;
+    mei.follow("Maak hier een groep van").await;
+    let given = |part: &str| {
+        let control = mei.page().control_in("Op welke dag is de groep klaar?", part);
+        control.value().attr("value").map(str::to_owned)
+    };
+    let last = ["Dag", "Maand", "Jaar"].map(given);
+    assert_eq!(
+        last,
+        ["2", "11", "2026"].map(|part| Some(part.to_owned())),
+        "the last meeting"
+    );
+    mei.choose("Zuid-Holland")
+        .press("Maak de groep")
+        .await
+        .sees("De groep is gemaakt")
+        .sees("Fatima leidt deze groep niet meer")
+        .does_not_see("Mei leidt deze groep niet meer");
+    let mut fatima = world.back_at_the_desk("Fatima").await;
+    fatima.open("/nl/desk/groups").await.sees("De Brug, Delft");
 }

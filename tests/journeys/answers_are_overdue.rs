@@ -146,3 +146,33 @@ async fn whoever_takes_over_has_seen_whose_it_was() {
     noor.sees("Noor pakt dit op");
     mei.press("Ik leg dit weer neer").await.gets(StatusCode::CONFLICT);
 }
+
+#[tokio::test]
+async fn what_was_answered_is_no_reason_for_a_letter() {
+    let world = World::on("2026-09-14").await;
+    let form = forms::form::all()[0];
+    world
+        .ask_by_machine(form, &workshop_answers(form, "Samira"))
+        .await;
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    let told = |world: &World| world.mail_to("mei@backup.example").len();
+    world.letters_go_out().await;
+    let before = told(&world);
+    // The control: while it waits, she is told.
+    world.staff_is_told().await;
+    world.letters_go_out().await;
+    assert_eq!(told(&world), before + 1);
+
+    mei.open("/nl/desk").await.press("Ik heb geantwoord").await;
+    world.later(SignedDuration::from_hours(24));
+    world.staff_is_told().await;
+    world.letters_go_out().await;
+    assert_eq!(told(&world), before + 1, "nothing waits for her");
+    // It is not lost: it lies where answered requests lie.
+    let mut mei = world.back_at_the_desk("Mei").await;
+    mei.sees("Er ligt niets");
+    mei.open("/nl/desk/requests")
+        .await
+        .sees("Beantwoord")
+        .sees("De Brug, Delft");
+}

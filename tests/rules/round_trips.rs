@@ -14,10 +14,16 @@ use functions::figures::freeze_if_due;
 use functions::part::Part;
 use http::StatusCode;
 use jiff::SignedDuration;
+use programme::change::Saved;
 use programme::choices::Choice;
-use programme::ids::{GroupId, MirrorId};
+use programme::desk::{ask_owner, propose_words};
+use programme::history::Doer;
+use programme::ids::{DeedId, GroupId, MirrorId};
 use programme::mirrors::{self, Mirror};
 use programme::partners::Embeddable;
+use programme::personal::Personal;
+use programme::posts::talk::Wording;
+use programme::posts::{Post, Standing};
 use store::Store;
 use store::testing::Trips;
 
@@ -128,6 +134,7 @@ async fn through_every_door(world: &World) {
     samira.choose("Ja").press("Vertel hoe het ging").await;
     samira.press("Bedank Jonas").await;
     looks_back(world, class.class.id, &mut samira).await;
+    is_asked_by_a_trainer(world, class.class.id, &mut samira).await;
     tells_and_leaves(&mut samira).await;
     comes_back_and_is_erased(world, &mut jonas).await;
     reads_figures(world).await;
@@ -362,6 +369,50 @@ async fn has_posts(samira: &mut Visitor<'_>) {
         .press("Ja, haal weg")
         .await
         .is_at("/nl/board");
+}
+
+/// A trainer asks something about a post, and proposes other words for it; who trains is not counted here.
+async fn is_asked_by_a_trainer(world: &World, group: GroupId, samira: &mut Visitor<'_>) {
+    samira.needs("Huiswerk", "Bel mij: 06 12345678").await;
+    let doer = || Doer {
+        deed: DeedId(world.app.ids.id()),
+        by: None,
+        now: world.app.clock.now(),
+    };
+    let words = |text: &str| Personal::new(text.to_owned());
+    let asked = ask_owner(&held(world, group).await, words("Welk vak?"), doer());
+    world.committed(asked.expect("it waits")).await;
+    samira
+        .open("/nl/board")
+        .await
+        .follow("Geef antwoord: Bel mij: 06 12345678")
+        .await;
+    samira
+        .fill("Je antwoord", "Wiskunde")
+        .press("Stuur mijn antwoord")
+        .await
+        .is_at("/nl/board");
+    let wording = Wording {
+        title: words("Hulp bij wiskunde"),
+        details: None,
+    };
+    let proposed = propose_words(&held(world, group).await, wording, doer());
+    world.committed(proposed.expect("it waits")).await;
+    samira
+        .open("/nl/board")
+        .await
+        .press("Neem deze woorden: Hulp bij wiskunde")
+        .await
+        .is_at("/nl/board");
+}
+
+/// The post that waits for a trainer.
+async fn held(world: &World, group: GroupId) -> Saved<Post> {
+    let board = world.app.store.board(group).await.expect("a store");
+    let mut posts = board.expect("a board").posts.into_iter();
+    posts
+        .find(|post| matches!(post.value.standing, Standing::Held(_)))
+        .expect("it waits")
 }
 
 /// The trainer has opened the questions; who trains is not counted here.

@@ -69,6 +69,7 @@ problem-closed = لا يمكنك الانضمام الآن. اسأل مدرّب�
 problem-ended = انتهت هذه المجموعة. اسأل مدرّبك
 problem-full = المجموعة ممتلئة. اسأل مدرّبك
 problem-taken = هذا محجوز لشخص آخر. اختر شيئًا آخر
+problem-changed = سبقك شخص آخر وتغيّر هذا. في الأسفل كيف هو الآن. كل ما كتبته ما زال هنا
 problem-expired = بقيت الصفحة مفتوحة وقتًا طويلًا. راجع كل شيء ثم اضغط مرة أخرى
 problem-rate = أنت سريع جدًا الآن. انتظر { $n ->
     [zero] قليلًا
@@ -341,6 +342,50 @@ post_offer-visibility = { post_need-visibility }
     .opt-group = { post_need-visibility.opt-group }
     .opt-groups_of_programme = { post_need-visibility.opt-groups_of_programme }
 
+form-other_words =
+    .title = اقترح كلمات أخرى
+    .send = اسأل هل هذا مناسب
+other_words-step-words = ما الكلمات التي تقترحها؟
+    .short = الكلمات
+other_words-title = في بضع كلمات
+    .name = بضع كلمات
+    .hint = يوضع هذا على اللوحة إذا وافق صاحب المنشور
+other_words-details = المزيد عن ذلك
+    .name = نصك
+
+form-ask_owner =
+    .title = اسأل عن هذا المنشور
+    .send = أرسل السؤال
+ask_owner-step-question = ماذا تريد أن تعرف؟
+    .short = سؤالك
+ask_owner-question = سؤالك
+    .name = سؤالك
+    .hint = يقرأ صاحب المنشور هذا ويجيب. ثم يعود إليك
+
+form-send_back =
+    .title = أعد المنشور
+    .send = أعده إلى صاحبه
+send_back-step-why = لماذا تعيده؟
+    .short = السبب
+send_back-why = لماذا؟
+    .name = سبب إعادته
+    .opt-contact_details = فيه رقم أو عنوان
+    .opt-unclear = غير واضح
+    .opt-unkind = لم يُكتب بلطف
+    .opt-not_here = لا مكان له على اللوحة
+send_back-note = هل تريد أن تضيف شيئًا؟
+    .name = نصك
+    .hint = يقرأ صاحب المنشور هذا
+
+form-answer_trainer =
+    .title = أجب
+    .send = أرسل جوابي
+answer_trainer-step-answer = المدرّب يسألك
+    .short = جوابك
+answer_trainer-answer = جوابك
+    .name = جوابك
+    .hint = يقرأ هذا مدرّبوك فقط
+
 ## The map
 
 form-add_contact =
@@ -612,6 +657,7 @@ privacy-seen_by-group = المجموعة
 privacy-seen_by-other_groups = المجموعات الأخرى إذا اخترت ذلك، ومن دون اسمك
 privacy-seen_by-other_side = من نربطك به
 privacy-seen_by-writer = أنت نفسك
+privacy-seen_by-owner = صاحب المنشور
 privacy-seen_by-nobody = لا أحد
 privacy-kept-while_needed = ما دام ضروريًا لطلبك. هل تريد حذفه قبل ذلك؟ راسلنا
 privacy-kept-until_group_ends = حتى فترة بعد انتهاء المجموعة، أو حتى تحذفه أنت

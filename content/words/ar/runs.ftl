@@ -154,6 +154,11 @@ run-move-ask = اطلب موعدًا آخر
 run-called-off-why = لماذا لن تُقام
 run-agreement = اتفاق البيانات
     .version = النسخة { $version }
+    .said = ما وافقتم عليه
+
+## What was agreed, version by version: never changed, only another one after it
+
+agreement-2026-1 = اتفاق البيانات
     .names = يشارك الشباب بالاسم الأول أو بلقب. لا نطلب اسم العائلة ولا رقم الهاتف ولا البريد.
     .list = لا تعطوننا قائمة بالأسماء.
     .adult = يحضر دائمًا بالغ يعرفه الشباب.
@@ -248,6 +253,7 @@ desk-done-run_trainers = حُفظ من يقدّم الورشة.
 desk-done-waits = المجموعة في قائمة الانتظار. تصل رسالة إلى جهة الاتصال.
 desk-done-room = حُفظ عدد الأماكن.
 desk-letter-why-refused = خادم البريد لدى المستلم لا يقبل رسائل لهذا العنوان. اتصل بالمستلم واسأله عن العنوان الصحيح. يبيّن الرابط أعلاه من هو.
+desk-letter-why-came_back = غادرت الرسالة ثم عادت لاحقًا. اتصل بالمستلم واسأل عن العنوان الصحيح. الرابط في الأعلى يبيّن من المقصود.
 desk-letter-why-away = لم نتمكن من إرسال الرسالة. تحقق من أن بريدنا يعمل وحاول مرة أخرى.
 desk-letter-run = رسالة عن مواعيد ورشة
 desk-letter-reminder = تذكير بورشة

@@ -62,6 +62,7 @@ problem-closed = You cannot join now. Ask your trainer
 problem-ended = This group has ended. Ask your trainer
 problem-full = The group is full. Ask your trainer
 problem-taken = Somebody else has this. Choose something else
+problem-changed = Somebody was first, and this has changed. Below is how it is now. Everything you typed is still here
 problem-expired = The page was open too long. Check everything and press again
 problem-rate = You are going too fast. Wait { $n ->
     [one] 1 minute
@@ -329,6 +330,50 @@ post_offer-visibility = { post_need-visibility }
     .hint = { post_need-visibility.hint }
     .opt-group = { post_need-visibility.opt-group }
     .opt-groups_of_programme = { post_need-visibility.opt-groups_of_programme }
+
+form-other_words =
+    .title = Propose other words
+    .send = Ask whether this is fine
+other_words-step-words = Which words do you propose?
+    .short = the words
+other_words-title = In a few words
+    .name = a few words
+    .hint = This goes on the board if the young person agrees
+other_words-details = More about it
+    .name = your text
+
+form-ask_owner =
+    .title = Ask something about this post
+    .send = Ask the question
+ask_owner-step-question = What do you want to know?
+    .short = your question
+ask_owner-question = Your question
+    .name = your question
+    .hint = The young person reads this and answers. Then it waits for you again
+
+form-send_back =
+    .title = Send the post back
+    .send = Send it back
+send_back-step-why = Why do you send it back?
+    .short = why
+send_back-why = Why?
+    .name = why you send it back
+    .opt-contact_details = It has a number or an address in it
+    .opt-unclear = It is not clear
+    .opt-unkind = It is not said kindly
+    .opt-not_here = It does not belong on the board
+send_back-note = Do you want to add something?
+    .name = your text
+    .hint = The young person reads this
+
+form-answer_trainer =
+    .title = Answer
+    .send = Send my answer
+answer_trainer-step-answer = Your trainer asks something
+    .short = your answer
+answer_trainer-answer = Your answer
+    .name = your answer
+    .hint = Only your trainers read this
 
 ## The map
 
@@ -601,6 +646,7 @@ privacy-seen_by-group = the group
 privacy-seen_by-other_groups = other groups, if you choose so; without your name
 privacy-seen_by-other_side = whoever you are matched with
 privacy-seen_by-writer = you yourself
+privacy-seen_by-owner = whose post it is
 privacy-seen_by-nobody = nobody
 privacy-kept-while_needed = As long as your request needs it. Do you want it gone sooner? Mail us
 privacy-kept-until_group_ends = Until a while after the group ends, or until you take it away

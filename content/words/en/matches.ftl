@@ -61,6 +61,11 @@ own-back-unclear = Tell a little more, so that everybody understands what you me
 own-back-unkind = Say it in a kind way.
 own-back-not_here = This does not belong on the board. Talk to your trainer about it.
 own-sent_back = The trainer asks for other words. Change your text. Then the trainer looks once more.
+own-words = Your trainer proposes other words. You choose. Until then the group sees nothing.
+own-question = Your trainer asks something. Answer it. Then the trainer looks once more.
+own-take-words = Take these words
+own-keep-words = Keep my words
+own-answer = Answer
 own-run_out = The time is over. The group does not see this any more. Is it still true?
 
 ## Placing a post
@@ -94,6 +99,14 @@ notice-held = We have it, but nobody sees it yet
     .text = Your text may have a phone number, an address or an email in it. Below you read what you can do.
 notice-changed = Changed
     .text = Your new words are kept.
+notice-words_taken = It is on the board
+    .text = The group now reads the words of your trainer.
+notice-words_kept = You keep your own words
+    .text = The trainer looks at it once more.
+notice-answered = Your answer is sent
+    .text = The trainer looks at it once more.
+notice-asked_anew = Something has changed
+    .text = Your press of the button did nothing. Read below how it is now.
 notice-renewed = Thank you
     .text = It stays on the board.
 notice-taken_away = Taken away

@@ -284,6 +284,7 @@ letter-partner-link = You can put the forms of { -brand } on your site. On your 
     .subject = The link to your own page
     .what-now = The link works for one day. After that you ask for a new one at the same place.
     .button = To my page
+letter-partner-ask = Ask a question
 letter-partner-active = The forms on your site are switched on again.
     .subject = The forms are switched on again
     .what-now = You need not do anything.

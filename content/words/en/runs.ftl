@@ -154,6 +154,11 @@ run-move-ask = Ask for another date
 run-called-off-why = Why it does not go on
 run-agreement = Agreement about data
     .version = Version { $version }
+    .said = What you agreed to
+
+## What was agreed, version by version: never changed, only another one after it
+
+agreement-2026-1 = Agreement about data
     .names = Young people take part with a first name or nickname. We ask for no last name, phone number or mail.
     .list = You give us no list of names.
     .adult = There is always an adult whom the young people know.
@@ -248,6 +253,7 @@ desk-done-run_trainers = Kept who gives the workshop.
 desk-done-waits = The group is on the waiting list. The contact gets a mail.
 desk-done-room = Kept how much room there is.
 desk-letter-why-refused = The mail server of the receiver takes no mail for this address. Call the receiver and ask for the right one. The link above shows whom it is about.
+desk-letter-why-came_back = The mail had left, and came back later. Call the receiver and ask for the right address. The link above shows whom it is about.
 desk-letter-why-away = We could not send the mail. See whether our mail works and try again.
 desk-letter-run = Word about the dates of a workshop
 desk-letter-reminder = Reminder of a workshop

@@ -68,6 +68,7 @@ problem-closed = Je kunt nu niet meedoen. Vraag je trainer
 problem-ended = Deze groep is klaar. Vraag je trainer
 problem-full = De groep is vol. Vraag je trainer
 problem-taken = Dit is al van iemand anders. Kies iets anders
+problem-changed = Iemand was je voor, en dit is intussen veranderd. Hieronder staat hoe het nu is. Alles wat je typte, staat er nog
 problem-expired = De pagina stond te lang open. Kijk alles na en druk nog een keer
 problem-rate = Je bent nu te snel. Wacht { $n ->
     [one] 1 minuut
@@ -335,6 +336,50 @@ post_offer-visibility = { post_need-visibility }
     .hint = { post_need-visibility.hint }
     .opt-group = { post_need-visibility.opt-group }
     .opt-groups_of_programme = { post_need-visibility.opt-groups_of_programme }
+
+form-other_words =
+    .title = Stel andere woorden voor
+    .send = Vraag of dit mag
+other_words-step-words = Welke woorden stel je voor?
+    .short = de woorden
+other_words-title = In een paar woorden
+    .name = een paar woorden
+    .hint = Dit komt op het bord als de jongere het goed vindt
+other_words-details = Meer erover
+    .name = je tekst
+
+form-ask_owner =
+    .title = Vraag iets over dit bericht
+    .send = Stel de vraag
+ask_owner-step-question = Wat wil je weten?
+    .short = je vraag
+ask_owner-question = Je vraag
+    .name = je vraag
+    .hint = De jongere leest dit en geeft antwoord. Daarna ligt het weer bij jou
+
+form-send_back =
+    .title = Stuur het bericht terug
+    .send = Stuur het terug
+send_back-step-why = Waarom stuur je het terug?
+    .short = waarom
+send_back-why = Waarom?
+    .name = waarom je het terugstuurt
+    .opt-contact_details = Er staat een nummer of adres in
+    .opt-unclear = Het is niet duidelijk
+    .opt-unkind = Het is niet aardig gezegd
+    .opt-not_here = Het past niet op het bord
+send_back-note = Wil je er iets bij schrijven?
+    .name = je tekst
+    .hint = De jongere leest dit
+
+form-answer_trainer =
+    .title = Geef antwoord
+    .send = Stuur mijn antwoord
+answer_trainer-step-answer = Je trainer vraagt iets
+    .short = je antwoord
+answer_trainer-answer = Je antwoord
+    .name = je antwoord
+    .hint = Alleen je trainers lezen dit
 
 ## The map
 
@@ -608,6 +653,7 @@ privacy-seen_by-group = de groep
 privacy-seen_by-other_groups = andere groepen, als je dat kiest; zonder jouw naam
 privacy-seen_by-other_side = wie aan jou wordt gekoppeld
 privacy-seen_by-writer = jijzelf
+privacy-seen_by-owner = van wie het bericht is
 privacy-seen_by-nobody = niemand
 privacy-kept-while_needed = Zolang het nodig is voor je vraag. Wil je het eerder weg? Mail ons
 privacy-kept-until_group_ends = Tot een tijd nadat de groep klaar is, of tot jij het weghaalt

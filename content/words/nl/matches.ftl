@@ -61,6 +61,11 @@ own-back-unclear = Vertel iets meer, dan begrijpt iedereen wat je bedoelt.
 own-back-unkind = Zeg het op een aardige manier.
 own-back-not_here = Dit past niet op het bord. Praat er even over met je trainer.
 own-sent_back = De trainer vraagt om andere woorden. Wijzig je tekst. Daarna kijkt de trainer nog een keer.
+own-words = Je trainer stelt andere woorden voor. Jij kiest. Tot dan ziet de groep niets.
+own-question = Je trainer vraagt iets. Geef antwoord. Daarna kijkt de trainer nog een keer.
+own-take-words = Neem deze woorden
+own-keep-words = Houd mijn woorden
+own-answer = Geef antwoord
 own-run_out = De tijd is voorbij. De groep ziet dit niet meer. Klopt het nog?
 
 ## Placing a post
@@ -94,6 +99,14 @@ notice-held = Het is binnen, maar nog niet te zien
     .text = In je tekst staat misschien een telefoonnummer, adres of e-mailadres. Hieronder lees je wat je kunt doen.
 notice-changed = Gewijzigd
     .text = Je nieuwe woorden zijn bewaard.
+notice-words_taken = Het staat op het bord
+    .text = De groep leest nu de woorden van je trainer.
+notice-words_kept = Je houdt je eigen woorden
+    .text = De trainer kijkt er nog een keer naar.
+notice-answered = Je antwoord is weg
+    .text = De trainer kijkt er nog een keer naar.
+notice-asked_anew = Er is iets veranderd
+    .text = Er is niets gebeurd door jouw druk op de knop. Lees hieronder hoe het nu is.
 notice-renewed = Dank je
     .text = Het blijft op het bord staan.
 notice-taken_away = Weggehaald

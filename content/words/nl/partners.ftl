@@ -284,6 +284,7 @@ letter-partner-link = Jullie kunnen de formulieren van { -brand } op jullie site
     .subject = De link naar je eigen pagina
     .what-now = De link werkt één dag. Daarna vraag je op dezelfde plek een nieuwe.
     .button = Naar mijn pagina
+letter-partner-ask = Stel een vraag
 letter-partner-active = De formulieren op jullie site staan weer aan.
     .subject = De formulieren staan weer aan
     .what-now = Je hoeft niets te doen.

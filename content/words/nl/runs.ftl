@@ -154,6 +154,11 @@ run-move-ask = Vraag een andere datum
 run-called-off-why = Waarom het niet doorgaat
 run-agreement = Afspraken over gegevens
     .version = Versie { $version }
+    .said = Waar jullie ja op zeiden
+
+## What was agreed, version by version: never changed, only another one after it
+
+agreement-2026-1 = Afspraken over gegevens
     .names = Jongeren doen mee met een voornaam of bijnaam. We vragen geen achternaam, telefoonnummer of mail.
     .list = Jullie geven ons geen lijst met namen.
     .adult = Er is altijd een volwassene bij die de jongeren kennen.
@@ -248,6 +253,7 @@ desk-done-run_trainers = Opgeslagen wie de workshop geeft.
 desk-done-waits = De groep staat op de wachtlijst. De contactpersoon krijgt een mail.
 desk-done-room = Opgeslagen hoeveel plek er is.
 desk-letter-why-refused = De mailserver van de ontvanger neemt geen mail aan voor dit adres. Bel de ontvanger en vraag het goede adres. Via de link hierboven zie je om wie het gaat.
+desk-letter-why-came_back = De mail was weg, en kwam later terug. Bel de ontvanger en vraag het goede adres. Via de link hierboven zie je om wie het gaat.
 desk-letter-why-away = We kregen de mail niet weg. Kijk of onze mail werkt en probeer het opnieuw.
 desk-letter-run = Bericht over de data van een workshop
 desk-letter-reminder = Herinnering aan een workshop

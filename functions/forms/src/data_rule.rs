@@ -75,6 +75,8 @@ choice! {
         OtherGroups = "other_groups",
         /// Whoever somebody is proposed to.
         OtherSide = "other_side",
+        /// Whose post it is about.
+        Owner = "owner",
         /// Only whoever wrote it.
         Writer = "writer",
         /// Nobody: it is compared and forgotten.

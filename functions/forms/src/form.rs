@@ -21,7 +21,7 @@ use crate::problem::Problem;
 use crate::{
     about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
     match_outcome, match_response, mirror_feedback, move_meeting, offer_dates, other_dates, paper_card,
-    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in,
+    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in, talk,
     whose_device, workshop_request,
 };
 
@@ -81,7 +81,7 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 27] = [
+    static OUTLINES: [&Outline; 31] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
         &helper_signup::FORM.outline,
@@ -94,6 +94,10 @@ pub fn outlines() -> &'static [&'static Outline] {
         &about_me::FORM.outline,
         &posts::POST_NEED.outline,
         &posts::POST_OFFER.outline,
+        &talk::OTHER_WORDS.outline,
+        &talk::ASK_OWNER.outline,
+        &talk::SEND_BACK.outline,
+        &talk::ANSWER_TRAINER.outline,
         &add_contact::FORM.outline,
         &match_response::FORM.outline,
         &match_outcome::FORM.outline,

@@ -108,13 +108,16 @@ pub static FORM: Form<GroupDraft> = Form {
     write,
 };
 
-/// What a request for a workshop says about its group already.
-pub fn of_request(wish: &WorkshopWish, lang: &Lang) -> Answers {
+/// What a request for a workshop says about its group already; where its dates are known, the group ends with the last of them.
+pub fn of_request(wish: &WorkshopWish, lang: &Lang, last: Option<Date>) -> Answers {
     let mut known = Writing::default();
     let name = format!("{}, {}", wish.organisation.reveal(), wish.town.reveal());
     known.put(&NAME, &name.chars().take(60).collect());
     known.put(&SEATS, &wish.group_size.clamp(2, 200));
     known.put(&LANG, lang);
+    if let Some(last) = last {
+        known.put(&ENDS_ON, &last);
+    }
     known.0
 }
 

@@ -22,7 +22,7 @@ use crate::words::{WordSource, Words};
 use crate::{
     about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
     match_outcome, match_response, mirror_feedback, move_meeting, offer_dates, other_dates, paper_card,
-    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in,
+    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in, talk,
     whose_device, workshop_request,
 };
 
@@ -217,6 +217,10 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
         &about_me::FORM,
         &posts::POST_NEED,
         &posts::POST_OFFER,
+        &talk::OTHER_WORDS,
+        &talk::ASK_OWNER,
+        &talk::SEND_BACK,
+        &talk::ANSWER_TRAINER,
         &add_contact::FORM,
         &match_response::FORM,
         &match_outcome::FORM,
@@ -260,6 +264,18 @@ pub(crate) fn kept() -> Vec<(&'static Outline, Stored)> {
         }),
         (&posts::POST_OFFER, |answers, at| {
             json(&posts::POST_OFFER, answers, at)
+        }),
+        (&talk::OTHER_WORDS, |answers, at| {
+            json(&talk::OTHER_WORDS, answers, at)
+        }),
+        (&talk::ASK_OWNER, |answers, at| {
+            json(&talk::ASK_OWNER, answers, at)
+        }),
+        (&talk::SEND_BACK, |answers, at| {
+            json(&talk::SEND_BACK, answers, at)
+        }),
+        (&talk::ANSWER_TRAINER, |answers, at| {
+            json(&talk::ANSWER_TRAINER, answers, at)
         }),
         (&add_contact::FORM, |answers, at| {
             json(&add_contact::FORM, answers, at)

@@ -10,6 +10,8 @@ use crate::groups::Rules;
 use crate::history::{About, Deed, Doer, Place, Subject, TAKE_BACK, What};
 use crate::ids::GroupId;
 use crate::matches::{self, Ending, Match, Objection, Stage};
+use crate::personal::Personal;
+use crate::posts::talk::{self, Wording};
 use crate::posts::{self, Post, SentBackFor, Standing};
 use crate::reports::{self, Report};
 
@@ -26,11 +28,66 @@ pub fn approve_post(post: &Saved<Post>, doer: Doer) -> Result<Change, posts::Ref
 }
 
 /// A trainer looked at a post: its owner is asked to say it in other words, and reads why.
-pub fn send_post_back(post: &Saved<Post>, why: SentBackFor, doer: Doer) -> Result<Change, posts::Refusal> {
+pub fn send_post_back(
+    post: &Saved<Post>,
+    (why, words): (SentBackFor, Option<Personal<String>>),
+    doer: Doer,
+) -> Result<Change, posts::Refusal> {
     let was = post.value.standing;
-    let back = posts::send_back(post, why)?;
+    let back = talk::send_back(post, why, words.clone())?;
     let what = What::PostSentBack { was, why: Some(why) };
-    Ok(back.and(doer.did(what, of_post(&post.value))))
+    Ok(back.and(doer.said(what, of_post(&post.value), words)))
+}
+
+/// A trainer would rather read a post in other words, and asks its owner.
+pub fn propose_words(post: &Saved<Post>, words: Wording, doer: Doer) -> Result<Change, posts::Refusal> {
+    let (was, wrote) = (post.value.standing, post.version.next());
+    let lines = words.lines();
+    let proposed = talk::propose_words(post, words)?;
+    let what = What::PostWordsProposed { was, wrote };
+    Ok(proposed.and(doer.said(what, of_post(&post.value), Some(lines))))
+}
+
+/// A trainer asks the owner of a post something.
+pub fn ask_owner(
+    post: &Saved<Post>,
+    question: Personal<String>,
+    doer: Doer,
+) -> Result<Change, posts::Refusal> {
+    let (was, wrote) = (post.value.standing, post.version.next());
+    let asked = talk::ask_owner(post, question.clone())?;
+    let what = What::PostAsked { was, wrote };
+    Ok(asked.and(doer.said(what, of_post(&post.value), Some(question))))
+}
+
+/// The owner of a post takes over the words of the trainer.
+pub fn take_words(post: &Saved<Post>, owner: Doer) -> Result<Change, posts::Refusal> {
+    let taken = talk::take_words(post, owner.now)?;
+    Ok(taken.and(owner.did(What::PostWordsTaken, of_post(&post.value))))
+}
+
+/// The owner of a post keeps their own words.
+pub fn keep_words(post: &Saved<Post>, owner: Doer) -> Result<Change, posts::Refusal> {
+    let kept = talk::keep_words(post)?;
+    Ok(kept.and(owner.did(What::PostWordsKept, of_post(&post.value))))
+}
+
+/// The owner of a post answers what was asked.
+pub fn answer_trainer(
+    post: &Saved<Post>,
+    answer: Personal<String>,
+    owner: Doer,
+) -> Result<Change, posts::Refusal> {
+    let answered = talk::answer(post, answer.clone())?;
+    Ok(answered.and(owner.said(What::PostAnswered, of_post(&post.value), Some(answer))))
+}
+
+/// The owner of a post said it in other words: written down where a trainer has it in hand.
+pub fn said_anew(post: &Post, owner: Doer) -> Change {
+    match post.standing {
+        Standing::Held(_) | Standing::SentBack => owner.did(What::PostSaidAnew, of_post(post)),
+        Standing::OnBoard | Standing::Gone(_) => Change::default(),
+    }
 }
 
 /// The trainer thinks a proposal right: both are asked.
@@ -132,6 +189,11 @@ pub fn take_back(deed: &Deed, thing: Thing<'_>, doer: Doer) -> Result<Change, To
         (What::PostSentBack { was, .. }, Thing::Post(post)) if post.value.standing == Standing::SentBack => {
             standing_again(post, was)
         }
+        (What::PostWordsProposed { was, wrote } | What::PostAsked { was, wrote }, Thing::Post(post))
+            if post.version == wrote =>
+        {
+            standing_again(post, was)
+        }
         (What::MatchAsked, Thing::Match(the_match, _)) if nobody_answered(&the_match.value) => {
             at_stage_again(the_match, Stage::Proposed, doer)
         }
@@ -175,6 +237,7 @@ fn standing_again(post: &Saved<Post>, was: Standing) -> Change {
     let again = Post {
         standing: was,
         sent_back_for: None,
+        talk: None,
         ..post.value.clone()
     };
     Change::default().update(Record::Post(Box::new(again)), post.version)

@@ -117,6 +117,56 @@ pub enum Letter {
     },
 }
 
+choice! {
+    /// The kinds of letters there are, whatever they are about: whoever must know each of them goes through this list.
+    Kind {
+        /// [`Letter::RequestCopy`].
+        RequestCopy = "request_copy",
+        /// [`Letter::RequestNotice`].
+        RequestNotice = "request_notice",
+        /// [`Letter::ChangeNotice`].
+        ChangeNotice = "change_notice",
+        /// [`Letter::WithdrawalNotice`].
+        WithdrawalNotice = "withdrawal_notice",
+        /// [`Letter::SignInLink`].
+        SignInLink = "sign_in_link",
+        /// [`Letter::KeyNotice`].
+        KeyNotice = "key_notice",
+        /// [`Letter::RunNews`].
+        RunNews = "run_news",
+        /// [`Letter::RunReminder`].
+        RunReminder = "run_reminder",
+        /// [`Letter::Digest`].
+        Digest = "digest",
+        /// [`Letter::ReportNotice`].
+        ReportNotice = "report_notice",
+        /// [`Letter::PartnerLink`].
+        PartnerLink = "partner_link",
+        /// [`Letter::PartnerMoved`].
+        PartnerMoved = "partner_moved",
+    }
+}
+
+impl Letter {
+    /// Which kind it is.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::RequestCopy { .. } => Kind::RequestCopy,
+            Self::RequestNotice { .. } => Kind::RequestNotice,
+            Self::ChangeNotice { .. } => Kind::ChangeNotice,
+            Self::WithdrawalNotice { .. } => Kind::WithdrawalNotice,
+            Self::SignInLink { .. } => Kind::SignInLink,
+            Self::KeyNotice { .. } => Kind::KeyNotice,
+            Self::RunNews { .. } => Kind::RunNews,
+            Self::RunReminder { .. } => Kind::RunReminder,
+            Self::Digest { .. } => Kind::Digest,
+            Self::ReportNotice { .. } => Kind::ReportNotice,
+            Self::PartnerLink { .. } => Kind::PartnerLink,
+            Self::PartnerMoved { .. } => Kind::PartnerMoved,
+        }
+    }
+}
+
 /// Something that happened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Event {
@@ -134,6 +184,8 @@ choice! {
     Trouble {
         /// The mail server says that it cannot be delivered to this address: another try would not help.
         Refused = "refused",
+        /// A mail server took it and sent it back later.
+        CameBack = "came_back",
         /// It did not work this time.
         Away = "away",
     }
@@ -201,6 +253,17 @@ pub fn failed(due: &Saved<Due>, trouble: Trouble, now: Timestamp) -> Change {
         ..due.value
     };
     Change::default().update(Record::Due(after), due.version)
+}
+
+/// It had left, and was sent back later: it is parked at once. One that is on its way once more stays as it is.
+pub fn came_back(event: Event) -> Change {
+    let parked = Due {
+        attempts: 1,
+        next: None,
+        trouble: Some(Trouble::CameBack),
+        ..Due::new(event)
+    };
+    Change::default().create(Record::Due(parked))
 }
 
 /// Somebody looked at a parked letter: it is tried again from now on.

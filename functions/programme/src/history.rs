@@ -84,6 +84,28 @@ pub enum What {
         #[serde(default)]
         why: Option<SentBackFor>,
     },
+    /// The owner of a post was asked whether other words may stand instead.
+    PostWordsProposed {
+        /// Where it stood before.
+        was: Standing,
+        /// The version that was written.
+        wrote: Version,
+    },
+    /// The owner of a post was asked something.
+    PostAsked {
+        /// Where it stood before.
+        was: Standing,
+        /// The version that was written.
+        wrote: Version,
+    },
+    /// The owner took over the words of the trainer.
+    PostWordsTaken,
+    /// The owner kept their own words.
+    PostWordsKept,
+    /// The owner answered.
+    PostAnswered,
+    /// The owner said it in other words, when a trainer had looked at it or was to.
+    PostSaidAnew,
     /// The two of a match were asked.
     MatchAsked,
     /// A proposal was not thought right.

@@ -4,6 +4,7 @@
 //! nothing is ever deleted for that, it is held and its owner is told. Pure: now and ids come from the caller.
 
 pub mod contact_details;
+pub mod talk;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -16,6 +17,8 @@ use crate::groups::Rules;
 use crate::ids::{ContactId, GroupId, PersonId, PostId};
 use crate::people::Participant;
 use crate::personal::Personal;
+
+use talk::{Talk, Wording};
 
 choice! {
     /// Which side of the board.
@@ -89,7 +92,7 @@ pub enum Standing {
     Held(Held),
     /// Everybody in the group sees it.
     OnBoard,
-    /// The trainer asks for other words; the owner can edit it.
+    /// It is with its owner: a trainer asks for other words, or something else, and the owner can edit it.
     SentBack,
     /// Its owner took it away, or it is done.
     Gone(Timestamp),
@@ -115,6 +118,9 @@ pub struct Post {
     /// Why it was sent back, until it is said in other words.
     #[serde(default)]
     pub sent_back_for: Option<SentBackFor>,
+    /// What a trainer and its owner say about it, until a trainer looked it over.
+    #[serde(default)]
+    pub talk: Option<Talk>,
     /// When it was first placed.
     pub placed_at: Timestamp,
     /// When its owner last said that it is still true.
@@ -130,14 +136,26 @@ pub enum Refusal {
     /// It does not wait for a trainer.
     #[error("the post does not wait")]
     NotHeld,
+    /// Its owner is not asked this, or not any longer.
+    #[error("nothing of the kind is asked")]
+    NotAsked,
+    /// The words proposed for it hold a way to reach somebody.
+    #[error("the words seem to hold a way to reach somebody")]
+    HowToReachSomebody,
 }
 
 impl Said {
     /// Whether its words seem to hold a telephone number, an address or the like.
     pub fn tells_how_to_reach_somebody(&self) -> bool {
-        let words = [Some(&self.title), self.details.as_ref()];
-        let mut words = words.into_iter().flatten();
-        words.any(|text| contact_details::found_in(text.reveal()))
+        self.wording().tells_how_to_reach_somebody()
+    }
+
+    /// Its words alone.
+    pub fn wording(&self) -> Wording {
+        Wording {
+            title: self.title.clone(),
+            details: self.details.clone(),
+        }
     }
 }
 
@@ -185,6 +203,7 @@ pub fn place(
         standing,
         reported_by: Vec::new(),
         sent_back_for: None,
+        talk: None,
         placed_at: now,
         confirmed_at: now,
     };
@@ -223,6 +242,7 @@ pub fn edit(
         standing,
         reported_by,
         sent_back_for: None,
+        talk: None,
         confirmed_at: now,
         ..post.value.clone()
     };
@@ -245,6 +265,7 @@ pub fn withdraw(post: &Saved<Post>, now: Timestamp) -> Result<Change, Refusal> {
         post,
         Post {
             standing: Standing::Gone(now),
+            talk: None,
             ..post.value.clone()
         },
     ))
@@ -279,25 +300,11 @@ pub fn approve(post: &Saved<Post>) -> Result<Change, Refusal> {
             post,
             Post {
                 standing: Standing::OnBoard,
+                talk: None,
                 ..post.value.clone()
             },
         )),
         Standing::OnBoard | Standing::SentBack | Standing::Gone(_) => Err(Refusal::NotHeld),
-    }
-}
-
-/// A trainer looked at it: the owner is asked to say it in other words, and reads why.
-pub fn send_back(post: &Saved<Post>, why: SentBackFor) -> Result<Change, Refusal> {
-    match post.value.standing {
-        Standing::Held(_) | Standing::OnBoard => Ok(written(
-            post,
-            Post {
-                standing: Standing::SentBack,
-                sent_back_for: Some(why),
-                ..post.value.clone()
-            },
-        )),
-        Standing::SentBack | Standing::Gone(_) => Err(Refusal::NotHeld),
     }
 }
 

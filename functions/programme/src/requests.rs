@@ -219,6 +219,24 @@ impl State {
     }
 }
 
+/// Where requests lie: those in one state together, and those that were answered apart, so that whoever looks for what waits
+/// reads nothing else, however many there are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shelf {
+    /// Somebody at the desk said that they answered it, and nothing more became of it.
+    Answered,
+    /// In this state; of what came in only what waits for an answer.
+    #[serde(untagged)]
+    In(State),
+}
+
+impl From<State> for Shelf {
+    fn from(state: State) -> Self {
+        Self::In(state)
+    }
+}
+
 /// What happened to a request.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -292,6 +310,14 @@ pub struct Request {
 }
 
 impl Request {
+    /// Where it lies.
+    pub fn shelf(&self) -> Shelf {
+        match (self.state, self.answered_at) {
+            (State::Received, Some(_)) => Shelf::Answered,
+            (state, _) => Shelf::In(state),
+        }
+    }
+
     /// How many young people it is for, if it asks for a workshop.
     pub fn group_size(&self) -> Option<u16> {
         match &self.asked {
@@ -977,6 +1003,124 @@ mod tests {
         });
         let refused = change_answers(&request, message(), None, EventId(id(5)), Timestamp::UNIX_EPOCH);
         assert_eq!(refused, Err(Refusal::OtherForm));
+    }
+
+    /// The day on which the answer to what was asked on this one is overdue, by hand: from Monday 14 September 2026 on.
+    fn overdue_on(since: Date) -> Date {
+        let days = match since.weekday() {
+            Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Sunday => 2,
+            Weekday::Thursday | Weekday::Friday => 4,
+            Weekday::Saturday => 3,
+        };
+        since.saturating_add(i64::from(days).days())
+    }
+
+    /// Noon of a day, for whoever does something then.
+    fn on(day: Date) -> Doer {
+        let noon = day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
+        Doer {
+            now: noon.unwrap().timestamp(),
+            ..DOER
+        }
+    }
+
+    /// More moments than there are is a mistake in the walk, and not a reason to fill the memory.
+    const MOST: usize = 5_000;
+
+    /// Walks through ten days of a request: whatever can be done with it is tried on each. The first that is overdue when it is
+    /// not, or is not when it is, if there is one.
+    fn first_wrong(overdue: impl Fn(&Request, Date, Date) -> bool) -> Option<String> {
+        let first = jiff::civil::date(2026, 9, 14);
+        let mut seen = BTreeSet::new();
+        let (mut ahead, mut behind) = (0, 0);
+        let start = |trap| {
+            let mut request = asked(trap);
+            request.value.history[0].0 = on(first).now;
+            (request, first, first)
+        };
+        let mut open = vec![start(Trap::Empty), start(Trap::Sprung)];
+        while let Some((request, since, today)) = open.pop() {
+            let Request {
+                state,
+                with,
+                answered_at,
+                ..
+            } = &request.value;
+            let name = format!("{state:?} {with:?} {answered_at:?} {since} {today}");
+            if today > first.saturating_add(10.days()) || !seen.insert(name.clone()) {
+                continue;
+            }
+            assert!(seen.len() <= MOST, "more moments than there can be");
+            let waits = request.value.state == State::Received && request.value.answered_at.is_none();
+            let expected = waits && today >= overdue_on(since);
+            if overdue(&request.value, since, today) != expected {
+                return Some(name);
+            }
+            if expected {
+                ahead += 1;
+            } else {
+                behind += 1;
+            }
+            let doer = on(today);
+            let stays = [
+                answered(&request, doer),
+                pick_up(&request, doer),
+                put_down(&request, doer),
+                throw_away(&request, doer).ok(),
+            ];
+            open.extend(stays.iter().flatten().map(|change| (after(change), since, today)));
+            let anew = [
+                change_answers(&request, message(), None, EventId(id(5)), doer.now)
+                    .ok()
+                    .map(|(_, change)| change),
+                release(&request, EventId(id(7)), doer).ok(),
+            ];
+            open.extend(anew.iter().flatten().map(|change| (after(change), today, today)));
+            let gone = withdraw(&request, [EventId(id(6)), EventId(id(60))], doer);
+            open.extend(gone.ok().map(|(_, change)| (after(&change), since, today)));
+            open.push((request, since, today.saturating_add(1.day())));
+        }
+        assert!(ahead > 10 && behind > 10, "{ahead} overdue, {behind} not");
+        None
+    }
+
+    #[test]
+    fn an_answer_is_overdue_two_working_days_after_it_was_last_asked_for() {
+        let is_overdue = |request: &Request, _: Date, today: Date| {
+            let since = request.waits_since().to_zoned(jiff::tz::TimeZone::UTC).date();
+            request.is_overdue(since, today)
+        };
+        assert_eq!(first_wrong(is_overdue), None);
+        // The controls: days at the weekend counted, what was answered counted, and what was changed not asked anew.
+        let any_day = |request: &Request, since: Date, today: Date| {
+            request.is_unanswered() && today >= since.saturating_add(2.days())
+        };
+        assert!(first_wrong(any_day).is_some());
+        let answered_too = |request: &Request, since: Date, today: Date| {
+            request.state == State::Received && today >= overdue_on(since)
+        };
+        assert!(first_wrong(answered_too).is_some());
+        let first_asked = |request: &Request, _: Date, today: Date| {
+            let since = request.history[0].0.to_zoned(jiff::tz::TimeZone::UTC).date();
+            request.is_overdue(since, today)
+        };
+        assert!(first_wrong(first_asked).is_some());
+    }
+
+    #[test]
+    fn what_was_answered_lies_apart_until_it_waits_again() {
+        let came_in = asked(Trap::Empty);
+        assert_eq!(came_in.value.shelf(), Shelf::In(State::Received));
+        let done = after(&answered(&came_in, DOER).unwrap());
+        assert_eq!(done.value.shelf(), Shelf::Answered);
+        let (again, _) = change_answers(&done, message(), None, EventId(id(5)), DOER.now).unwrap();
+        assert_eq!(
+            again.shelf(),
+            Shelf::In(State::Received),
+            "it says something else now"
+        );
+        let (gone, _) = withdraw(&done, [EventId(id(6)), EventId(id(60))], DOER).unwrap();
+        assert_eq!(gone.shelf(), Shelf::In(State::Withdrawn));
     }
 
     #[test]

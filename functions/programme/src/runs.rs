@@ -4,6 +4,7 @@
 //! of two people at work the second sees what changed. What may follow what is in [`planning`], what is due by the clock in
 //! [`clock`]. Times are those on the clock of the programme ([`crate::times`]). Pure.
 
+pub mod agreement;
 pub mod clock;
 mod meetings;
 pub mod planning;
@@ -17,13 +18,11 @@ use crate::ids::PersonId;
 use crate::personal::Personal;
 use crate::requests::Phone;
 
+pub use agreement::AGREEMENT;
 pub use meetings::{Following, Meeting};
 
 /// So many dates can be on offer at once.
 pub const MOST_SLOTS: usize = 3;
-
-/// The version of the agreement about data that a contact says yes to. The page with its text names the same one.
-pub const AGREEMENT: &str = "2026-1";
 
 choice! {
     /// Who tells the parents.

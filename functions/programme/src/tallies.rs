@@ -100,6 +100,7 @@ mod tests {
             said,
             standing: Standing::OnBoard,
             sent_back_for: None,
+            talk: None,
             reported_by: Vec::new(),
             placed_at: Timestamp::UNIX_EPOCH,
             confirmed_at: Timestamp::UNIX_EPOCH,

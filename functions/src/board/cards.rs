@@ -5,9 +5,11 @@
 use forms::posts;
 use forms::words::Args;
 use jiff::Timestamp;
+use programme::change::Version;
 use programme::choices::Choice;
 use programme::groups::Group;
 use programme::people::Participant;
+use programme::posts::talk::Talk;
 use programme::posts::{Held, Post, SeenBy, Side, Standing};
 use serde::Serialize;
 
@@ -65,9 +67,38 @@ pub(super) struct OwnPost {
     waits: Option<String>,
     /// Why a trainer sent it back.
     why: Option<String>,
+    /// What a trainer says about it, and whether that is a question or other words.
+    talk: Option<OfTrainer>,
     held: bool,
+    seen: u64,
     asks_still_true: bool,
     path: String,
+}
+
+/// What a trainer says about one's own post.
+#[derive(Serialize)]
+struct OfTrainer {
+    kind: &'static str,
+    words: String,
+    more: Option<String>,
+}
+
+/// What a trainer asks of the owner of a post just now.
+fn of_trainer(post: &Post) -> Option<OfTrainer> {
+    let talk = post
+        .talk
+        .as_ref()
+        .filter(|_| post.standing == Standing::SentBack)?;
+    let (kind, words, more) = match talk {
+        Talk::Why { words } => ("why", words, None),
+        Talk::Question { question, .. } => ("question", question, None),
+        Talk::Instead { words, .. } => ("words", &words.title, words.details.as_ref()),
+    };
+    Some(OfTrainer {
+        kind,
+        words: words.reveal().clone(),
+        more: more.map(|more| more.reveal().clone()),
+    })
 }
 
 /// Makes cards in the language of a visit.
@@ -107,14 +138,19 @@ impl Cards<'_> {
     }
 
     /// One's own post.
-    pub(super) fn own(self, post: &Post) -> Card {
+    pub(super) fn own(self, post: &Post, version: Version) -> Card {
         let visit = self.0;
+        let talk = of_trainer(post);
         let run_out = post.has_run_out(visit.today());
         let waits = match post.standing {
             Standing::Held(Held::ToCheck) => Some("own-to_check"),
             Standing::Held(Held::ContactDetails) => Some("own-held"),
             Standing::Held(Held::Reported) => Some("own-reported"),
-            Standing::SentBack => Some("own-sent_back"),
+            Standing::SentBack => Some(match talk.as_ref().map(|talk| talk.kind) {
+                Some("words") => "own-words",
+                Some("question") => "own-question",
+                _ => "own-sent_back",
+            }),
             Standing::OnBoard if run_out => Some("own-run_out"),
             Standing::OnBoard | Standing::Gone(_) => None,
         };
@@ -125,6 +161,8 @@ impl Cards<'_> {
                 .sent_back_for
                 .map(|why| visit.say(&format!("own-back-{}", why.id()))),
             held: waits.is_some(),
+            talk,
+            seen: version.0,
             asks_still_true: post.asks_whether_still_true(visit.today(), visit.now),
             path: format!("/{}/post/{}", visit.lang, post.id),
         })

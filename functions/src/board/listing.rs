@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use programme::boards::{Fitting, Seen};
-use programme::change::Saved;
+use programme::change::{Saved, Version};
 use programme::groups::Group;
 use programme::people::Participant;
 use programme::posts::Post;
@@ -52,7 +52,7 @@ struct Entry<'a> {
 
 /// Whose a post is, as far as the reader is told.
 enum Whose<'a> {
-    Own,
+    Own(Version),
     Peer(&'a Participant),
     /// Somebody's of another group.
     Neighbour(&'a Group),
@@ -130,7 +130,7 @@ fn entries<'a>(seen: Seen<'a>, fitting: &Fitting) -> Vec<Entry<'a>> {
     let own = seen.own().map(|saved| Entry {
         heading: Heading::Own,
         post: &saved.value,
-        whose: Whose::Own,
+        whose: Whose::Own(saved.version),
     });
     let others = seen.of_others().map(|(post, owner)| Entry {
         heading: if fitting.has(post) {
@@ -147,7 +147,7 @@ fn entries<'a>(seen: Seen<'a>, fitting: &Fitting) -> Vec<Entry<'a>> {
 fn cards(visit: &Visit, entries: &[Entry<'_>], heading: Heading) -> Vec<Card> {
     let below = entries.iter().filter(|entry| entry.heading == heading);
     let card = |entry: &Entry<'_>| match entry.whose {
-        Whose::Own => Cards(visit).own(entry.post),
+        Whose::Own(version) => Cards(visit).own(entry.post, version),
         Whose::Peer(owner) => Cards(visit).peer(entry.post, owner),
         Whose::Neighbour(group) => Cards(visit).shared(entry.post, group),
     };

@@ -18,6 +18,14 @@ choice! {
         Held = "held",
         /// A post says something else now.
         Changed = "changed",
+        /// The words of the trainer stand on the board.
+        WordsTaken = "words_taken",
+        /// A post waits once more, in its owner's own words.
+        WordsKept = "words_kept",
+        /// The trainer reads an answer.
+        Answered = "answered",
+        /// What was asked is not asked any longer, or differently.
+        AskedAnew = "asked_anew",
         /// A post is still true.
         Renewed = "renewed",
         /// A post is gone.

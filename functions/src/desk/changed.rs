@@ -5,6 +5,7 @@ use forms::answers::Answers;
 use http::StatusCode;
 use programme::change::Version;
 use programme::matches::{Match, Stage};
+use programme::posts::talk::Talk;
 use programme::posts::{Post, Standing};
 use programme::reports::Report;
 use programme::requests::{Request, State};
@@ -37,11 +38,12 @@ pub(super) fn changed(desk: &Desk, now: &'static str) -> Result<Response, Sorry>
 
 /// The key of the words for where a post stands now.
 pub(super) fn post_now(post: &Post) -> &'static str {
-    match post.standing {
-        Standing::Held(_) => "desk-now-held",
-        Standing::OnBoard => "desk-now-on-board",
-        Standing::SentBack => "desk-now-sent-back",
-        Standing::Gone(_) => "desk-now-gone",
+    match (post.standing, &post.talk) {
+        (Standing::Held(_), _) => "desk-now-held",
+        (Standing::OnBoard, _) => "desk-now-on-board",
+        (Standing::SentBack, Some(Talk::Instead { .. } | Talk::Question { .. })) => "desk-now-with-owner",
+        (Standing::SentBack, Some(Talk::Why { .. }) | None) => "desk-now-sent-back",
+        (Standing::Gone(_), _) => "desk-now-gone",
     }
 }
 

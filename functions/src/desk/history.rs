@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use programme::change::Saved;
 use programme::choices::Choice;
 use programme::history::{About, Deed, Doer, Place, What};
-use programme::ids::{DeedId, PersonId};
+use programme::ids::{DeedId, GroupId, PersonId};
 use programme::policy::Act;
 use serde::Serialize;
 
@@ -119,13 +119,26 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
         let values = Page {
             name: group.name.reveal().clone(),
             path: format!("/{}{path}", desk.visit.lang),
-            history: desk.lines(&deeds).await?,
+            history: desk.lines_of(&deeds, &names(&desk, group.id, &deeds).await?),
             whole: true,
         };
         let sheet = Sheet::of_group(desk.visit.say("desk-history"), format!("{path}/history"));
         desk.page(sheet, "desk-all-history.html", &values)
     };
     desk.visit.or_sorry(page.await)
+}
+
+/// The names of whoever did this: of the staff, and of the young people who did something themselves.
+async fn names(desk: &Desk, group: GroupId, deeds: &[Saved<Deed>]) -> Result<Names, Sorry> {
+    let mut names = desk.names().await?;
+    let did_it_themselves = |deed: &Saved<Deed>| deed.value.by == Some(deed.value.subject.person);
+    if deeds.iter().any(did_it_themselves)
+        && let Some(board) = desk.visit.app.store.board(group).await?
+    {
+        let people = board.people.iter().map(|saved| &saved.value);
+        names.extend(people.map(|person| (person.person, person.name.reveal().clone())));
+    }
+    Ok(names)
 }
 
 /// The page of the post or the match that something was done with.
@@ -159,6 +172,12 @@ fn word(what: What) -> &'static str {
         What::Reduced => "desk-did-reduced",
         What::PostApproved { .. } => "desk-did-approved",
         What::PostSentBack { .. } => "desk-did-sent-back",
+        What::PostWordsProposed { .. } => "desk-did-words-proposed",
+        What::PostAsked { .. } => "desk-did-owner-asked",
+        What::PostWordsTaken => "desk-did-words-taken",
+        What::PostWordsKept => "desk-did-words-kept",
+        What::PostAnswered => "desk-did-owner-answered",
+        What::PostSaidAnew => "desk-did-said-anew",
         What::MatchAsked => "desk-did-asked",
         What::MatchRefused { .. } => "desk-did-refused",
         What::MatchReminded { .. } => "desk-did-reminded",

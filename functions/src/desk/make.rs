@@ -45,7 +45,10 @@ pub(super) async fn ask_for_request(desk: Desk, Path((_lang, id)): Which) -> Res
     };
     let mut filling = Filling::empty(&FORM, &desk.visit, frame(&desk, Some(&request)));
     if let Asked::WorkshopRequest(wish) = &request.asked {
-        let known = make_group::of_request(wish, &request.lang);
+        let today = desk.visit.today();
+        let last = request.run.as_ref().and_then(|run| run.meetings.last());
+        let last = last.map(|meeting| meeting.slot.on).filter(|on| *on > today);
+        let known = make_group::of_request(wish, &request.lang, last);
         for (field, answer) in known.pairs() {
             filling = filling.with_answer(field, answer);
         }
@@ -89,7 +92,7 @@ async fn make(
         lang: said.lang.clone(),
         seats: said.seats,
         rules: said.rules,
-        trainers: vec![desk.staff.value.person],
+        trainers: trainers(desk, request).await?,
         request: request.map(|request| request.id),
         joining: Joining::Closed,
         ends_on: said.ends_on,
@@ -104,6 +107,24 @@ async fn make(
         Committed::Stale if store.a_group(id).await?.is_some() => Ok(id),
         Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => Err(Sorry::Stale.into()),
     }
+}
+
+/// Who leads it: whoever leads the workshop it is for, as far as they are still there; whoever makes it where nobody does.
+async fn trainers(desk: &Desk, request: Option<&Request>) -> Result<Vec<PersonId>, Sorry> {
+    let of_run = request.and_then(|request| request.run.as_deref());
+    let mut leading = of_run.map_or_else(Vec::new, |run| run.trainers.clone());
+    if !leading.is_empty() {
+        let staff = desk.visit.app.store.all_staff().await?;
+        let is_there = |person: &PersonId| {
+            let mut there = staff.iter().filter(|saved| saved.value.left_at.is_none());
+            there.any(|saved| saved.value.person == *person)
+        };
+        leading.retain(is_there);
+    }
+    if leading.is_empty() {
+        leading.push(desk.staff.value.person);
+    }
+    Ok(leading)
 }
 
 fn frame(desk: &Desk, request: Option<&Request>) -> Frame {

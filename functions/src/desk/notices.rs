@@ -41,6 +41,10 @@ choice! {
         Approved = "approved",
         /// Its owner is asked for other words.
         SentBack = "sent_back",
+        /// Its owner is asked whether other words may stand instead.
+        WordsProposed = "words_proposed",
+        /// Its owner is asked something.
+        OwnerAsked = "owner_asked",
         /// Two people are asked.
         Asked = "asked",
         /// A proposal is gone.

@@ -19,7 +19,7 @@ use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
 /// The language, the group and the post in the path.
-type Which = Path<(String, String, String)>;
+pub(super) type Which = Path<(String, String, String)>;
 
 /// The post goes on the board.
 pub(super) async fn approve(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
@@ -31,7 +31,8 @@ pub(super) async fn approve(desk: Desk, which: Which, Sent(sent): Sent) -> Respo
 /// Its owner is asked to say it in other words, and reads why: the button says it.
 pub(super) async fn send_back(desk: Desk, which: Which, Sent(sent): Sent) -> Response {
     let why = sent.get("why").and_then(SentBackFor::from_id);
-    let decide = |post: &Saved<Post>, doer| send_post_back(post, why.unwrap_or(SentBackFor::Unclear), doer);
+    let why = why.unwrap_or(SentBackFor::Unclear);
+    let decide = |post: &Saved<Post>, doer| send_post_back(post, (why, None), doer);
     let looked = looked_over(&desk, &which, &sent, (&decide, Notice::SentBack));
     desk.visit.or_sorry(looked.await)
 }
@@ -77,7 +78,8 @@ async fn with_its_report(desk: &Desk, post: &Post, sent: &Answers) -> Result<Cha
     Ok(closed.unwrap_or_default())
 }
 
-async fn a_post(desk: &Desk, Path((_lang, group, post)): &Which) -> Result<Saved<Post>, Sorry> {
+/// The post that a path names, for whoever may look it over.
+pub(super) async fn a_post(desk: &Desk, Path((_lang, group, post)): &Which) -> Result<Saved<Post>, Sorry> {
     let group = desk.group(Act::LeadGroup, group).await?;
     let id: PostId = post.parse().map_err(|_no_id| Sorry::NotFound)?;
     let found = desk.visit.app.store.a_post(group.value.id, id).await?;

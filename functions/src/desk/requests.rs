@@ -8,7 +8,7 @@ use programme::history::Place;
 use programme::ids::RequestId;
 use programme::partners;
 use programme::policy::Act;
-use programme::requests::{self, Asked, Request, State};
+use programme::requests::{self, Asked, Request, Shelf, State};
 use serde::Serialize;
 
 use super::history::Line;
@@ -21,7 +21,7 @@ use crate::web::session::Desk;
 
 #[derive(Serialize)]
 struct Pile {
-    state: State,
+    shelf: Shelf,
     requests: Vec<AskedFor>,
     /// Whether there are more than stand here.
     more: bool,
@@ -40,18 +40,19 @@ pub(super) async fn list(desk: Desk) -> Response {
         desk.must(Act::SeeRequests)?;
         let names = desk.names().await?;
         let mut piles = Vec::new();
-        let piles_shown = [State::Received]
+        let always = [State::Received, State::Quarantined, State::ThrownAway].map(Shelf::In);
+        let piles_shown = [Shelf::In(State::Received), Shelf::Answered]
             .into_iter()
-            .chain(PLANNED)
-            .chain([State::Quarantined, State::ThrownAway]);
-        for state in piles_shown {
-            let pile = desk.visit.app.store.requests(state, None).await?;
-            if pile.items.is_empty() && PLANNED.contains(&state) {
+            .chain(PLANNED.map(Shelf::In))
+            .chain([State::Quarantined, State::ThrownAway].map(Shelf::In));
+        for shelf in piles_shown {
+            let pile = desk.visit.app.store.requests(shelf, None).await?;
+            if pile.items.is_empty() && !always.contains(&shelf) {
                 continue;
             }
             let requests = pile.items.iter();
             piles.push(Pile {
-                state,
+                shelf,
                 requests: requests
                     .map(|saved| AskedFor::of(&desk, &saved.value, &names))
                     .collect(),

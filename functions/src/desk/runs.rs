@@ -19,7 +19,7 @@ use super::history::Line;
 use super::notices::{Done, Notice};
 use super::seat::Sheet;
 use super::views::AskedFor;
-use crate::runs::{Calendar, MeetingView, SlotView, as_file};
+use crate::runs::{Agreed, Calendar, MeetingView, SlotView, as_file};
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
@@ -169,6 +169,8 @@ struct Values {
     where_it_is: String,
     note: Option<String>,
     details: Vec<forms::html::CheckRow>,
+    /// What the contact agreed to, as it was then.
+    agreed: Option<Agreed>,
     wish: Option<String>,
     email: String,
     phone: Option<String>,
@@ -227,6 +229,9 @@ async fn values(desk: &Desk, Saved { value, version }: &Saved<Request>) -> Resul
             .and_then(|run| run.offer.as_ref()?.note.as_ref())
             .map(|note| note.reveal().clone()),
         details: details.unwrap_or_default(),
+        agreed: run
+            .and_then(|run| run.details.as_ref())
+            .and_then(Agreed::in_details),
         wish: run
             .and_then(|run| run.wish.as_ref())
             .map(|wish| wish.reveal().clone()),

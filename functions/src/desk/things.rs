@@ -11,6 +11,7 @@ use programme::history::{About, Deed, Place, What};
 use programme::ids::{MatchId, PostId, ReportId};
 use programme::matches::{Match, Objection, Stage};
 use programme::policy::Act;
+use programme::posts::talk::Talk;
 use programme::posts::{Post, SentBackFor, Standing};
 use serde::Serialize;
 use store::Board;
@@ -90,7 +91,10 @@ async fn a_post(
     let say = |list: &str, option: &str| desk.visit.say(&format!("{list}-{option}"));
     let placed = (value.placed_at, Some(seen.name(value.person)));
     let mut history = vec![Line::of_itself(desk, "desk-did-placed", placed)];
-    history.extend(done_with(desk, &board.group.value, About::Post(id)).await?);
+    let done = deeds_about(desk, &board.group.value, About::Post(id)).await?;
+    let mut names = desk.names().await?;
+    names.insert(value.person, seen.name(value.person));
+    history.extend(here(desk.lines_of(&done, &names)));
     if let Standing::Gone(at) = value.standing {
         history.push(Line::of_itself(desk, "desk-did-gone", (at, None)));
     }
@@ -165,11 +169,6 @@ async fn deeds_about(desk: &Desk, group: &Group, about: About) -> Result<Vec<Sav
     Ok(deeds)
 }
 
-async fn done_with(desk: &Desk, group: &Group, about: About) -> Result<Vec<Line>, Sorry> {
-    let deeds = deeds_about(desk, group, about).await?;
-    Ok(here(desk.lines(&deeds).await?))
-}
-
 /// Lines that stand on the page of their thing lead nowhere.
 fn here(lines: Vec<Line>) -> Vec<Line> {
     lines.into_iter().map(Line::without_path).collect()
@@ -205,12 +204,15 @@ async fn with_both_yes(desk: &Desk, value: &Match, done: &[Saved<Deed>]) -> Resu
     Ok(lines)
 }
 
-fn standing(post: &Post) -> &'static str {
-    match post.standing {
-        Standing::Held(_) => "held",
-        Standing::OnBoard => "on-board",
-        Standing::SentBack => "sent-back",
-        Standing::Gone(_) => "gone",
+/// Where a post stands: the end of the key of its words.
+pub(super) fn standing(post: &Post) -> &'static str {
+    match (post.standing, &post.talk) {
+        (Standing::Held(_), _) => "held",
+        (Standing::OnBoard, _) => "on-board",
+        (Standing::SentBack, Some(Talk::Instead { .. })) => "words",
+        (Standing::SentBack, Some(Talk::Question { .. })) => "asked",
+        (Standing::SentBack, Some(Talk::Why { .. }) | None) => "sent-back",
+        (Standing::Gone(_), _) => "gone",
     }
 }
 

@@ -11,7 +11,9 @@ use programme::choices::Choice;
 use programme::groups::Group;
 use programme::ids::{MatchId, PersonId, PostId};
 use programme::matches::{Match, Part, Stage, Supply};
+use programme::personal::Personal;
 use programme::policy::Act;
+use programme::posts::talk::{Owner, Talk};
 use programme::posts::{Held, Post, Standing};
 use programme::reasons::Reader;
 use programme::reports::{About, Report};
@@ -43,9 +45,46 @@ pub(super) struct PostToCheck {
     contact_details: bool,
     /// Whether somebody said that it does not feel right.
     reported: bool,
+    /// What a trainer asked, and what the owner says to it.
+    said: Option<Said>,
     day: String,
     #[serde(skip)]
     pub(super) at: Timestamp,
+}
+
+/// What a trainer and the owner of a post said about it.
+#[derive(Serialize)]
+pub(super) struct Said {
+    /// The end of the key of its words.
+    kind: &'static str,
+    asked: String,
+    /// The second part of other words.
+    more: Option<String>,
+    answer: Option<String>,
+}
+
+/// What a trainer and the owner of a post said about it, if they did.
+pub(super) fn said_about(post: &Post) -> Option<Said> {
+    let text = |text: &Personal<String>| text.reveal().clone();
+    let simple = |kind, asked, answer: Option<&Personal<String>>| Said {
+        kind,
+        asked: text(asked),
+        more: None,
+        answer: answer.map(text),
+    };
+    Some(match post.talk.as_ref()? {
+        Talk::Why { words } => simple("why", words, None),
+        Talk::Question { question, answer, .. } => simple("question", question, answer.as_ref()),
+        Talk::Instead { words, owner, .. } => Said {
+            kind: match owner {
+                Owner::IsAsked => "words",
+                Owner::KeepsTheirOwn => "kept",
+            },
+            asked: text(&words.title),
+            more: words.details.as_ref().map(text),
+            answer: None,
+        },
+    })
 }
 
 /// What is to be done about a match.
@@ -219,8 +258,10 @@ impl<'a> Seen<'a> {
         let contact_details = said.tells_how_to_reach_somebody();
         let reported = post.value.standing == Standing::Held(Held::Reported);
         let (id, group) = (post.value.id, post.value.group);
+        let said_about = said_about(&post.value);
         PostToCheck {
-            item: (!contact_details && !reported).then(|| format!("posts/{group}/{id}/{}", post.version.0)),
+            item: (!contact_details && !reported && said_about.is_none())
+                .then(|| format!("posts/{group}/{id}/{}", post.version.0)),
             path: desk.at(&format!("/group/{}/posts/{}", post.value.group, post.value.id)),
             seen: post.version.0,
             group: board.group.value.name.reveal().clone(),
@@ -233,6 +274,7 @@ impl<'a> Seen<'a> {
             picture: self.picture(&post.value),
             contact_details,
             reported,
+            said: said_about,
             day: day(desk, post.value.placed_at),
             at: post.value.placed_at,
         }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Lambda;
-use crate::outbox;
+use crate::outbox::{self, came_back};
 
 /// Rows that changed. Of each only what is needed is read.
 #[derive(Deserialize)]
@@ -45,8 +45,15 @@ struct Bytes {
     base64: String,
 }
 
-/// What could not be done and shall come again.
+/// What could not be done and shall come again. SES tells here what came back.
 pub(super) async fn deliver(lambda: Arc<Lambda>, event: Value) -> Result<Value, Error> {
+    if event.get("source").is_some_and(|source| source == "aws.ses") {
+        let back = match came_back::told(&event) {
+            Some(letter) => came_back::came_back(&lambda.app, letter).await?,
+            None => false,
+        };
+        return Ok(json!({ "back": back }));
+    }
     if event.get("Records").is_none() {
         let mut delivered = outbox::deliver(&lambda.app).await?;
         let mut all = delivered;

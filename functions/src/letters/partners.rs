@@ -1,5 +1,6 @@
 //! Letters to partners: the link to their page, and what somebody at the desk did.
 
+use forms::contact;
 use programme::choices::Choice;
 use programme::events::{Event, Letter};
 use programme::ids::PartnerId;
@@ -53,6 +54,15 @@ fn moved(app: &App, front: &Front, partner: &Partner) -> Vec<Draft> {
         reply_to: Some(app.settings.coordinator.email.clone()),
         subject: say(".subject"),
         paragraphs: vec![say(""), say(".what-now")],
+        button: Some(Button {
+            text: front.say(&partner.lang, "letter-partner-ask"),
+            url: format!(
+                "{}/{}/{}",
+                app.settings.base_url,
+                partner.lang,
+                contact::FORM.path
+            ),
+        }),
         ..to(front, partner, address)
     };
     let own = draft(partner.email.reveal().0.clone(), None);

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::primitives::Blob;
-use aws_sdk_sesv2::types::{Destination, EmailContent, RawMessage};
+use aws_sdk_sesv2::types::{Destination, EmailContent, MessageTag, RawMessage};
 
 use super::{NotSent, Posted, Transport};
 
@@ -29,12 +29,18 @@ impl Transport for Ses {
     async fn send(&self, letter: &Posted) -> Result<(), NotSent> {
         let whole = RawMessage::builder().data(Blob::new(letter.mime.reveal().clone()));
         let whole = whole.build().map_err(|_unbuilt| NotSent::away("letter"))?;
+        let marks = letter.marks.iter().map(|(name, value)| {
+            let mark = MessageTag::builder().name(*name).value(value);
+            mark.build().map_err(|_unbuilt| NotSent::away("marks"))
+        });
+        let marks: Vec<MessageTag> = marks.collect::<Result<_, _>>()?;
         let sent = self
             .client
             .send_email()
             .from_email_address(&letter.from)
             .destination(Destination::builder().to_addresses(letter.to.reveal()).build())
             .content(EmailContent::builder().raw(whole).build())
+            .set_email_tags(Some(marks))
             .send()
             .await;
         match sent {

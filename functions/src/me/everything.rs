@@ -12,7 +12,9 @@ use jiff::Timestamp;
 use programme::ids::PersonId;
 use programme::matches::{Answer, Match, Part, Stage};
 use programme::people::{Consent, GuardianSays, Join, Participant, Settings};
-use programme::posts::Standing;
+use programme::personal::Personal;
+use programme::posts::talk::Talk;
+use programme::posts::{Post, Standing};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use store::Everything;
@@ -64,11 +66,7 @@ impl Mine {
                 .map(|post| Thing {
                     form: Some(posts::on(post.side)),
                     answers: posts::on(post.side).write(&post.said),
-                    facts: vec![
-                        ("standing", Fact::Word(standing(post.standing))),
-                        ("placed_at", Fact::At(post.placed_at)),
-                        ("confirmed_at", Fact::At(post.confirmed_at)),
-                    ],
+                    facts: a_post(post),
                 })
                 .collect(),
             matches: everything
@@ -202,6 +200,25 @@ fn you(participant: &Participant) -> Thing {
             ("joined_at", Fact::At(participant.joined_at)),
         ],
     }
+}
+
+fn a_post(post: &Post) -> Vec<(&'static str, Fact)> {
+    let text = |text: &Personal<String>| Fact::Text(text.reveal().clone());
+    let mut facts = vec![
+        ("standing", Fact::Word(standing(post.standing))),
+        ("placed_at", Fact::At(post.placed_at)),
+        ("confirmed_at", Fact::At(post.confirmed_at)),
+    ];
+    match &post.talk {
+        None => {}
+        Some(Talk::Why { words }) => facts.push(("trainer_says", text(words))),
+        Some(Talk::Question { question, answer, .. }) => {
+            facts.push(("trainer_says", text(question)));
+            facts.extend(answer.as_ref().map(|answer| ("own_answer", text(answer))));
+        }
+        Some(Talk::Instead { words, .. }) => facts.push(("trainer_words", text(&words.lines()))),
+    }
+    facts
 }
 
 fn standing(standing: Standing) -> &'static str {

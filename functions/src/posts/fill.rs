@@ -10,6 +10,7 @@ use forms::posts::{asked_visibility, on};
 use programme::boards;
 use programme::change::{Change, Saved, Version};
 use programme::contacts::Contact;
+use programme::desk::said_anew;
 use programme::groups::Sharing;
 use programme::ids::PostId;
 use programme::posts::{Held, Said, Side, Standing};
@@ -17,6 +18,7 @@ use store::Committed;
 
 use super::hint;
 use super::own::own;
+use super::talk;
 use crate::board::{Notice, Room};
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
@@ -140,5 +142,7 @@ fn otherwise(me: &Me, room: &Room, (id, version): (PostId, Version), said: Said)
     }
     let matches = room.board.matches.as_slice();
     let now = (room.rules(), me.visit.now);
-    boards::say_otherwise((post, matches), said, &me.participant.value, now).map_err(|_gone| Sorry::Stale)
+    let said = boards::say_otherwise((post, matches), said, &me.participant.value, now);
+    let said = said.map_err(|_gone| Sorry::Stale)?;
+    Ok(said.and(said_anew(&post.value, talk::doer(me))))
 }

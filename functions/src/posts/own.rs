@@ -112,6 +112,6 @@ pub(super) fn own<'r>(me: &Me, room: &'r Room, id: PostId) -> Result<&'r Saved<P
     }
 }
 
-fn id(Path((_lang, post)): &Which) -> Result<PostId, Sorry> {
+pub(super) fn id(Path((_lang, post)): &Which) -> Result<PostId, Sorry> {
     post.parse().map_err(|_no_id| Sorry::NotFound)
 }

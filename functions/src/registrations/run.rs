@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use super::link::status_path;
 use super::own::{Face, Link, Own, by_asker, own};
-use crate::runs::{Calendar, MeetingView, SlotView, as_file};
+use crate::runs::{Agreed, Calendar, MeetingView, SlotView, as_file};
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::visit::Visit;
@@ -40,15 +40,18 @@ pub(super) struct RunView {
     /// Whether they still have to say who is there.
     wants_details: bool,
     details: Vec<forms::html::CheckRow>,
+    /// What they agreed to, as it was then.
+    agreement: Option<Agreed>,
     /// What they asked for that waits for an answer.
     wish: Option<String>,
     /// Why it was called off.
     why: Option<String>,
 }
 
+/// Above the form that asks for agreement.
 #[derive(Serialize)]
-struct AgreementText {
-    version: &'static str,
+struct ToAgree {
+    agreement: Option<Agreed>,
 }
 
 impl RunView {
@@ -73,6 +76,7 @@ impl RunView {
             stands: matches!(request.state, State::Picked | State::Planned),
             wants_details: request.state == State::Picked,
             details: details.unwrap_or_default(),
+            agreement: run.details.as_ref().and_then(Agreed::in_details),
             wish: run.wish.as_ref().map(|wish| wish.reveal().clone()),
             why: run.why.as_ref().map(|why| why.reveal().clone()),
         })
@@ -265,9 +269,11 @@ fn by(visit: &Visit, request: &Request) -> By {
 /// Where such a form stands. Above the one that asks for agreement stands what is agreed on.
 fn frame(visit: &Visit, Path((_lang, link)): &Link, place: &str) -> Result<Frame, Sorry> {
     let path = format!("/{}/status/{link}/{place}", WORKSHOP.path);
-    let version = AgreementText { version: AGREEMENT };
     let before = match place {
-        "details" => visit.fragment("own-agreement.html", &version)?,
+        "details" => {
+            let agreement = Agreed::of(AGREEMENT);
+            visit.fragment("own-to-agree.html", &ToAgree { agreement })?
+        }
         _ => String::new(),
     };
     Ok(Frame {

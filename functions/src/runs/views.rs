@@ -4,7 +4,7 @@ use forms::words::{Args, Words};
 use jiff::Timestamp;
 use jiff::civil::Time;
 use programme::languages::Lang;
-use programme::runs::{Meeting, Run, Slot};
+use programme::runs::{Details, Meeting, Run, Slot, agreement};
 use serde::Serialize;
 
 /// A date on offer.
@@ -25,6 +25,26 @@ pub(crate) struct MeetingView {
     at: String,
     when: String,
     past: bool,
+}
+
+/// The agreement about data, in one version of it.
+#[derive(Serialize)]
+pub(crate) struct Agreed {
+    version: &'static str,
+    parts: &'static [&'static str],
+}
+
+impl Agreed {
+    /// The version of this name; nothing where there never was one.
+    pub(crate) fn of(version: &str) -> Option<Self> {
+        let agreement::Agreement { version, parts } = agreement::of(version)?;
+        Some(Self { version, parts })
+    }
+
+    /// What a contact agreed to when they gave these details.
+    pub(crate) fn in_details(details: &Details) -> Option<Self> {
+        Self::of(&details.agreement)
+    }
 }
 
 /// “maandag 2 november 2026, 10:00 tot 12:00”

@@ -306,6 +306,7 @@ impl<'a, T: 'static> Filling<'a, T> {
                 return self.step(step, stage, &problems, Trouble::None);
             }
             NotKept::TooFast { minutes } => Trouble::TooFast { minutes },
+            NotKept::Changed => Trouble::Changed,
             NotKept::Sorry(Sorry::Unavailable) => Trouble::Unavailable,
             NotKept::Sorry(sorry) => return self.visit.sorry(sorry),
         };

@@ -2,7 +2,7 @@
 //!
 //! | what | partition | sort | in the index under |
 //! |---|---|---|---|
-//! | a request | `REQUEST#<id>` | `REQUEST` | `REQUESTS#<state>` / id (oldest first) |
+//! | a request | `REQUEST#<id>` | `REQUEST` | `REQUESTS#<shelf>` / id (oldest first) |
 //! | a letter on its way | `EVENT#<id>` | `DUE` | `DUE` / time and id, or `PARKED` / id |
 //! | what is left of a group | `GROUP#<id>` | `RECEIPT` | |
 //! | what was done at the desk | `REQUEST#<id>`, `GROUP#<id>`, `STAFF#<person>` or `PARTNER#<id>` | `DEED#<id>` | |
@@ -70,7 +70,7 @@ use programme::ids::{
 };
 use programme::partners::{self, Embeddable, Month};
 use programme::provinces::Province;
-use programme::requests::State;
+use programme::requests::{Shelf, State};
 
 use crate::table::{Key, Sorts};
 
@@ -114,8 +114,11 @@ fn of_request(id: RequestId) -> String {
     format!("REQUEST#{id}")
 }
 
-/// The requests in one state.
-pub(crate) fn pile(state: State) -> &'static str {
+/// The requests of one shelf.
+pub(crate) fn pile(shelf: Shelf) -> &'static str {
+    let Shelf::In(state) = shelf else {
+        return "REQUESTS#answered";
+    };
     match state {
         State::Received => "REQUESTS#received",
         State::Waiting => "REQUESTS#waiting",
@@ -131,8 +134,8 @@ pub(crate) fn pile(state: State) -> &'static str {
 }
 
 /// A request in its pile, oldest first.
-pub(crate) fn in_pile(state: State, id: RequestId) -> Key {
-    Key::new(pile(state), id.to_string())
+pub(crate) fn in_pile(shelf: Shelf, id: RequestId) -> Key {
+    Key::new(pile(shelf), id.to_string())
 }
 
 /// A letter on its way.

@@ -342,6 +342,7 @@ fn not_taken(why: NotKept) -> anyhow::Error {
                 .collect();
             anyhow::anyhow!("somebody else wrote to the group meanwhile ({})", said.join(", "))
         }
+        NotKept::Changed => anyhow::anyhow!("somebody else wrote to the group meanwhile"),
         NotKept::TooFast { .. } | NotKept::Sorry(_) => {
             anyhow::anyhow!("the store could not be written just now")
         }

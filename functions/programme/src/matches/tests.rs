@@ -242,3 +242,201 @@ fn answering_twice_changes_nothing_more() {
     let (twice, _) = answer(&saved(once.clone()), Part::Asker, yes, now).unwrap();
     assert_eq!(once, twice);
 }
+
+/// A match on the way through time: it, the time, and when it was last asked for an answer.
+type Moment = (Match, Timestamp, Option<Timestamp>);
+
+/// So many hours pass at once.
+const STEP: i32 = 12;
+
+/// More moments than there are is a mistake in the walk, and not a reason to fill the memory.
+const MOST: usize = 20_000;
+
+/// Walks through ten days: whatever can be done with a match is tried every twelve hours. `None` is that time passes.
+fn walk_through_time(rules: Rules, mut visit: impl FnMut(&Moment, Option<Timely>, Option<&Moment>)) {
+    let last = Timestamp::UNIX_EPOCH + HOUR * 240;
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<Moment> = vec![(proposed(), Timestamp::UNIX_EPOCH, None)];
+    while let Some(moment) = open.pop() {
+        let (it, now, asked) = &moment;
+        if *now > last
+            || !seen.insert(format!(
+                "{:?} {:?} {:?} {now}",
+                it.stage, it.asker_says, it.giver_says
+            ))
+        {
+            continue;
+        }
+        assert!(seen.len() <= MOST, "more moments than there can be");
+        let saved = Saved {
+            value: it.clone(),
+            version: Version(1),
+        };
+        for step in Timely::ALL {
+            let next = step.make(&saved, rules, *now);
+            let asks = matches!(step, Timely::Approve | Timely::Remind);
+            let next = next.map(|next| (next, *now, if asks { Some(*now) } else { *asked }));
+            visit(&moment, Some(step), next.as_ref());
+            open.extend(next);
+        }
+        let later = (it.clone(), *now + HOUR * STEP, *asked);
+        visit(&moment, None, Some(&later));
+        open.push(later);
+    }
+    assert!(seen.len() > 500, "{} moments", seen.len());
+}
+
+/// What can be done with a match that has to do with time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Timely {
+    Approve,
+    SayYes(Part),
+    SayLater,
+    Remind,
+    LetGo,
+    RunOut,
+}
+
+impl Timely {
+    const ALL: [Self; 7] = [
+        Self::Approve,
+        Self::SayYes(Part::Asker),
+        Self::SayYes(Part::Giver),
+        Self::SayLater,
+        Self::Remind,
+        Self::LetGo,
+        Self::RunOut,
+    ];
+
+    fn make(self, it: &Saved<Match>, rules: Rules, now: Timestamp) -> Option<Match> {
+        let made = match self {
+            Self::Approve => approve(it, rules, now).ok(),
+            Self::SayYes(part) => answer(it, part, Answer::Yes(Meet::School), now).ok(),
+            Self::SayLater => answer(it, Part::Giver, Answer::Later, now).ok(),
+            Self::Remind => remind(it, rules, now).ok(),
+            Self::LetGo => let_go(it, now).ok(),
+            Self::RunOut => run_out(it, now),
+        };
+        made.map(|(next, _change)| next)
+    }
+}
+
+/// The first moment at which an answer is overdue, or is not, other than two thirds of the time after it was asked for.
+fn first_wrong(overdue: impl Fn(&Match, Rules, Timestamp) -> Option<Timestamp>) -> Option<String> {
+    let rules = Rules::default();
+    let two_thirds = HOUR * (i32::from(rules.answer_hours) * 2 / 3);
+    let mut wrong = None;
+    walk_through_time(rules, |(it, now, asked), _, _| {
+        let since = asked
+            .filter(|_| matches!(it.stage, Stage::Open(_)))
+            .map(|asked| asked + two_thirds);
+        let expected = since.filter(|since| since <= now);
+        let told = overdue(it, rules, *now);
+        if told != expected && wrong.is_none() {
+            wrong = Some(format!("{:?} at {now}, asked {asked:?}: {told:?}", it.stage));
+        }
+    });
+    wrong
+}
+
+#[test]
+fn an_answer_is_overdue_two_thirds_of_the_time_after_it_was_last_asked_for() {
+    assert_eq!(first_wrong(Match::overdue_since), None);
+    // The controls: too late, never, and also what is over.
+    let at_the_end = |it: &Match, _: Rules, now: Timestamp| match it.stage {
+        Stage::Open(until) => (until <= now).then_some(until),
+        _ => None,
+    };
+    assert!(first_wrong(at_the_end).is_some());
+    assert!(first_wrong(|_, _, _| None).is_some());
+    let forever = |it: &Match, rules: Rules, now: Timestamp| match it.stage {
+        Stage::Over(at, Ending::RanOut) => Some(at),
+        _ => it.overdue_since(rules, now),
+    };
+    assert!(first_wrong(forever).is_some());
+}
+
+#[test]
+fn asking_once_more_gives_all_the_time_again_and_takes_nothing_back() {
+    let (mut reminded, mut refused) = (0, 0);
+    walk_through_time(Rules::default(), |(it, now, _), step, next| {
+        if step != Some(Timely::Remind) {
+            return;
+        }
+        let (Stage::Open(before), Some((next, ..))) = (it.stage, next) else {
+            assert!(
+                !matches!(it.stage, Stage::Open(_)) && next.is_none(),
+                "{:?}",
+                it.stage
+            );
+            refused += 1;
+            return;
+        };
+        assert_eq!(next.stage, Stage::Open(*now + HOUR * 72));
+        assert!(*now + HOUR * 72 >= before, "never less time than there was");
+        assert_eq!((next.asker_says, next.giver_says), (it.asker_says, it.giver_says));
+        assert_eq!(
+            next.overdue_since(Rules::default(), *now),
+            None,
+            "it leaves the pile"
+        );
+        for part in next.silent() {
+            let person = if part == Part::Asker {
+                next.asker
+            } else {
+                next.giver
+            };
+            assert!(
+                next.waits_for(person, *now),
+                "who did not say yes may, also after the time"
+            );
+        }
+        reminded += 1;
+    });
+    assert!(
+        reminded > 0 && refused > 0,
+        "{reminded} reminded, {refused} refused"
+    );
+}
+
+#[test]
+fn letting_go_is_for_both_as_if_the_time_had_run_out() {
+    let (mut let_go, mut refused) = (0, 0);
+    walk_through_time(Rules::default(), |(it, now, _), step, next| {
+        if step != Some(Timely::LetGo) {
+            return;
+        }
+        match (it.stage, next) {
+            (Stage::Open(_), Some((next, ..))) => {
+                let ran_out = Match {
+                    stage: Stage::Over(*now, Ending::RanOut),
+                    ..it.clone()
+                };
+                assert_eq!(*next, ran_out);
+                assert!(
+                    !next.opens() && !next.holds(),
+                    "both are free, and neither reads who it was"
+                );
+                let_go += 1;
+            }
+            (stage, next) => {
+                assert!(!matches!(stage, Stage::Open(_)) && next.is_none(), "{stage:?}");
+                refused += 1;
+            }
+        }
+    });
+    assert!(let_go > 0 && refused > 0, "{let_go} let go, {refused} refused");
+}
+
+#[test]
+fn what_runs_out_was_overdue_before() {
+    let mut ran_out = 0;
+    walk_through_time(Rules::default(), |(it, now, _), step, next| {
+        if step == Some(Timely::RunOut) && next.is_some() {
+            let since = it.overdue_since(Rules::default(), *now);
+            assert!(since.is_some_and(|since| since < *now), "{:?} at {now}", it.stage);
+            ran_out += 1;
+        }
+    });
+    assert!(ran_out > 0);
+}

@@ -22,11 +22,20 @@ enum Move {
     Withdraw,
     Approve,
     SendBack,
+    Propose(&'static str),
+    Ask,
+    TakeWords,
+    KeepWords,
+    Answer,
     Report(u128, Holds),
 }
 
+/// More states than there are is a mistake in the walk, and not a reason to fill the memory.
+const MOST: usize = 5_000;
+
 const OTHER_WORDS: &str = "Mijn ketting is eraf";
 const WITH_A_NUMBER: &str = "Bel me op 06 12345678";
+const OF_THE_TRAINER: &str = "Mijn achterband is lek";
 
 fn moves() -> Vec<Move> {
     let reports = [1, 2]
@@ -40,6 +49,12 @@ fn moves() -> Vec<Move> {
         Move::Withdraw,
         Move::Approve,
         Move::SendBack,
+        Move::Propose(OF_THE_TRAINER),
+        Move::Propose(WITH_A_NUMBER),
+        Move::Ask,
+        Move::TakeWords,
+        Move::KeepWords,
+        Move::Answer,
     ];
     plain.into_iter().chain(reports).collect()
 }
@@ -57,6 +72,10 @@ fn said(title: &str) -> Said {
     }
 }
 
+fn words(text: &str) -> Personal<String> {
+    Personal::new(text.to_owned())
+}
+
 /// What a move makes of a post; nothing where it is refused or changes nothing.
 fn make(post: &Saved<Post>, step: Move, owner: &Participant, rules: Rules) -> Option<Post> {
     let change = match step {
@@ -64,7 +83,12 @@ fn make(post: &Saved<Post>, step: Move, owner: &Participant, rules: Rules) -> Op
         Move::Renew => renew(post, date(2027, 1, 1), NOW),
         Move::Withdraw => withdraw(post, NOW),
         Move::Approve => approve(post),
-        Move::SendBack => send_back(post, SentBackFor::Unclear),
+        Move::SendBack => talk::send_back(post, SentBackFor::Unclear, Some(words("Wat bedoel je?"))),
+        Move::Propose(title) => talk::propose_words(post, said(title).wording()),
+        Move::Ask => talk::ask_owner(post, words("Welke fiets?")),
+        Move::TakeWords => talk::take_words(post, NOW),
+        Move::KeepWords => talk::keep_words(post),
+        Move::Answer => talk::answer(post, words("De rode")),
         Move::Report(by, holds) => Ok(reported(post, person_id(by), holds)),
     };
     let written = change.ok()?.writes.into_iter().next()?;
@@ -95,14 +119,16 @@ fn walk(mut visit: impl FnMut(&Post, Move, Option<&Post>, bool)) -> usize {
             .collect();
         while let Some(value) = open.pop() {
             let name = format!(
-                "{:?} {:?} {}",
+                "{:?} {:?} {} {}",
                 value.standing,
                 value.reported_by,
-                value.said.title.reveal()
+                value.said.title.reveal(),
+                serde_json::to_string(&value.talk).unwrap()
             );
             if !seen.insert(name) {
                 continue;
             }
+            assert!(seen.len() <= MOST, "more states than there can be");
             let post = Saved {
                 value,
                 version: Version(1),
@@ -126,14 +152,16 @@ fn what_waits_for_a_trainer_comes_on_the_board_through_a_trainer_alone() {
             post.standing,
             Standing::SentBack | Standing::Held(Held::ToCheck | Held::Reported)
         );
+        // Its own words, or those a trainer wrote.
+        let by_trainer = matches!(step, Move::Approve | Move::TakeWords);
         assert!(
-            !waits || !on_board || step == Move::Approve,
+            !waits || !on_board || by_trainer,
             "{:?} and {step:?}",
             post.standing
         );
         let looked_first = looks_first && post.standing != Standing::OnBoard;
         assert!(
-            !looked_first || !on_board || step == Move::Approve,
+            !looked_first || !on_board || by_trainer,
             "{:?} and {step:?}",
             post.standing
         );
@@ -174,9 +202,17 @@ fn its_owner_cannot_take_a_reported_post_out_of_a_trainers_hands_but_can_take_it
         let after = next.map(|next| next.standing);
         match step {
             Move::Approve => assert_eq!(after, Some(Standing::OnBoard)),
-            Move::SendBack => assert_eq!(after, Some(Standing::SentBack)),
+            Move::SendBack | Move::Propose(OF_THE_TRAINER) | Move::Ask => {
+                assert_eq!(after, Some(Standing::SentBack));
+            }
             Move::Withdraw => assert_eq!(after, Some(Standing::Gone(NOW))),
-            Move::Edit(_) | Move::Renew | Move::Report(..) => {
+            Move::Edit(_)
+            | Move::Renew
+            | Move::Report(..)
+            | Move::Propose(_)
+            | Move::TakeWords
+            | Move::KeepWords
+            | Move::Answer => {
                 assert!(after.is_none_or(|after| after == post.standing), "{step:?}");
             }
         }
@@ -192,4 +228,68 @@ fn what_is_gone_stays_gone() {
             "{step:?}"
         );
     });
+}
+
+#[test]
+fn no_words_come_on_the_board_that_the_owner_did_not_write_or_take_over() {
+    let (mut taken, mut refused) = (0, 0);
+    walk(|post, step, next, _| {
+        let Some(next) = next else {
+            refused += usize::from(step == Move::Propose(WITH_A_NUMBER));
+            return;
+        };
+        assert_ne!(
+            step,
+            Move::Propose(WITH_A_NUMBER),
+            "a trainer gives no number away"
+        );
+        let same = next.said.wording() == post.said.wording();
+        match step {
+            Move::Edit(title) => assert_eq!(next.said.title.reveal(), title),
+            Move::TakeWords => {
+                // The very words the owner was asked about, and the owner alone says so.
+                let Some(Talk::Instead { words, owner, .. }) = &post.talk else {
+                    panic!("nothing was proposed: {:?}", post.talk);
+                };
+                assert_eq!((&next.said.wording(), *owner), (words, talk::Owner::IsAsked));
+                assert_eq!(next.standing, Standing::OnBoard);
+                taken += 1;
+            }
+            other => assert!(same, "{other:?} changed the words"),
+        }
+    });
+    assert!(taken > 0 && refused > 0, "{taken} taken over, {refused} refused");
+}
+
+#[test]
+fn what_is_asked_goes_to_the_owner_and_comes_back_to_where_it_waited() {
+    let mut back = 0;
+    walk(|post, step, next, _| {
+        let Some(next) = next else { return };
+        match step {
+            Move::Propose(_) | Move::Ask => {
+                assert!(matches!(post.standing, Standing::Held(_)), "{:?}", post.standing);
+                assert_eq!(next.standing, Standing::SentBack);
+            }
+            Move::KeepWords | Move::Answer => {
+                let (Some(Talk::Instead { was, .. } | Talk::Question { was, .. }), Standing::SentBack) =
+                    (&post.talk, post.standing)
+                else {
+                    panic!("{:?} and {:?}", post.standing, post.talk);
+                };
+                assert_eq!(next.standing, Standing::Held(*was));
+                assert!(next.talk.is_some(), "a trainer reads what was said");
+                back += 1;
+            }
+            _ => {}
+        }
+        let is_over = matches!(next.standing, Standing::OnBoard | Standing::Gone(_));
+        let newly = next.standing != post.standing;
+        assert!(
+            !is_over || !newly || next.talk.is_none(),
+            "{step:?} leaves {:?}",
+            next.talk
+        );
+    });
+    assert!(back > 0);
 }

@@ -15,6 +15,8 @@ pub enum NotKept {
         /// Whole minutes until the next try, at least one.
         minutes: i64,
     },
+    /// What it is about changed meanwhile; it stands above the questions as it is now.
+    Changed,
     /// It cannot be done: what it is about changed or is gone, or the store cannot be reached just now.
     Sorry(Sorry),
 }

@@ -30,6 +30,7 @@ pub(super) enum Trouble {
     Expired,
     TooFast { minutes: i64 },
     Unavailable,
+    Changed,
 }
 
 impl Trouble {
@@ -39,6 +40,7 @@ impl Trouble {
             Self::Expired => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Changed => StatusCode::CONFLICT,
         }
     }
 
@@ -48,6 +50,7 @@ impl Trouble {
             Self::Expired => ("problem-expired", Args::NONE),
             Self::TooFast { minutes } => ("problem-rate", Args::one("n", minutes)),
             Self::Unavailable => ("problem-unavailable", Args::NONE),
+            Self::Changed => ("problem-changed", Args::NONE),
         };
         Some(visit.front.words().say(&visit.lang, key, &args))
     }

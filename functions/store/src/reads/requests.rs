@@ -3,7 +3,7 @@
 use programme::change::{Claim, Saved};
 use programme::ids::{PersonId, RequestId, SeasonId};
 use programme::references::Reference;
-use programme::requests::{Request, State};
+use programme::requests::{Request, Shelf};
 use programme::seasons::Season;
 
 use super::Pile;
@@ -33,16 +33,16 @@ impl Store {
         }
     }
 
-    /// The requests in one state, oldest first, fifty a page; those of erased people are left out, so a page may be short.
+    /// The requests of one shelf, oldest first, fifty a page; those of erased people are left out, so a page may be short.
     pub async fn requests(
         &self,
-        state: State,
+        on: impl Into<Shelf>,
         after: Option<PageToken>,
     ) -> Result<Pile<Request>, StoreError> {
         let query = Query {
             limit: A_PAGE,
             after,
-            ..Query::index(keys::pile(state))
+            ..Query::index(keys::pile(on.into()))
         };
         self.pile(&query).await
     }

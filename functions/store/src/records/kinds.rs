@@ -58,7 +58,7 @@ impl Kept for Request {
     }
 
     fn index(&self) -> Option<Key> {
-        Some(keys::in_pile(self.state, self.id))
+        Some(keys::in_pile(self.shelf(), self.id))
     }
 
     fn person(&self) -> Option<PersonId> {

@@ -3,11 +3,13 @@
 use jiff::SignedDuration;
 use programme::change::{Claim, Counted, Digest};
 use programme::events::{self, Trouble};
-use programme::ids::EventId;
-use programme::requests::{self, Arrival, PER_ADDRESS_AND_HOUR, State};
+use programme::history::Doer;
+use programme::ids::{DeedId, EventId};
+use programme::requests::{self, Arrival, PER_ADDRESS_AND_HOUR, Shelf, State};
 use uuid::Uuid;
 
 use super::people::{arrival, ask, now, wish, withdrawal};
+use crate::testing::Faults;
 use crate::{Committed, Store};
 
 #[tokio::test]
@@ -22,6 +24,54 @@ async fn what_was_asked_is_read_back_as_it_was() {
     let by_reference = store.request_by_reference(request.reference).await.unwrap();
     assert_eq!(by_reference, Some(found));
     assert_eq!(store.a_request(arrival(2).id).await.unwrap(), None);
+}
+
+/// However many were answered: whoever looks for what waits reads what waits, in one page, and nothing else.
+#[tokio::test]
+async fn what_was_answered_is_not_read_by_who_looks_for_what_waits() {
+    let faults = Faults::default();
+    let store = Store::in_memory_with(faults.clone()).unwrap();
+    let mut cost = Vec::new();
+    for round in 0..3_u8 {
+        // Sixty more were answered, which is more than a page, and one more waits.
+        for n in 0..=60_u8 {
+            let n_th = u128::from(round) * 61 + u128::from(n);
+            let (request, change) = ask(n_th);
+            assert_eq!(store.commit(change).await.unwrap(), Committed::Done);
+            let saved = store.a_request(request.id).await.unwrap().unwrap();
+            let doer = Doer {
+                deed: DeedId(Uuid::from_u128(5000 + n_th)),
+                by: None,
+                now: now(),
+            };
+            let done = requests::answered(&saved, doer).filter(|_| n > 0);
+            if let Some(done) = done {
+                assert_eq!(store.commit(done).await.unwrap(), Committed::Done);
+            }
+        }
+        let before = faults.operations();
+        let waiting = store.requests(State::Received, None).await.unwrap();
+        cost.push(faults.operations() - before);
+        assert_eq!(
+            (waiting.items.len(), waiting.next),
+            (usize::from(round) + 1, None)
+        );
+    }
+    assert!(cost.iter().all(|each| *each == cost[0]), "{cost:?}");
+    // The control: they are all there, on more than one page.
+    let mut answered = 0;
+    let mut pages = 0;
+    let mut after = None;
+    loop {
+        let page = store.requests(Shelf::Answered, after).await.unwrap();
+        answered += page.items.len();
+        pages += 1;
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!((answered, pages), (180, 4));
 }
 
 #[tokio::test]
