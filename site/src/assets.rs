@@ -1,11 +1,14 @@
 //! Style, pictures and fonts, each named by the hash of what is in it, so that a browser may keep it for ever.
 
+mod pictures;
+
 use std::collections::BTreeMap;
 
+pub use pictures::Size;
 use sha2::{Digest, Sha256};
 
 use crate::categories;
-use crate::pictures;
+use crate::fingerprint::Fingerprint;
 use crate::sources::{Folder, SourceFile, Sources, has_ending};
 
 /// One file to serve under a name that changes with its bytes.
@@ -15,15 +18,8 @@ pub struct Asset {
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
-}
-
-/// A picture of `content/media/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Its address.
-    pub address: String,
-    /// How wide and high it is, in pixels, if its format says so at the beginning: a page then keeps its place free.
-    pub size: Option<(u32, u32)>,
+    /// What tells its bytes from all others.
+    pub print: Fingerprint,
 }
 
 /// Everything of the theme and of `content/media/`.
@@ -32,8 +28,10 @@ pub struct Assets {
     files: Vec<Asset>,
     /// Address by the name templates use: `css` for the style sheet, else the name without its ending.
     pub by_name: BTreeMap<String, String>,
-    /// Each picture of `content/media/`, by its path there.
-    pub media: BTreeMap<String, Picture>,
+    /// Address of each picture of `content/media/`, by its path there.
+    pub media: BTreeMap<String, String>,
+    /// How large each of them is, by its address.
+    pub sizes: BTreeMap<String, Size>,
 }
 
 impl Assets {
@@ -49,16 +47,16 @@ impl Assets {
         let mut addresses = BTreeMap::new();
         for (path, file) in others {
             let bytes = if has_ending(&path, "js") {
-                plain_script(&file.bytes)
+                plain_script(file.bytes())
             } else {
-                file.bytes.to_vec()
+                file.bytes().to_vec()
             };
             let address = assets.add("assets", &path, bytes);
             assets.by_name.insert(stem(&path).to_owned(), address.clone());
             if path == "icon.svg" {
                 assets
                     .by_name
-                    .insert("icon_inline".to_owned(), inline(&file.bytes));
+                    .insert("icon_inline".to_owned(), inline(file.bytes()));
             }
             addresses.insert(path, address);
         }
@@ -68,12 +66,12 @@ impl Assets {
             let name = if path == "site.css" { "css" } else { stem(path) };
             assets.by_name.insert(name.to_owned(), address);
         }
-        for (path, SourceFile { bytes, .. }) in sources.below("media/") {
-            let picture = Picture {
-                address: assets.add("media", path, bytes.to_vec()),
-                size: pictures::size(bytes),
-            };
-            assets.media.insert(path.to_owned(), picture);
+        for (path, file) in sources.below("media/") {
+            let address = assets.add("media", path, file.bytes().to_vec());
+            if let Some(size) = pictures::size(file.bytes()) {
+                assets.sizes.insert(address.clone(), size);
+            }
+            assets.media.insert(path.to_owned(), address);
         }
         assets
     }
@@ -88,6 +86,7 @@ impl Assets {
         let address = format!("/{below}/{stem}.{}.{ending}", digest(&bytes, 4));
         self.files.push(Asset {
             path: address.clone(),
+            print: Fingerprint::of(&bytes),
             bytes,
         });
         address
@@ -124,7 +123,7 @@ fn stem(path: &str) -> &str {
 }
 
 fn text_of(sheet: &SourceFile) -> String {
-    tight(&String::from_utf8_lossy(&sheet.bytes))
+    tight(&String::from_utf8_lossy(sheet.bytes()))
 }
 
 /// A style sheet with each sheet it imports, and those that one imports, in the place of `@import "other.css";`, so that a browser
@@ -242,10 +241,7 @@ mod tests {
 
     #[test]
     fn a_sheet_stands_in_the_place_of_its_import() {
-        let file = |css: &str| SourceFile {
-            name: String::new(),
-            bytes: css.as_bytes().into(),
-        };
+        let file = |css: &str| SourceFile::new("", css).into();
         let sheets = Folder::from([
             ("0.css".to_owned(), file("@import \"b.css\";\ng { h: i }")),
             ("a.css".to_owned(), file("a { b: c }")),
@@ -268,10 +264,7 @@ mod tests {
 
     #[test]
     fn files_are_named_by_their_bytes_and_found_in_the_style_sheet() {
-        let file = |bytes: &str| SourceFile {
-            name: String::new(),
-            bytes: bytes.as_bytes().into(),
-        };
+        let file = |bytes: &str| SourceFile::new("", bytes).into();
         let theme = |font: &str| {
             Folder::from([
                 ("site.css".to_owned(), file("a{src:url(\"x.woff2\")}")),

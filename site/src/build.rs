@@ -1,30 +1,29 @@
-//! The story of a build: read, plan, print everything at once, check what only the whole can show.
+//! The story of a build: understand, plan, print what is not there already, check what only the whole can show.
 //!
-//! All of it happens in memory. [`crate::write`] puts a site on disk, [`crate::serve`] serves it as it is. Two builds of
-//! the same sources with the same options give the same bytes, on any number of threads: nothing here asks the clock.
+//! [`Edition::of`] understands the sources and plans; [`print_all`] makes every output whose key a [`Place`] does not
+//! know, hands it over at once and keeps none. There are two places: a folder on disk ([`crate::write`]) and memory
+//! ([`Site`], for `serve` and tests). Two builds of the same sources with the same options give the same bytes, on any number
+//! of threads, whatever stood there before: nothing here asks the clock.
 
-use std::sync::Arc;
+mod anchors;
+mod memory;
 
-use forms::words::Words;
 use functions::web::headers::Kind;
 use jiff::civil::Date;
-use programme::languages::{Lang, Language};
 use rayon::prelude::*;
 
-use crate::assets::Assets;
-use crate::categories::{self, CategoryParts};
-use crate::finished::Anchors;
-use crate::links::Links;
-use crate::pages::Library;
-use crate::plan::{self, Output};
+use crate::fingerprint::Fingerprint;
+use crate::keys::{Ingredient, Keys};
+use crate::packed::Packed;
+use crate::plan::Output;
 use crate::press::{Press, Printed};
-use crate::problems::{Problem, Problems};
-use crate::redirects::{self, Redirects};
-use crate::settings::{FILE, Settings};
+use crate::problems::Problems;
 use crate::shells::Shell;
 use crate::sources::Sources;
-use crate::templates::Templates;
-use crate::words;
+use crate::stock::Stock;
+use crate::write::WriteError;
+
+pub use memory::{OutputFile, Site};
 
 /// What may differ between two builds of the same sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,217 +32,160 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// The day of the build: the only "today" there is.
     pub date: Date,
-    /// Whether drafts are shown.
+    /// Whether drafts are shown, and pages whose time has not come or is over.
     pub drafts: bool,
     /// Whether the site is filled with made-up data, which every page then says.
     pub demo: bool,
 }
 
-/// A finished site, in memory.
-#[derive(Debug)]
-pub struct Site {
-    /// Every file, sorted by path.
-    pub files: Vec<OutputFile>,
-    /// The layouts that functions fill.
-    pub shells: Vec<Shell>,
-    /// Old addresses and where they lead.
-    pub redirects: Redirects,
-    /// The words, for functions.
-    pub words: Arc<Words>,
-    /// The files the words were read from (`words/nl/site.ftl`) and their text, for functions that run elsewhere.
-    pub word_files: Vec<(String, String)>,
-    /// What needs and offers can be about, with pictures, for functions.
-    pub categories: CategoryParts,
-    /// Every language, complete or not.
-    pub languages: Vec<Language>,
-    /// The language when nobody asked for one.
-    pub default: Lang,
+/// Everything of one moment of the sources, ready to print.
+pub struct Edition {
+    /// What outputs are made from.
+    pub stock: Stock,
+    /// Every output, in one order.
+    pub plan: Vec<Planned>,
 }
 
-/// One file of a site.
+/// One output, before it is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutputFile {
-    /// Where it stands below the root, with `/` between the parts: `nl/index.html`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-    /// What it is, for browsers.
-    pub media_type: &'static str,
+pub struct Planned {
+    /// What it is.
+    pub output: Output,
+    /// The file it will be, below the root, with `/` between the parts: `nl/index.html`.
+    pub file: String,
+    /// What tells everything it is made from, from all else.
+    pub key: Fingerprint,
 }
 
-impl OutputFile {
-    /// Whether it is a page to look at.
-    pub fn is_document(&self) -> bool {
-        self.media_type.starts_with("text/html")
+impl Planned {
+    /// What the file is, for browsers.
+    pub fn media_type(&self) -> &'static str {
+        memory::media_type(&self.file)
     }
 
-    /// How it may be kept: for ever when its name changes with its bytes.
+    /// How it may be kept.
     pub fn kind(&self) -> Kind {
-        if self.path.starts_with("assets/") || self.path.starts_with("media/") {
-            Kind::Asset
-        } else {
-            Kind::Page
-        }
+        memory::kind(&self.file)
     }
 }
 
-/// Builds the whole site, or tells everything that is wrong with its sources.
-pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems> {
-    let mut settings = Settings::read(sources)?;
-    if let Some(base_url) = &options.base_url {
-        base_url.trim_end_matches('/').clone_into(&mut settings.base_url);
-    }
-    let (words, library) = rayon::join(
-        || words::read(sources, &settings),
-        || Library::read(sources, &settings, options.drafts),
-    );
-    let (words, library) = both(words, library)?;
-    let categories = categories::read(sources, &settings, &words);
-    let assets = Assets::of(sources);
-    let redirects = redirects::collect(&library, &settings);
-    let templates = Templates::read(sources, &settings, &words);
-    let (redirects, (templates, categories)) = both(redirects, both(templates, categories))?;
-    let plan = plan::plan(&library, &settings, &redirects, &assets);
-    let addresses = plan
-        .iter()
-        .filter_map(|output| output.address(&library, &settings, &assets));
-    let routes = functions::doors().list().map(|door| door.path.clone()).collect();
-    let links = Links::new(&library, &settings, routes, &assets.media, addresses);
-    let mut problems = redirects::check(sources, &settings, &links);
-    problems.extend(wrong_menus(sources, &settings, &links));
-    let press = Press {
-        settings: &settings,
-        library: &library,
-        links: &links,
-        templates: &templates,
-        words: &words,
-        assets: &assets,
-        redirects: &redirects,
-        today: options.date,
-        demo: options.demo,
-    };
-    let printed: Vec<_> = plan.par_iter().map(|output| press.print(output)).collect();
-    let mut site = Site {
-        files: Vec::with_capacity(plan.len()),
-        shells: Vec::new(),
-        redirects: redirects.clone(),
-        words: Arc::clone(&words),
-        word_files: words::files(sources),
-        categories,
-        languages: settings.languages.clone(),
-        default: settings.language(settings.default).code.clone(),
-    };
-    problems.extend(gather(&plan, printed, &press, &mut site));
-    problems.or(site)
+/// What is kept of every output for the checks that need all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The ids on a page.
+    pub ids: Packed,
+    /// Its links to places on pages: `address#id`.
+    pub anchors: Packed,
 }
 
-/// Puts what was printed into the site, and tells what is wrong with it, each part or the whole.
-fn gather(
-    plan: &[Output],
-    printed: Vec<Result<Printed, Problems>>,
-    press: &Press<'_>,
-    site: &mut Site,
-) -> Problems {
+/// Where outputs go, and where those of an earlier build may stand.
+pub trait Place: Sync {
+    /// How an output stands there.
+    type Stands: Send;
+
+    /// An output that stands there already, made with the same key.
+    fn find(&self, planned: &Planned) -> Option<Self::Stands>;
+
+    /// Takes a finished output.
+    fn take(&self, planned: &Planned, facts: Facts, bytes: &[u8]) -> Result<Self::Stands, WriteError>;
+
+    /// What is kept of an output.
+    fn facts(stands: &Self::Stands) -> &Facts;
+}
+
+/// Why a build came to nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// Something is wrong with the sources.
+    #[error(transparent)]
+    Problems(#[from] Problems),
+    /// Something could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+}
+
+impl Edition {
+    /// Understands the sources and plans, taking over from the edition before what did not change.
+    pub fn of(sources: &Sources, options: &BuildOptions, before: Option<&Self>) -> Result<Self, Problems> {
+        let (stock, plan) = Stock::of(sources, options, before.map(|before| &before.stock))?;
+        Ok(Self {
+            plan: with_keys(&stock, plan, None),
+            stock,
+        })
+    }
+
+    /// The layouts that functions fill.
+    pub fn shells(&self) -> Result<Vec<Shell>, Problems> {
+        Press::new(&self.stock)?.shells()
+    }
+}
+
+/// Gives every output its key; `without` leaves something out of all of them.
+fn with_keys(stock: &Stock, plan: Vec<(Output, String)>, without: Option<Ingredient>) -> Vec<Planned> {
+    let mut keys = Keys::new(stock, without);
+    plan.into_iter()
+        .map(|(output, file)| Planned {
+            key: keys.key(&output),
+            output,
+            file,
+        })
+        .collect()
+}
+
+/// Makes every output that does not stand in its place, in parallel. Gives how each stands, in the order of the plan.
+///
+/// When something is wrong, all of it is told, and what was handed over by then must not be shown.
+pub fn print_all<P: Place>(edition: &Edition, place: &P) -> Result<Vec<P::Stands>, BuildError> {
+    let press = Press::new(&edition.stock).map_err(Problems::from)?;
+    let made: Vec<_> = edition
+        .plan
+        .par_iter()
+        .with_min_len(4)
+        .map_init(Vec::new, |buffer, planned| {
+            if let Some(stands) = place.find(planned) {
+                return Ok(stands);
+            }
+            buffer.clear();
+            let printed = press.print(&planned.output, buffer)?;
+            Ok(place.take(planned, Facts::from(printed), buffer)?)
+        })
+        .collect();
     let mut problems = Problems::default();
-    let (mut anchors, mut anchor_links) = (Anchors::default(), Vec::new());
-    for (output, printed) in plan.iter().zip(printed) {
-        let bytes = match printed {
-            Ok(Printed::Text(text)) => text.into_bytes(),
-            Ok(Printed::Bytes(bytes)) => bytes,
-            Ok(Printed::Page(page)) => {
-                anchors.add(page.path, page.ids);
-                anchor_links.extend(page.anchors);
-                page.html.into_bytes()
-            }
-            Ok(Printed::Shell(shell)) => {
-                site.shells.push(shell);
-                continue;
-            }
-            Err(more) => {
-                problems.extend(more);
-                continue;
-            }
-        };
-        site.files.extend(output_file(output, bytes, press));
+    let mut standing = Vec::with_capacity(made.len());
+    for one in made {
+        match one {
+            Ok(stands) => standing.push(stands),
+            Err(BuildError::Problems(more)) => problems.extend(more),
+            Err(error @ BuildError::Write(_)) => return Err(error),
+        }
     }
-    problems.extend(anchors.check(anchor_links));
-    site.files.sort_by(|a, b| a.path.cmp(&b.path));
-    problems
+    problems.extend(press.shells().err().into_iter().flatten());
+    if problems.is_empty() {
+        let facts: Vec<_> = standing.iter().map(P::facts).collect();
+        problems.extend(anchors::check(edition, &press, &facts));
+    }
+    Ok(problems.or(standing)?)
 }
 
-/// Two results, or the problems of both.
-fn both<A, B>(one: Result<A, Problems>, other: Result<B, Problems>) -> Result<(A, B), Problems> {
-    match (one, other) {
-        (Ok(one), Ok(other)) => Ok((one, other)),
-        (one, other) => {
-            let mut problems = one.err().unwrap_or_default();
-            problems.extend(other.err().unwrap_or_default());
-            Err(problems.sorted())
+/// Builds the whole site in memory, or tells everything that is wrong with its sources.
+pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems> {
+    Site::of(&Edition::of(sources, options, None)?, None)
+}
+
+impl From<Printed> for Facts {
+    fn from(printed: Printed) -> Self {
+        let mut anchors = Packed::default();
+        for link in &printed.anchors {
+            anchors.push(&format!("{}#{}", link.path, link.anchor));
+        }
+        Self {
+            ids: printed.ids,
+            anchors,
         }
     }
 }
 
-fn wrong_menus(sources: &Sources, settings: &Settings, links: &Links<'_>) -> Problems {
-    let Some((name, text)) = sources
-        .content
-        .get(FILE)
-        .and_then(|file| Some((&file.name, file.text().ok()?)))
-    else {
-        return Problems::default();
-    };
-    let entries = settings.menus.all();
-    let wrong = entries.filter_map(|entry| {
-        let nowhere = links.resolve(&entry.link, settings.default).err()?;
-        let at = text.find(&entry.link).unwrap_or(0);
-        Some(nowhere.at(Problem::at(name, text, at..at + entry.link.len(), "")))
-    });
-    wrong.collect()
-}
-
-fn output_file(output: &Output, bytes: Vec<u8>, press: &Press<'_>) -> Option<OutputFile> {
-    let address = output.address(press.library, press.settings, press.assets)?;
-    let path = file_of(&address, matches!(output, Output::Redirect { .. }));
-    Some(OutputFile {
-        media_type: media_type(&path),
-        path,
-        bytes,
-    })
-}
-
-/// The file behind an address: a folder is its `index.html`, and so is an old address without an ending.
-fn file_of(address: &str, is_redirect: bool) -> String {
-    let path = address.trim_start_matches('/');
-    let name = path.rsplit('/').next().unwrap_or_default();
-    if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else if is_redirect && !name.contains('.') {
-        format!("{path}/index.html")
-    } else {
-        path.to_owned()
-    }
-}
-
-/// What a file is, for browsers, by the ending of its name.
-fn media_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "xml" if path.ends_with("feed.xml") => "application/atom+xml; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "json" => "application/json",
-        "pdf" => "application/pdf",
-        _ if path == "_redirects" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
+#[cfg(test)]
+mod edits;
 #[cfg(test)]
 mod tests;

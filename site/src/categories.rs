@@ -177,6 +177,7 @@ fn drawing(file: &SourceFile) -> Result<String, Problem> {
 #[cfg(test)]
 mod tests {
     use crate::sample::{said, site, sources};
+    use crate::sources::SourceFile;
 
     const ONE: &str =
         "spheres = [\"work\"]\ncategories = [\n  { id = \"bike\", sphere = \"work\", picture = \"bike\" },\n";
@@ -237,8 +238,10 @@ mod tests {
             ),
         ] {
             let mut sources = sources(&[]);
-            let picture = sources.theme.get_mut("categories/bike.svg").unwrap();
-            picture.bytes = svg.as_bytes().into();
+            let picture = SourceFile::new("theme/categories/bike.svg", svg);
+            sources
+                .theme
+                .insert("categories/bike.svg".to_owned(), picture.into());
             let problems = crate::build::build(&sources, &crate::sample::options()).unwrap_err();
             assert!(problems.to_string().contains(message), "{problems}");
         }

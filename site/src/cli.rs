@@ -16,6 +16,7 @@ mod user;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::UNIX_EPOCH;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use jiff::civil::Date;
@@ -43,7 +44,7 @@ enum Command {
     /// Serve pages and functions, and build again whenever a source changes.
     #[command(after_help = "Example:\n  netwerkt serve --port 8080 --demo")]
     Serve(serve::Serve),
-    /// Write a new page, trainer, project or article, ready to fill in.
+    /// Write a new page, trainer, project, article or event, ready to fill in.
     #[command(after_help = "Example:\n  netwerkt new project \"Samen sterk\" --lang nl")]
     New(new::New),
     /// Copy all data into one file, also while the server runs.
@@ -169,6 +170,18 @@ fn completions(shell: clap_complete::Shell, shown: &Shown) -> anyhow::Result<Out
     clap_complete::generate(shell, &mut Arguments::command(), "netwerkt", &mut script);
     shown.say(String::from_utf8(script)?.trim_end())?;
     Ok(Outcome::Fine)
+}
+
+/// This program, in this version: what another one left in a folder is made again. Two programs are the same when they are
+/// one file, of one size, written at one moment.
+fn this_program() -> String {
+    let file = std::env::current_exe().and_then(|file| file.metadata());
+    let written = file.as_ref().ok().and_then(|file| file.modified().ok());
+    let since = written
+        .and_then(|at| at.duration_since(UNIX_EPOCH).ok())
+        .unwrap_or_default();
+    let size = file.map_or(0, |file| file.len());
+    format!("{} {size} {}", env!("CARGO_PKG_VERSION"), since.as_nanos())
 }
 
 #[expect(

@@ -1,6 +1,7 @@
 //! What each template is given, typed.
 //!
-//! Every page template gets [`Common`] (the same for all pages of a language) and [`PageContext`] (its own). A shell gets
+//! Every page template gets [`Common`] (the same for all pages of a language), the menus (`menu` and `footer`, lists of
+//! [`MenuLine`]) and [`PageContext`] (its own). A shell gets
 //! [`Common`] and [`ShellContext`], a redirect [`Common`] and [`RedirectContext`]. Nothing else reaches a template,
 //! besides the word function `t`.
 
@@ -12,6 +13,7 @@ use serde::Serialize;
 use crate::front_matter::{Extra, Kind, Source};
 use crate::markdown::Heading;
 use crate::settings::Organisation;
+use crate::themes::Named;
 use forms::privacy::InventoryRowInWords;
 
 /// What all pages of a language share.
@@ -42,25 +44,52 @@ pub struct SiteContext<'a> {
     pub demo: bool,
 }
 
-/// What one page has of its own.
+/// What one page has of its own, besides the page itself.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageContext<'a> {
     /// The page.
     pub page: OnePage<'a>,
-    /// The menu at the top.
-    pub menu: Vec<MenuLine>,
-    /// The menu at the foot.
-    pub footer: Vec<MenuLine>,
     /// The languages to choose from: the complete ones, and the one the page is in.
     pub languages: Vec<LanguageLine<'a>>,
     /// The same page in other complete languages, for search engines.
     pub alternates: Vec<Alternate>,
+    /// The feed of this very section or theme, when something in it has a date.
+    pub own_feed: Option<String>,
     /// What search engines are told in their own notation; may stand in a script element as it is.
     pub json_ld: Option<String>,
-    /// The pages below this one, sorted.
-    pub children: Vec<Child<'a>>,
+    /// Which part of a long list this page shows; none when it has no list.
+    pub listing: Option<Listing>,
+    /// All themes of the language with their number of pages; only for the list of themes.
+    pub themes: Vec<ThemeLine<'a>>,
     /// What is asked, why, who sees it and how long it stays, form by form; only for `inventory.html`.
     pub inventory: Vec<InventoryOfForm>,
+}
+
+/// One part of a long list. The rest of a [`PageContext`] are lists of [`Child`]: `children`, the pages of this part;
+/// `newest`, the newest pages of the language, only on its first page; and `previous` and `next`, the neighbours of a
+/// page in its section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Listing {
+    /// Which part it is, from 1.
+    pub number: usize,
+    /// How many parts there are.
+    pub of: usize,
+    /// How many pages all parts have together.
+    pub count: usize,
+    /// Where the part before it is.
+    pub previous: Option<String>,
+    /// Where the part after it is.
+    pub next: Option<String>,
+}
+
+/// A theme in the list of all of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemeLine<'a> {
+    /// Its name and its address.
+    #[serde(flatten)]
+    pub named: &'a Named,
+    /// How many pages are about it.
+    pub count: usize,
 }
 
 /// All questions of one form.
@@ -85,8 +114,10 @@ pub struct OnePage<'a> {
     pub description: &'a str,
     /// Its address below the base.
     pub path: &'a str,
-    /// Its whole address.
+    /// Its whole address; of a page that stands in for a translation, that of the page itself.
     pub canonical: String,
+    /// The language of its text, when that is not the language of the page: it is not translated yet.
+    pub written_in: Option<&'a Language>,
     /// What sort of thing it is.
     pub kind: Kind,
     /// The sentence or two under the heading.
@@ -102,9 +133,11 @@ pub struct OnePage<'a> {
     /// The pages above it, from the home page down.
     pub breadcrumbs: Vec<Crumb<'a>>,
     /// What it is about.
-    pub themes: &'a [String],
+    pub themes: Vec<&'a Named>,
+    /// How long it takes to read, in minutes.
+    pub minutes: usize,
     /// What only its kind of page has.
-    pub extra: Extra,
+    pub extra: Option<Extra>,
     /// Where its facts come from.
     pub sources: &'a [Source],
     /// Whether search engines are asked to stay away.
@@ -126,7 +159,7 @@ pub struct Crumb<'a> {
     /// Its name.
     pub title: std::borrow::Cow<'a, str>,
     /// Its address.
-    pub path: &'a str,
+    pub path: std::borrow::Cow<'a, str>,
 }
 
 /// One line of a menu.
@@ -134,10 +167,8 @@ pub struct Crumb<'a> {
 pub struct MenuLine {
     /// Its text.
     pub title: String,
-    /// Where it leads.
+    /// Where it leads. Whether the visitor is there, the template sees.
     pub path: String,
-    /// Whether that is where the visitor is.
-    pub current: bool,
 }
 
 /// One line of the choice of languages.
@@ -173,7 +204,9 @@ pub struct Child<'a> {
     /// What sort of thing it is.
     pub kind: Kind,
     /// What it is about.
-    pub themes: &'a [String],
+    pub themes: Vec<&'a Named>,
+    /// The language of its text, when that is not the language of the list.
+    pub written_in: Option<&'a Language>,
     /// What only its kind of page has.
     pub extra: Extra,
     /// When it was published.
@@ -182,15 +215,11 @@ pub struct Child<'a> {
     pub updated: Option<Dated>,
 }
 
-/// What a shell has of its own: the rest of it are slots.
+/// What a shell has of its own, besides its menus: the rest of it are slots.
 #[derive(Clone, Debug, Serialize)]
 pub struct ShellContext {
     /// For whom it is: the name of its menu.
     pub area: &'static str,
-    /// The menu at the top.
-    pub menu: Vec<MenuLine>,
-    /// The menu at the foot.
-    pub footer: Vec<MenuLine>,
 }
 
 /// What a redirect has of its own.

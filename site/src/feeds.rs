@@ -1,97 +1,171 @@
-//! The Atom feed of a language: its newest articles and events.
+//! Feeds: what is new in a language, in one of its sections, or about a theme; as Atom and as JSON Feed.
 
-use std::str::FromStr;
+mod atom;
+mod json;
 
-use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::civil::Date;
-use programme::languages::Language;
 
 use crate::front_matter::Kind;
-use crate::pages::{Library, Page};
-use crate::settings::{LangAt, Settings};
+use crate::pages::{Library, Page, PageAt};
+use crate::settings::LangAt;
+use crate::stock::Stock;
 
 /// How many entries a feed has at most.
 const ENTRIES: usize = 20;
 
-/// Where the feed of a language is.
-pub fn path(language: &Language) -> String {
-    format!("/{}/feed.xml", language.code)
+/// What a feed is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Everything that is new in a language.
+    Language(LangAt),
+    /// What is new in a section.
+    Section(PageAt),
+    /// What is new about a theme, by its place in the library.
+    Theme(usize),
 }
 
-/// The feed of a language. `today` is its date when nothing in it has one.
-pub fn atom(library: &Library<'_>, settings: &Settings, lang: LangAt, title: String, today: Date) -> String {
-    let language = settings.language(lang);
-    let mut news: Vec<(Date, &Page<'_>)> = library
-        .all()
-        .filter(|(_, page)| page.lang == lang && matches!(page.kind, Kind::Article | Kind::Event))
-        .filter_map(|(_, page)| Some((page.front.date?, page)))
-        .filter(|(date, _)| *date <= today)
-        .collect();
-    news.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.path.cmp(&other.path)));
-    news.truncate(ENTRIES);
-    let updated = news
-        .iter()
-        .map(|(date, page)| page.front.updated.unwrap_or(*date))
-        .max()
-        .unwrap_or(today);
-    let own = format!("{}{}", settings.base_url, path(language));
-    let feed = Feed {
-        title: Text::plain(title),
-        id: own.clone(),
-        updated: midnight(updated),
-        authors: vec![Person {
-            name: settings.organisation.name.clone(),
-            ..Person::default()
-        }],
-        generator: Some(Generator {
-            value: "netwerkt".to_owned(),
-            ..Generator::default()
-        }),
-        links: vec![
-            link("self", &own, "application/atom+xml"),
-            link(
-                "alternate",
-                &format!("{}/{}/", settings.base_url, language.code),
-                "text/html",
-            ),
-        ],
-        lang: Some(language.code.code().to_owned()),
-        entries: news
-            .into_iter()
-            .map(|(date, page)| entry(date, page, settings))
-            .collect(),
-        ..Feed::default()
-    };
-    let mut xml = feed.to_string();
-    xml.push('\n');
-    xml
+/// How a feed is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Atom (RFC 4287).
+    Atom,
+    /// JSON Feed 1.1.
+    Json,
 }
 
-fn entry(date: Date, page: &Page<'_>, settings: &Settings) -> Entry {
-    let url = format!("{}{}", settings.base_url, page.path);
-    Entry {
-        title: Text::plain(page.front.title.clone()),
-        links: vec![link("alternate", &url, "text/html")],
-        id: url,
-        published: Some(midnight(date)),
-        updated: midnight(page.front.updated.unwrap_or(date)),
-        summary: page.front.description.clone().map(Text::plain),
-        ..Entry::default()
+impl Form {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Atom, Self::Json];
+
+    fn file(self) -> &'static str {
+        match self {
+            Self::Atom => "feed.xml",
+            Self::Json => "feed.json",
+        }
     }
 }
 
-fn link(rel: &str, href: &str, mime: &str) -> Link {
-    Link {
-        rel: rel.to_owned(),
-        href: href.to_owned(),
-        mime_type: Some(mime.to_owned()),
-        ..Link::default()
+/// One feed, ready to be written.
+struct Feed<'a> {
+    title: &'a str,
+    /// Its own address.
+    own: String,
+    /// The page that shows the same to people.
+    page: String,
+    lang: &'a str,
+    author: &'a str,
+    base_url: &'a str,
+    updated: Date,
+    entries: Vec<(Date, &'a Page)>,
+}
+
+impl Subject {
+    /// Every feed there is: one for each language, and one for each section and theme with something in it.
+    pub fn all(stock: &Stock) -> impl Iterator<Item = Self> {
+        let library = &stock.library;
+        let sections = library.all().filter(|(_, page)| page.kind == Kind::Section);
+        let sections = sections.map(|(at, _)| Self::Section(at));
+        let themes = (0..library.themes().len()).map(Self::Theme);
+        let with_news = sections
+            .chain(themes)
+            .filter(|subject| !subject.news(library, stock.options.date).is_empty());
+        stock.settings.langs().map(Self::Language).chain(with_news)
+    }
+
+    /// Its language.
+    pub fn lang(self, library: &Library) -> LangAt {
+        match self {
+            Self::Language(lang) => lang,
+            Self::Section(at) => library.page(at).lang,
+            Self::Theme(at) => library.themes()[at].lang,
+        }
+    }
+
+    /// The address of the page that shows the same to people.
+    fn page(self, stock: &Stock) -> String {
+        match self {
+            Self::Language(lang) => format!("/{}/", stock.settings.language(lang).code),
+            Self::Section(at) => stock.library.page(at).path.clone(),
+            Self::Theme(at) => stock.themes.name(at).path.clone(),
+        }
+    }
+
+    /// Its address.
+    pub fn path(self, form: Form, stock: &Stock) -> String {
+        format!("{}{}", self.page(stock), form.file())
+    }
+
+    /// What it calls itself: the name of its section or theme; none when it is about everything.
+    pub fn name(self, stock: &Stock) -> Option<&str> {
+        match self {
+            Self::Language(_) => None,
+            Self::Section(at) => Some(&stock.library.page(at).doc.front.title),
+            Self::Theme(at) => Some(&stock.themes.name(at).title),
+        }
+    }
+
+    /// What is new, newest first: pages with a date, that of the build at the latest.
+    pub fn news(self, library: &Library, today: Date) -> Vec<PageAt> {
+        let is_out = |at: &PageAt| {
+            let page = library.page(*at);
+            !page.is_stand_in() && page.front.date.is_some_and(|date| date <= today)
+        };
+        match self {
+            Self::Language(lang) => dated(library, lang, today, |kind| {
+                matches!(kind, Kind::Article | Kind::Project | Kind::Event)
+            }),
+            Self::Section(at) => {
+                let children = library.page(at).children.iter().copied();
+                library.newest(children.filter(is_out), ENTRIES)
+            }
+            Self::Theme(at) => {
+                let pages = library.themes()[at].pages.iter().copied();
+                pages.filter(is_out).take(ENTRIES).collect()
+            }
+        }
+    }
+
+    /// The feed, under this title.
+    pub fn write(self, form: Form, title: &str, stock: &Stock) -> String {
+        let (library, settings, today) = (&stock.library, &stock.settings, stock.options.date);
+        let entries = self.news(library, today).into_iter().filter_map(|at| {
+            let page = library.page(at);
+            Some((page.front.date?, page))
+        });
+        let entries: Vec<_> = entries.collect();
+        let updated = entries
+            .iter()
+            .map(|(date, page)| page.front.updated.unwrap_or(*date));
+        let feed = Feed {
+            title,
+            own: format!("{}{}", settings.base_url, self.path(form, stock)),
+            page: format!("{}{}", settings.base_url, self.page(stock)),
+            lang: settings.language(self.lang(library)).code.code(),
+            author: &settings.organisation.name,
+            base_url: &settings.base_url,
+            updated: updated.max().unwrap_or(today),
+            entries,
+        };
+        match form {
+            Form::Atom => atom::write(&feed),
+            Form::Json => json::write(&feed),
+        }
     }
 }
 
-fn midnight(date: Date) -> FixedDateTime {
-    // A civil date always writes a date that can be read again; the default is only there for the type.
-    FixedDateTime::from_str(&format!("{date}T00:00:00Z")).unwrap_or_default()
+/// The newest pages of a language that have a date, whatever they are, as the first page lists them.
+pub fn newest(library: &Library, lang: LangAt, today: Date) -> Vec<PageAt> {
+    dated(library, lang, today, |_| true)
+}
+
+fn dated(library: &Library, lang: LangAt, today: Date, fits: impl Fn(Kind) -> bool) -> Vec<PageAt> {
+    let pages = library.all().filter(|(_, page)| {
+        page.lang == lang
+            && !page.is_stand_in()
+            && fits(page.kind)
+            && page.front.date.is_some_and(|date| date <= today)
+    });
+    library.newest(pages.map(|(at, _)| at), ENTRIES)
 }
 
 #[cfg(test)]
@@ -141,5 +215,36 @@ mod tests {
         </entry>
         </feed>
         "#);
+    }
+
+    #[test]
+    fn a_section_and_a_theme_have_feeds_of_their_own_in_both_forms() {
+        let article = |title: &str, theme: &str| {
+            format!(
+                "+++\ntitle = \"{title}\"\ndescription = \"x\"\ndate = 2026-09-01\n[taxonomies]\nthemes = [{theme}]\n+++\n"
+            )
+        };
+        let site = site(&[
+            ("pages/knowledge/_index.nl.md", &crate::sample::page("Kennis", "")),
+            ("pages/knowledge/a.nl.md", &article("Eén", "\"work\"")),
+            ("pages/knowledge/b.nl.md", &article("Twee", "")),
+        ]);
+        let site = site.unwrap();
+        let section = text(&site, "nl/knowledge/feed.xml");
+        assert!(section.contains("<title>Kennis – BACK-UP Netwerkt!</title>") && section.contains("Twee"));
+        let theme = text(&site, "nl/themas/werk-en-stage/feed.json");
+        let theme: serde_json::Value = serde_json::from_str(theme).unwrap();
+        assert_eq!(theme["version"], "https://jsonfeed.org/version/1.1");
+        assert_eq!(theme["items"].as_array().unwrap().len(), 1);
+        assert_eq!(theme["items"][0]["title"], "Eén");
+        assert_eq!(
+            theme["items"][0]["url"],
+            "https://www.example.org/nl/knowledge/a/"
+        );
+        assert_eq!(theme["items"][0]["date_published"], "2026-09-01T00:00:00Z");
+        assert!(
+            site.file("nl/programma/feed.xml").is_none(),
+            "nothing in it has a date"
+        );
     }
 }

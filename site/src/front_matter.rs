@@ -4,6 +4,7 @@
 
 mod extra;
 
+use std::num::NonZeroUsize;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -15,6 +16,7 @@ pub use extra::{
     Source, Step, TrainerExtra,
 };
 
+use crate::pages::Shown;
 use crate::problems::{Problem, Problems};
 use crate::strict_toml;
 
@@ -67,6 +69,14 @@ pub struct FrontMatter {
     pub date: Option<Date>,
     /// When its text was last looked at.
     pub updated: Option<Date>,
+    /// Which text it was translated from, as `netwerkt check` says it.
+    pub translated_from: Option<String>,
+    /// The first day it is shown.
+    pub from: Option<Date>,
+    /// The last day it is shown.
+    pub until: Option<Date>,
+    /// How many pages below it one list shows; the rest go to lists of their own. Only for sections.
+    pub paginate_by: Option<NonZeroUsize>,
     /// Its place among its neighbours: low comes first.
     pub weight: i64,
     /// Whether it is not for visitors yet: shown by `serve`, left out of `build`.
@@ -83,11 +93,20 @@ pub struct FrontMatter {
     pub extra: Extra,
 }
 
+impl FrontMatter {
+    /// Whether a build shows the page.
+    pub fn is_shown(&self, shown: Shown) -> bool {
+        let its_time = self.from.is_none_or(|from| from <= shown.today)
+            && self.until.is_none_or(|until| shown.today <= until);
+        shown.drafts || (its_time && !self.draft)
+    }
+}
+
 /// The lists a page may belong to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Taxonomies {
-    /// What a project or an article is about.
+    /// What a page is about, by the ids of themes: `newcomers` is called as the word `theme-newcomers` says.
     pub themes: Vec<String>,
 }
 
@@ -100,6 +119,12 @@ struct Written<E> {
     date: Option<Date>,
     #[serde(default, deserialize_with = "maybe_date")]
     updated: Option<Date>,
+    translated_from: Option<String>,
+    #[serde(default, deserialize_with = "maybe_date")]
+    from: Option<Date>,
+    #[serde(default, deserialize_with = "maybe_date")]
+    until: Option<Date>,
+    paginate_by: Option<NonZeroUsize>,
     #[serde(default)]
     weight: i64,
     #[serde(default)]
@@ -174,6 +199,10 @@ fn typed<E: DeserializeOwned>(
         description: written.description,
         date: written.date,
         updated: written.updated,
+        translated_from: written.translated_from,
+        from: written.from,
+        until: written.until,
+        paginate_by: written.paginate_by,
         weight: written.weight,
         draft: written.draft,
         slug: written.slug,
@@ -223,6 +252,29 @@ fn check(
             "aliases",
             &format!("The alias “{alias}” is not an address of this site."),
             "Begin it with a slash.",
+        );
+    }
+    if let Some(theme) = front.taxonomies.themes.iter().find(|theme| !is_slug(theme)) {
+        wrong(
+            "themes",
+            &format!("“{theme}” cannot be the id of a theme."),
+            "Use a–z, 0–9 and hyphens, and write its name in words/<language>/site.ftl.",
+        );
+    }
+    if front.paginate_by.is_some() && !matches!(kind, Kind::Section) {
+        wrong(
+            "paginate_by",
+            "Only a section has lists of pages.",
+            "Take this line away.",
+        );
+    }
+    if let (Some(from), Some(until)) = (front.from, front.until)
+        && until < from
+    {
+        wrong(
+            "until",
+            "This page is over before it begins.",
+            "Look at “from” and “until”.",
         );
     }
     if let Extra::Trainer(extra) = &front.extra

@@ -12,17 +12,17 @@ use crate::settings::Settings;
 const COURSE: &str = "programme/_index.md";
 
 /// What is said about one page, ready to stand in a script element; nothing where there is nothing to say.
-pub fn of_page(page: &Page<'_>, crumbs: &[(&str, &str)], settings: &Settings) -> Option<String> {
+pub fn of_page(page: &Page, crumbs: &[(&str, &str)], settings: &Settings) -> Option<String> {
     let mut things = Vec::new();
     let url = format!("{}{}", settings.base_url, page.path);
     let description = page.front.description.as_deref().unwrap_or_default();
     if page.kind == Kind::Home {
         things.push(organisation(settings));
     }
-    if page.id == COURSE {
+    if &*page.id == COURSE {
         things.push(json!({
             "@type": "Course", "name": page.front.title, "description": description, "url": url,
-            "inLanguage": settings.language(page.lang).code, "provider": {"@id": organisation_id(settings)},
+            "inLanguage": settings.language(page.doc.lang).code, "provider": {"@id": organisation_id(settings)},
         }));
     }
     match &page.front.extra {
@@ -33,7 +33,7 @@ pub fn of_page(page: &Page<'_>, crumbs: &[(&str, &str)], settings: &Settings) ->
         })),
         Extra::Article(_) => things.push(json!({
             "@type": "Article", "headline": page.front.title, "description": description, "url": url,
-            "inLanguage": settings.language(page.lang).code,
+            "inLanguage": settings.language(page.doc.lang).code,
             "datePublished": page.front.date, "dateModified": page.front.updated,
             "publisher": {"@id": organisation_id(settings)},
         })),

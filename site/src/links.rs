@@ -5,9 +5,10 @@
 //! `hreflang`. Links abroad are left alone. Anchors are checked when all pages are finished, see
 //! [`crate::finished`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
-use crate::assets::Picture;
+use crate::assets::{Assets, Size};
+use crate::fingerprint::{Fingerprint, Parts};
 use crate::pages::{Library, PageAt};
 use crate::problems::{Problem, nearest};
 use crate::settings::{LangAt, Settings};
@@ -15,20 +16,97 @@ use crate::settings::{LangAt, Settings};
 /// Where the language stands in a route, and in a link that leads to a function.
 const LANG: &str = "{lang}";
 
-/// Everything a link may lead to.
-pub struct Links<'a> {
-    library: &'a Library<'a>,
-    settings: &'a Settings,
+/// Every address the site answers, besides what links call pages.
+#[derive(Debug, Default)]
+pub struct AddressBook {
     /// What functions answer, as routes: `/{lang}/workshop`.
     routes: Vec<String>,
-    /// Pictures of `content/media/`, by their name there.
-    media: &'a BTreeMap<String, Picture>,
-    /// Every other address the site answers: pages, feeds, redirects, assets.
-    addresses: BTreeSet<String>,
+    /// Pictures of `content/media/`, by their name there, and how large they are.
+    media: BTreeMap<String, String>,
+    sizes: BTreeMap<String, Size>,
+    /// Pages, feeds, redirects, assets, and routes with nothing left open.
+    addresses: HashSet<String>,
+    /// What tells this book, and which page has which address, from all others.
+    pub print: Fingerprint,
+}
+
+impl AddressBook {
+    /// The book of these pages, functions, pictures and other addresses.
+    pub fn new(
+        library: &Library,
+        settings: &Settings,
+        routes: Vec<String>,
+        assets: &Assets,
+        others: impl IntoIterator<Item = String>,
+    ) -> Self {
+        let mut addresses = HashSet::with_capacity(library.len() * 2);
+        let mut parts = Parts::default();
+        for (_, page) in library.all() {
+            parts.number(page.lang.0).number(page.doc.lang.0);
+            parts.text(&page.id).text(&page.path);
+            addresses.insert(page.path.clone());
+        }
+        for (id, lang) in library.waiting() {
+            parts.text(id).number(lang.0);
+        }
+        let open = |route: &&String| !route.replace(LANG, "").contains('{');
+        let of_routes = routes.iter().filter(open).flat_map(|route| {
+            let languages = settings.languages.iter();
+            languages.map(move |language| route.replace(LANG, language.code.code()))
+        });
+        for address in ["/".to_owned()].into_iter().chain(others).chain(of_routes) {
+            parts.text(&address);
+            addresses.insert(address);
+        }
+        for text in assets
+            .media
+            .iter()
+            .flat_map(|(name, address)| [name, address])
+            .chain(&routes)
+        {
+            parts.text(text);
+        }
+        Self {
+            routes,
+            media: assets.media.clone(),
+            sizes: assets.sizes.clone(),
+            addresses,
+            print: parts.finish(),
+        }
+    }
+
+    /// Whether the site answers this address (without `?` and `#`).
+    fn answers(&self, path: &str, settings: &Settings) -> bool {
+        let parts = || path.split('/');
+        let fits = |(route, part): (&str, &str)| match route {
+            LANG => settings.lang(part).is_some(),
+            any if any.starts_with('{') => !part.is_empty(),
+            fixed => fixed == part,
+        };
+        self.addresses.contains(path)
+            || self.routes.iter().any(|route| {
+                route.split('/').count() == parts().count() && route.split('/').zip(parts()).all(fits)
+            })
+    }
+
+    /// The address most like this one.
+    fn nearest(&self, path: &str) -> Option<&str> {
+        let mut known: Vec<_> = self.addresses.iter().map(String::as_str).collect();
+        known.sort_unstable();
+        nearest(path, known)
+    }
+}
+
+/// Everything a link may lead to.
+#[derive(Clone, Copy)]
+pub struct Links<'a> {
+    library: &'a Library,
+    settings: &'a Settings,
+    book: &'a AddressBook,
 }
 
 /// Where a link leads.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// The address, ready for `href`.
     pub href: String,
@@ -36,8 +114,6 @@ pub struct Target {
     pub other_lang: Option<LangAt>,
     /// The place on a page that must exist: its address and the anchor.
     pub anchor: Option<(String, String)>,
-    /// Width and height, if it is a picture that says so.
-    pub size: Option<(u32, u32)>,
 }
 
 /// Why a link leads nowhere.
@@ -47,6 +123,8 @@ pub struct Nowhere {
     pub message: String,
     /// What to do.
     pub help: Option<String>,
+    /// Whether there is such a page, at another time. In a text that is no mistake: the words stay, without a link.
+    pub waiting: bool,
 }
 
 impl Nowhere {
@@ -59,33 +137,23 @@ impl Nowhere {
 }
 
 impl<'a> Links<'a> {
-    /// Links among these pages, functions, pictures and other addresses.
-    pub fn new(
-        library: &'a Library<'a>,
-        settings: &'a Settings,
-        routes: Vec<String>,
-        media: &'a BTreeMap<String, Picture>,
-        others: impl IntoIterator<Item = String>,
-    ) -> Self {
-        let mut addresses: BTreeSet<String> = library.all().map(|(_, page)| page.path.clone()).collect();
-        addresses.insert("/".to_owned());
-        addresses.extend(others);
-        let open = |route: &&String| !route.replace(LANG, "").contains('{');
-        for route in routes.iter().filter(open) {
-            addresses.extend(
-                settings
-                    .languages
-                    .iter()
-                    .map(|language| route.replace(LANG, language.code.code())),
-            );
-        }
+    /// Links among these pages and addresses.
+    pub fn new(library: &'a Library, settings: &'a Settings, book: &'a AddressBook) -> Self {
         Self {
             library,
             settings,
-            routes,
-            media,
-            addresses,
+            book,
         }
+    }
+
+    /// Whether the site answers this address (without `?` and `#`).
+    pub fn has(&self, address: &str) -> bool {
+        self.book.answers(address, self.settings)
+    }
+
+    /// How large the picture at an address is, when it says so itself.
+    pub fn size(&self, address: &str) -> Option<Size> {
+        self.book.sizes.get(address).copied()
     }
 
     /// Where `link` leads from a page in `lang`.
@@ -103,12 +171,14 @@ impl<'a> Links<'a> {
         if is_abroad(to) || to.is_empty() {
             return Ok(Target {
                 href: link.to_owned(),
-                ..Target::default()
+                other_lang: None,
+                anchor: None,
             });
         }
         Err(Nowhere {
             message: format!("The link “{link}” is not understood."),
             help: Some("Write a page as @/folder/name.md, a site as https://….".to_owned()),
+            waiting: false,
         })
     }
 
@@ -120,36 +190,47 @@ impl<'a> Links<'a> {
     }
 
     fn page(&self, id: &str, anchor: Option<&str>, lang: LangAt) -> Result<Target, Nowhere> {
-        if let Some(picture) = id.strip_prefix("media/").and_then(|name| self.media.get(name)) {
+        if let Some(href) = id
+            .strip_prefix("media/")
+            .and_then(|name| self.book.media.get(name))
+        {
             return Ok(Target {
-                href: picture.address.clone(),
-                size: picture.size,
-                ..Target::default()
+                href: href.clone(),
+                other_lang: None,
+                anchor: None,
             });
         }
         let Some(at) = self.nearest_page(id, lang) else {
+            if self.library.is_waiting(id, [lang, self.settings.default]) {
+                return Err(Nowhere {
+                    message: format!("The page “@/{id}” is not shown now."),
+                    help: Some("It is a draft, or look at its “from” and “until”.".to_owned()),
+                    waiting: true,
+                });
+            }
             let near = nearest(id, self.library.ids());
             return Err(Nowhere {
                 message: format!("There is no page “@/{id}”."),
                 help: near.map(|near| format!("Did you mean “@/{near}”?")),
+                waiting: false,
             });
         };
         let page = self.library.page(at);
         Ok(Target {
             href: anchor.map_or_else(|| page.path.clone(), |anchor| format!("{}#{anchor}", page.path)),
-            other_lang: (page.lang != lang).then_some(page.lang),
+            other_lang: (page.doc.lang != lang).then_some(page.doc.lang),
             anchor: anchor.map(|anchor| (page.path.clone(), anchor.to_owned())),
-            ..Target::default()
         })
     }
 
     fn address(&self, path: &str, anchor: Option<&str>, lang: LangAt) -> Result<Target, Nowhere> {
         let bare = path.split_once('?').map_or(path, |(bare, _)| bare);
-        if !self.answers(bare) {
-            let near = nearest(bare, self.addresses.iter().map(String::as_str));
+        if !self.book.answers(bare, self.settings) {
+            let near = self.book.nearest(bare);
             return Err(Nowhere {
                 message: format!("The site has no address “{bare}”."),
                 help: near.map(|near| format!("Did you mean “{near}”?")),
+                waiting: false,
             });
         }
         let of_path = bare.split('/').nth(1).and_then(|code| self.settings.lang(code));
@@ -159,22 +240,7 @@ impl<'a> Links<'a> {
             anchor: anchor
                 .filter(|_| bare.ends_with('/'))
                 .map(|anchor| (bare.to_owned(), anchor.to_owned())),
-            ..Target::default()
         })
-    }
-
-    /// Whether the site answers this address (without `?` and `#`).
-    fn answers(&self, path: &str) -> bool {
-        let parts = || path.split('/');
-        let fits = |(route, part): (&str, &str)| match route {
-            LANG => self.settings.lang(part).is_some(),
-            any if any.starts_with('{') => !part.is_empty(),
-            fixed => fixed == part,
-        };
-        self.addresses.contains(path)
-            || self.routes.iter().any(|route| {
-                route.split('/').count() == parts().count() && route.split('/').zip(parts()).all(fits)
-            })
     }
 }
 

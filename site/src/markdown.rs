@@ -6,13 +6,14 @@
 mod notes;
 mod tables;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
 use programme::languages::Direction;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use serde::Serialize;
 
+use crate::assets::Size;
 use crate::finished::AnchorLink;
 use crate::links::Links;
 use crate::pages::Page;
@@ -29,6 +30,8 @@ pub struct Rendered {
     pub html: String,
     /// Its headings, for a list of contents.
     pub headings: Vec<Heading>,
+    /// How many words it has.
+    pub words: usize,
     /// Its links to places on pages.
     pub anchors: Vec<AnchorLink>,
     /// What is wrong with it.
@@ -56,7 +59,7 @@ pub struct MarkdownWords {
 }
 
 /// Renders the body of a page.
-pub fn render(page: &Page<'_>, links: &Links<'_>, settings: &Settings, words: &MarkdownWords) -> Rendered {
+pub fn render(page: &Page, links: Links<'_>, settings: &Settings, words: &MarkdownWords) -> Rendered {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut writer = Writer {
         page,
@@ -64,26 +67,35 @@ pub fn render(page: &Page<'_>, links: &Links<'_>, settings: &Settings, words: &M
         settings,
         words,
         out: Rendered::default(),
-        body: Vec::new(),
+        body: VecDeque::new(),
         notes: Notes::default(),
         table: Table::default(),
         ids: HashMap::new(),
         last_level: 1,
     };
-    let events: Vec<_> = Parser::new_ext(page.markdown(), options)
-        .into_offset_iter()
-        .collect();
-    writer.run(events);
-    writer.finish()
+    let markdown = page.markdown();
+    let mut html = String::with_capacity(markdown.len() * 3 / 2);
+    let mut events = Parser::new_ext(markdown, options).into_offset_iter();
+    // One event goes in, what it becomes comes out: no list of all of them is ever made.
+    let made = std::iter::from_fn(|| {
+        while writer.body.is_empty() {
+            let (event, span) = events.next()?;
+            writer.take(event, span, &mut events);
+        }
+        writer.body.pop_front()
+    });
+    html::push_html(&mut html, made);
+    writer.finish(html)
 }
 
 struct Writer<'a> {
-    page: &'a Page<'a>,
-    links: &'a Links<'a>,
+    page: &'a Page,
+    links: Links<'a>,
     settings: &'a Settings,
     words: &'a MarkdownWords,
     out: Rendered,
-    body: Vec<Event<'a>>,
+    /// What was made and not written yet.
+    body: VecDeque<Event<'a>>,
     notes: Notes<'a>,
     table: Table,
     /// How often each id was wanted.
@@ -92,36 +104,43 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn run(&mut self, events: Vec<(Event<'a>, Range<usize>)>) {
-        let mut events = events.into_iter().peekable();
-        while let Some((event, span)) = events.next() {
-            match event {
-                Event::Start(Tag::Heading { level, id, .. }) => {
-                    let inner: Vec<_> = events
-                        .by_ref()
-                        .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Heading(_))))
-                        .collect();
-                    self.heading(level, id.as_deref(), inner, &span);
-                }
-                Event::Start(Tag::FootnoteDefinition(label)) => {
-                    let outer = std::mem::take(&mut self.body);
-                    let inner: Vec<_> = events
-                        .by_ref()
-                        .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::FootnoteDefinition)))
-                        .collect();
-                    self.run(inner);
-                    let body = std::mem::replace(&mut self.body, outer);
-                    self.notes.define(&label, body, span);
-                }
-                Event::Start(Tag::Image { dest_url, .. }) => {
-                    let inner: Vec<_> = events
-                        .by_ref()
-                        .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Image)))
-                        .collect();
-                    self.image(&dest_url, &inner, span);
-                }
-                event => self.event(event, span),
+    /// Takes an event, and those inside it when it is one that must be seen as a whole.
+    fn take(
+        &mut self,
+        event: Event<'a>,
+        span: Range<usize>,
+        events: &mut dyn Iterator<Item = (Event<'a>, Range<usize>)>,
+    ) {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let inner: Vec<_> = events
+                    .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Heading(_))))
+                    .collect();
+                self.heading(level, id.as_deref(), inner, &span);
             }
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                let outer = std::mem::take(&mut self.body);
+                let inner: Vec<_> = events
+                    .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::FootnoteDefinition)))
+                    .collect();
+                self.run(inner);
+                let body = std::mem::replace(&mut self.body, outer);
+                self.notes.define(&label, body.into(), span);
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let inner: Vec<_> = events
+                    .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Image)))
+                    .collect();
+                self.image(&dest_url, &inner, span);
+            }
+            event => self.event(event, span),
+        }
+    }
+
+    fn run(&mut self, events: Vec<(Event<'a>, Range<usize>)>) {
+        let mut events = events.into_iter();
+        while let Some((event, span)) = events.next() {
+            self.take(event, span, &mut events);
         }
     }
 
@@ -148,22 +167,23 @@ impl<'a> Writer<'a> {
             Event::End(TagEnd::TableCell) => raw(self.table.end_cell()),
             other => other,
         };
-        self.body.push(plain);
+        self.body.push_back(plain);
     }
 
     /// Text. Where it runs from right to left, the name of the programme is kept apart, or its “!” would jump to the other side.
     fn text(&mut self, text: CowStr<'a>) {
+        self.out.words += text.split_ascii_whitespace().count();
         let name = &*self.settings.organisation.name;
-        let language = self.settings.language(self.page.lang);
+        let language = self.settings.language(self.page.doc.lang);
         if language.dir == Direction::Ltr || !text.contains(name) {
-            return self.body.push(Event::Text(text));
+            return self.body.push_back(Event::Text(text));
         }
         for (at, part) in text.split(name).enumerate() {
             if at > 0 {
                 self.body
-                    .push(raw(format!("<bdi dir=\"ltr\">{}</bdi>", escaped(name))));
+                    .push_back(raw(format!("<bdi dir=\"ltr\">{}</bdi>", escaped(name))));
             }
-            self.body.push(Event::Text(part.to_owned().into()));
+            self.body.push_back(Event::Text(part.to_owned().into()));
         }
     }
 
@@ -196,9 +216,10 @@ impl<'a> Writer<'a> {
         self.last_level = level.max(1);
         let title = text_of(&inner);
         let id = self.unique(id.map_or_else(|| anchor_of(&title), str::to_owned));
-        self.body.push(raw(format!("<h{level} id=\"{}\">", escaped(&id))));
+        self.body
+            .push_back(raw(format!("<h{level} id=\"{}\">", escaped(&id))));
         self.run(inner);
-        self.body.push(raw(format!("</h{level}>\n")));
+        self.body.push_back(raw(format!("</h{level}>\n")));
         self.out.headings.push(Heading { level, id, title });
     }
 
@@ -234,19 +255,19 @@ impl<'a> Writer<'a> {
                 format!("<a href=\"{}\"{mark}>", escaped(&target.href))
             }
             Err(nowhere) => {
-                self.out.problems.push(nowhere.at(self.page.problem_at(span, "")));
+                if !nowhere.waiting {
+                    self.out.problems.push(nowhere.at(self.page.problem_at(span, "")));
+                }
                 "<a>".to_owned()
             }
         }
     }
 
     fn expect_anchor(&mut self, path: String, anchor: &str, span: Range<usize>) {
-        let message = format!("There is no heading “#{anchor}” on {path}.");
-        let otherwise = self.page.problem_at(span, message);
         self.out.anchors.push(AnchorLink {
             path,
             anchor: anchor.to_owned(),
-            otherwise,
+            span,
         });
     }
 
@@ -262,15 +283,19 @@ impl<'a> Writer<'a> {
         }
         match self.links.resolve(source, self.page.lang) {
             Ok(target) if target.href.starts_with('/') => {
-                let size = target.size.map_or_else(String::new, |(width, height)| {
-                    format!(" width=\"{width}\" height=\"{height}\"")
-                });
+                let Some(Size { width, height }) = self.links.size(&target.href) else {
+                    let problem = self
+                        .page
+                        .problem_at(span, "This picture does not say how large it is.");
+                    let help = "Use a PNG, JPEG, WebP, GIF or SVG file that opens in a picture viewer.";
+                    return self.out.problems.push(problem.help(help));
+                };
                 let image = format!(
-                    "<img src=\"{}\" alt=\"{}\"{size} loading=\"lazy\">",
+                    "<img src=\"{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">",
                     escaped(&target.href),
                     escaped(&alt)
                 );
-                self.body.push(raw(image));
+                self.body.push_back(raw(image));
             }
             Ok(_) => {
                 let problem = self.page.problem_at(span, "Pictures come from this site only.");
@@ -282,8 +307,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn finish(mut self) -> Rendered {
-        html::push_html(&mut self.out.html, self.body.drain(..));
+    fn finish(mut self, html: String) -> Rendered {
+        self.out.html = html;
         let (notes, unused) = self.notes.finish(self.words);
         self.out.html.push_str(&notes);
         for span in unused {

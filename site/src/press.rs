@@ -1,161 +1,189 @@
-//! The press: makes one output of the plan, from everything that is ready by then.
+//! The press: makes one output of the plan, from everything that is in stock by then.
 //!
 //! It only reads, so all outputs can be made at the same time. Whatever is wrong with an output comes back with it.
 
+mod lists;
 mod page;
 
-use forms::words::{Args, Words};
+use std::sync::OnceLock;
+
+use forms::words::Args;
 use functions::web::front::Menu;
 use jiff::civil::Date;
-use tera::Context;
+use tera::{Context, Value};
 
-use crate::assets::Assets;
-use crate::contexts::{Common, Dated, MenuLine, RedirectContext, ShellContext, SiteContext};
+use crate::contexts::{Dated, MenuLine, RedirectContext, ShellContext};
 use crate::finished::AnchorLink;
 use crate::links::Links;
-use crate::pages::Library;
+use crate::markdown::MarkdownWords;
+use crate::packed::Packed;
 use crate::plan::Output;
 use crate::problems::{Problem, Problems};
-use crate::redirects::{self, Redirects};
-use crate::settings::{LangAt, MenuEntry, Settings};
+use crate::settings::{LangAt, MenuEntry};
 use crate::shells::{self, Shell};
-use crate::templates::{Templates, context};
-use crate::{feeds, sitemap, well_known};
+use crate::stock::Stock;
+use crate::templates::{context, value};
+use crate::{calendars, redirects, sitemap, well_known};
 
-/// Everything outputs are made from.
+/// Makes outputs from a stock.
 pub struct Press<'a> {
-    /// The settings of the site.
-    pub settings: &'a Settings,
-    /// Its pages.
-    pub library: &'a Library<'a>,
-    /// Where links lead.
-    pub links: &'a Links<'a>,
-    /// Its templates.
-    pub templates: &'a Templates<'a>,
-    /// Its words.
-    pub words: &'a Words,
-    /// Its style and pictures.
-    pub assets: &'a Assets,
-    /// Its old addresses.
-    pub redirects: &'a Redirects,
-    /// The day of the build.
-    pub today: Date,
-    /// Whether it is filled with made-up data.
-    pub demo: bool,
+    stock: &'a Stock,
+    links: Links<'a>,
+    /// Per language, the menu for everybody and the one at the foot.
+    menus: Vec<[Value; 2]>,
+    /// Per language, the words that nearly every page needs.
+    said: Vec<Said>,
+    /// What lists show of each page: made when the first list asks.
+    cards: Vec<OnceLock<Value>>,
 }
 
-/// A finished output.
-pub enum Printed {
-    /// Text to serve at an address.
-    Text(String),
-    /// Bytes to serve at an address.
-    Bytes(Vec<u8>),
-    /// A page, with what can only be checked when all pages are finished.
-    Page(Box<PrintedPage>),
-    /// A layout for functions.
-    Shell(Shell),
+/// Words that nearly every page needs, in one language.
+struct Said {
+    home: String,
+    markdown: MarkdownWords,
 }
 
-/// A finished page.
-pub struct PrintedPage {
-    /// The document.
-    pub html: String,
-    /// Where it is.
-    pub path: String,
-    /// The ids on it.
-    pub ids: Vec<String>,
+/// What can only be checked when all outputs are finished.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Printed {
+    /// The ids on a page.
+    pub ids: Packed,
     /// Its links to places on pages.
     pub anchors: Vec<AnchorLink>,
 }
 
-impl Press<'_> {
-    /// Makes one output.
-    pub fn print(&self, output: &Output) -> Result<Printed, Problems> {
-        Ok(match output {
-            Output::Page(at) => Printed::Page(Box::new(self.page(*at)?)),
-            Output::Copy { of, .. } => Printed::Text(self.page(*of)?.html),
-            Output::Feed(lang) => {
-                let title = self.say(*lang, "feed-title")?;
-                Printed::Text(feeds::atom(self.library, self.settings, *lang, title, self.today))
-            }
-            Output::Redirect { to, .. } => Printed::Text(self.redirect(to)?),
-            Output::Sitemap => Printed::Text(sitemap::xml(self.library, self.settings)),
-            Output::Robots => Printed::Text(well_known::robots(self.settings)),
-            Output::Security => Printed::Text(well_known::security(self.settings, self.today)),
-            Output::RedirectList => Printed::Text(redirects::list(self.redirects)),
-            Output::Asset(at) => Printed::Bytes(self.assets.files()[*at].bytes.clone()),
-            Output::Shell(lang, menu) => Printed::Shell(self.shell(*lang, *menu)?),
-        })
-    }
-
-    fn common(&self, lang: LangAt) -> Result<Context, Problem> {
-        let language = self.settings.language(lang);
-        let common = Common {
-            site: SiteContext {
-                name: &self.settings.organisation.name,
-                base_url: &self.settings.base_url,
-                email: &self.settings.organisation.email,
-                organisation: &self.settings.organisation,
-                demo: self.demo,
-            },
-            lang: language,
-            assets: &self.assets.by_name,
-            feed: feeds::path(language),
+impl<'a> Press<'a> {
+    /// A press for this stock.
+    pub fn new(stock: &'a Stock) -> Result<Self, Problem> {
+        let mut press = Self {
+            stock,
+            links: Links::new(&stock.library, &stock.settings, &stock.book),
+            menus: Vec::new(),
+            said: Vec::new(),
+            cards: Vec::new(),
         };
-        context(&Context::new(), &common)
+        press.cards.resize_with(stock.library.len(), OnceLock::new);
+        let menus = &stock.settings.menus;
+        for lang in stock.settings.langs() {
+            press.said.push(Said {
+                home: press.say(lang, "breadcrumbs-home")?,
+                markdown: MarkdownWords {
+                    footnotes: press.say(lang, "footnotes-label")?,
+                    footnote_back: press.say(lang, "footnote-back")?,
+                },
+            });
+            press
+                .menus
+                .push([press.menu(&menus.public, lang)?, press.menu(&menus.footer, lang)?]);
+        }
+        Ok(press)
     }
 
-    fn menu(&self, entries: &[MenuEntry], lang: LangAt, here: &str) -> Result<Vec<MenuLine>, Problem> {
-        entries
+    /// Makes one output into `into`, which is empty.
+    pub fn print(&self, output: &Output, into: &mut Vec<u8>) -> Result<Printed, Problems> {
+        let stock = self.stock;
+        let (library, settings, today) = (&stock.library, &stock.settings, stock.options.date);
+        let text = match output {
+            Output::Page(at, number) => return self.page(*at, *number, into),
+            Output::Copy { of, .. } => return self.page(*of, 1, into).map(|_copy| Printed::default()),
+            Output::Themes(lang) => return self.themes(*lang, into),
+            Output::Theme(at, number) => return self.theme(*at, *number, into),
+            Output::Redirect { to, .. } => {
+                self.redirect(to, into)?;
+                return Ok(Printed::default());
+            }
+            Output::Asset(at) => {
+                into.extend_from_slice(&stock.assets.files()[*at].bytes);
+                return Ok(Printed::default());
+            }
+            Output::Feed(subject, form) => {
+                let lang = subject.lang(library);
+                let title = match subject.name(stock) {
+                    None => self.say(lang, "feed-title")?,
+                    Some(name) => self.say_with(lang, "feed-title-of", &Args::one("name", name))?,
+                };
+                subject.write(*form, &title, stock)
+            }
+            Output::Calendar(at) => calendars::write(stock, *at),
+            Output::Sitemap => sitemap::xml(stock),
+            Output::Robots => well_known::robots(settings),
+            Output::Security => well_known::security(settings, today),
+            Output::RedirectList => redirects::list(&stock.redirects),
+        };
+        into.extend_from_slice(text.as_bytes());
+        Ok(Printed::default())
+    }
+
+    /// The layouts that functions fill.
+    pub fn shells(&self) -> Result<Vec<Shell>, Problems> {
+        let langs = self.stock.settings.langs();
+        let all = langs.flat_map(|lang| Menu::ALL.map(|menu| self.shell(lang, menu).map_err(Problems::from)));
+        all.collect()
+    }
+
+    fn menu(&self, entries: &[MenuEntry], lang: LangAt) -> Result<Value, Problem> {
+        let lines: Vec<_> = entries
             .iter()
             .map(|entry| {
                 // A link to nowhere has stopped the build before any page was made.
-                let path = self
-                    .links
-                    .resolve(&entry.link, lang)
-                    .map(|target| target.href)
-                    .unwrap_or_default();
+                let target = self.links.resolve(&entry.link, lang);
                 Ok(MenuLine {
                     title: self.say(lang, &entry.word)?,
-                    current: path == here,
-                    path,
+                    path: target.map(|target| target.href).unwrap_or_default(),
                 })
             })
-            .collect()
+            .collect::<Result<_, Problem>>()?;
+        value(&lines)
+    }
+
+    /// A context with what a document has of its own, and its menus.
+    fn context(&self, own: &impl serde::Serialize, lang: LangAt) -> Result<Context, Problem> {
+        let mut context = context(own)?;
+        let [menu, footer] = &self.menus[lang.0];
+        context.insert_value("menu", menu.clone());
+        context.insert_value("footer", footer.clone());
+        for list in ["children", "newest"] {
+            context.insert_value(list, Value::from(Vec::<Value>::new()));
+        }
+        for neighbour in ["previous", "next"] {
+            context.insert_value(neighbour, Value::none());
+        }
+        Ok(context)
     }
 
     fn shell(&self, lang: LangAt, menu: Menu) -> Result<Shell, Problem> {
-        let own = ShellContext {
-            area: menu.id(),
-            menu: self.menu(self.settings.menus.at_top(menu), lang, "")?,
-            footer: self.menu(&self.settings.menus.footer, lang, "")?,
-        };
+        let settings = &self.stock.settings;
+        let mut context = self.context(&ShellContext { area: menu.id() }, lang)?;
+        context.insert_value("menu", self.menu(settings.menus.at_top(menu), lang)?);
         let template = shells::template(menu);
-        let html = self
-            .templates
-            .render(template, lang, &context(&self.common(lang)?, &own)?)?;
+        let mut html = Vec::new();
+        self.stock.templates.render(template, lang, &context, &mut html)?;
+        let html = String::from_utf8(html)
+            .map_err(|error| Problem::of_file(format!("templates/{template}"), error.to_string()))?;
         if let Some(slot) = shells::wrong_slots(&html).next() {
             let message = format!("A shell must have the slot <!--slot:{slot}--> exactly once.");
             return Err(Problem::of_file(format!("templates/{template}"), message));
         }
         Ok(Shell {
-            lang: self.settings.language(lang).code.clone(),
+            lang: settings.language(lang).code.clone(),
             menu,
             html,
         })
     }
 
-    fn redirect(&self, to: &str) -> Result<String, Problem> {
+    fn redirect(&self, to: &str, into: &mut Vec<u8>) -> Result<(), Problem> {
+        let settings = &self.stock.settings;
         let lang = to
             .split('/')
             .nth(1)
-            .and_then(|code| self.settings.lang(code))
-            .unwrap_or(self.settings.default);
+            .and_then(|code| settings.lang(code))
+            .unwrap_or(settings.default);
         let own = RedirectContext {
             target: to.to_owned(),
         };
-        self.templates
-            .render("redirect.html", lang, &context(&self.common(lang)?, &own)?)
+        self.stock
+            .templates
+            .render("redirect.html", lang, &context(&own)?, into)
     }
 
     fn dated(&self, lang: LangAt, date: Option<Date>) -> Result<Option<Dated>, Problem> {
@@ -177,11 +205,10 @@ impl Press<'_> {
     }
 
     fn say_with(&self, lang: LangAt, key: &str, args: &Args) -> Result<String, Problem> {
-        self.words
-            .try_say(&self.settings.language(lang).code, key, args)
-            .map_err(|missing| {
-                let file = format!("words/{}/site.ftl", self.settings.language(lang).code);
-                Problem::of_file(file, format!("{missing}.")).help(format!("Add a line: {key} = …"))
-            })
+        let code = &self.stock.settings.language(lang).code;
+        self.stock.words.try_say(code, key, args).map_err(|missing| {
+            let file = format!("words/{code}/site.ftl");
+            Problem::of_file(file, format!("{missing}.")).help(format!("Add a line: {key} = …"))
+        })
     }
 }

@@ -15,7 +15,7 @@ use crate::sources::Sources;
 pub type Redirects = BTreeMap<String, String>;
 
 /// Collects all of them, and tells which ones clash.
-pub fn collect(library: &Library<'_>, settings: &Settings) -> Result<Redirects, Problems> {
+pub fn collect(library: &Library, settings: &Settings) -> Result<Redirects, Problems> {
     let mut redirects = settings.redirects.clone();
     let mut problems = Problems::default();
     for from in redirects.keys().filter(|from| !is_address(from)) {
@@ -25,7 +25,7 @@ pub fn collect(library: &Library<'_>, settings: &Settings) -> Result<Redirects, 
         );
         problems.push(problem.help("Begin it with a slash."));
     }
-    for (_, page) in library.all() {
+    for (_, page) in library.all().filter(|(_, page)| !page.is_stand_in()) {
         for alias in &page.front.aliases {
             let before = redirects.insert(alias.clone(), page.path.clone());
             if before.is_some_and(|before| before != page.path) {
@@ -42,7 +42,7 @@ pub fn collect(library: &Library<'_>, settings: &Settings) -> Result<Redirects, 
 }
 
 /// Tells which redirects of `site.toml` lead nowhere.
-pub fn check(sources: &Sources, settings: &Settings, links: &Links<'_>) -> Problems {
+pub fn check(sources: &Sources, settings: &Settings, links: Links<'_>) -> Problems {
     let Some((name, text)) = sources
         .content
         .get(FILE)

@@ -45,6 +45,12 @@ breadcrumbs-home = Begin
 footnotes-label = Noten
 footnote-back = Terug
 feed-title = Nieuws
+feed-title-of = { $name } – BACK-UP Netwerkt!
+themes-title = Thema’s
+themes-description = Alle thema’s.
+theme-description = Alles over { $theme }.
+theme-work = Werk en stage
+theme-newcomers = Nieuwkomers
 date = { $day }-{ $month }-{ $year }
 ";
 
@@ -52,15 +58,23 @@ const LAYOUT: &str = r#"<html lang="{{ lang.code }}" dir="{{ lang.dir }}"><head>
 {%- block head %}{% if page.noindex %}<meta name="robots" content="noindex">{% endif %}<link rel="canonical" href="{{ page.canonical }}">
 {%- for other in alternates %}<link hreflang="{{ other.hreflang }}" href="{{ other.url }}">{% endfor %}{% endblock %}<link rel="stylesheet" href="{{ assets.css }}">
 {%- block json_ld %}{% if json_ld %}<script type="application/ld+json">{{ json_ld | safe }}</script>{% endif %}{% endblock %}</head>
-<body><nav>{% for line in menu %}<a href="{{ line.path }}"{% if line.current %} aria-current="page"{% endif %}>{{ line.title }}</a>{% endfor %}</nav>
+<body><nav>{% for line in menu %}<a href="{{ line.path }}"{% if line.path == page?.path %} aria-current="page"{% endif %}>{{ line.title }}</a>{% endfor %}</nav>
 {%- block languages %}<nav>{% for one in languages %}<a href="{{ one.path }}" lang="{{ one.code }}">{{ one.own_name }}</a>{% endfor %}</nav>{% endblock %}
 {%- block notice %}{% if not lang.complete %}<p>!</p>{% endif %}{% endblock %}
-<main>{% block main %}<h1>{{ page.heading }}</h1>{{ page.html | safe }}{% for child in children %}<a href="{{ child.path }}">{{ child.title }}</a>{% endfor %}{% endblock %}</main>
+{% if page?.written_in %}<p>({{ page.written_in.own_name }})</p>{% endif %}<main>{% block main %}<h1>{{ page.heading }}</h1>{{ page.html | safe }}{% for child in children %}<a href="{{ child.path }}">{{ child.title }}</a>{% endfor %}{% endblock %}</main>
+{%- block around %}
+{%- for one in newest %}<a href="{{ one.path }}">{{ one.title }}</a>{% endfor %}
+{%- if previous %}<a rel="prev" href="{{ previous.path }}">{{ previous.title }}</a>{% endif %}{% if next %}<a rel="next" href="{{ next.path }}">{{ next.title }}</a>{% endif %}
+{%- for one in page.breadcrumbs %}<a href="{{ one.path }}">{{ one.title }}</a>{% endfor %}
+{%- for one in page.themes %}<a class="theme" href="{{ one.path }}">{{ one.title }}</a>{% endfor %}
+{%- if listing %}<p>{{ listing.number }}/{{ listing.of }}/{{ listing.count }}{% if listing.previous %}<a href="{{ listing.previous }}">-</a>{% endif %}{% if listing.next %}<a href="{{ listing.next }}">+</a>{% endif %}</p>{% endif %}{% endblock %}
 {%- for line in footer %}<a href="{{ line.path }}">{{ line.title }}</a>{% endfor %}</body></html>
 "#;
 
 const SHELL: &str = r#"{% extends "layout.html" %}{% block title %}<!--slot:title-->{% endblock %}{% block head %}<!--slot:description--><!--slot:head-->{% endblock %}
-{%- block languages %}<!--slot:languages-->{% endblock %}{% block notice %}<!--slot:notice-->{% endblock %}{% block json_ld %}{% endblock %}{% block main %}<!--slot:main-->{% endblock %}"#;
+{%- block languages %}<!--slot:languages-->{% endblock %}{% block notice %}<!--slot:notice-->{% endblock %}{% block json_ld %}{% endblock %}{% block around %}{% endblock %}{% block main %}<!--slot:main-->{% endblock %}"#;
+
+const THEMES: &str = r#"{% extends "layout.html" %}{% block main %}{% for one in themes %}<a href="{{ one.path }}">{{ one.title }}</a> {{ one.count }}{% endfor %}{% endblock %}"#;
 
 const CATEGORIES: &str = r#"spheres = ["work"]
 categories = [{ id = "bike", sphere = "work", picture = "bike" }]
@@ -121,9 +135,12 @@ pub(crate) fn sources(changes: &[(&str, &str)]) -> Sources {
         "error.html",
         "article.html",
         "trainer.html",
+        "event.html",
+        "theme.html",
     ];
     let mut templates: Vec<_> = names.map(|name| (name.to_owned(), child.to_owned())).into();
     templates.push(("layout.html".to_owned(), LAYOUT.to_owned()));
+    templates.push(("themes.html".to_owned(), THEMES.to_owned()));
     templates.push(("shell.html".to_owned(), SHELL.to_owned()));
     templates.push(("bare.html".to_owned(), SHELL.to_owned()));
     templates.push((
@@ -143,11 +160,8 @@ pub(crate) fn sources(changes: &[(&str, &str)]) -> Sources {
 
 fn folder(root: &str, files: impl IntoIterator<Item = (String, String)>) -> Folder {
     let file = |(path, text): (String, String)| {
-        let source = SourceFile {
-            name: format!("{root}/{path}"),
-            bytes: text.into_bytes().into(),
-        };
-        (path, source)
+        let source = SourceFile::new(format!("{root}/{path}"), text);
+        (path, source.into())
     };
     files.into_iter().map(file).collect()
 }

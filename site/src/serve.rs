@@ -20,6 +20,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use functions::web::front::FrontParts;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::compression::CompressionLayer;
@@ -69,17 +70,22 @@ impl Shelf {
         })
     }
 
-    /// Makes a site ready for this shelf: in development its pages and shells learn to reload.
-    pub fn prepare(&self, site: &mut Site) {
+    /// What functions need of a site; in development their pages learn to reload as well.
+    pub fn front(&self, site: &Site) -> FrontParts {
+        let mut front = site.front();
         if self.mode == Mode::Development {
-            reload::teach(site);
+            for (_, _, html) in &mut front.shells {
+                *html = reload::taught(html);
+            }
         }
+        front
     }
 
     /// Shows this site from now on.
-    pub fn put(&self, site: &Site) {
+    pub fn put(&self, site: Arc<Site>) {
+        let development = self.mode == Mode::Development;
         self.swap(Shown {
-            answers: Arc::new(Answers::of(site, self.https)),
+            answers: Arc::new(Answers::of(site, development, self.https)),
             problems: None,
         });
     }

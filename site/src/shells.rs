@@ -8,7 +8,8 @@ use forms::words::WordSource;
 use functions::web::front::{Bundle, FrontParts, Menu};
 use programme::languages::Lang;
 
-use crate::build::Site;
+use crate::build::{Edition, Site};
+use crate::problems::Problems;
 
 /// The slots of every shell.
 pub const SLOTS: [&str; 5] = ["title", "description", "head", "languages", "main"];
@@ -25,7 +26,7 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Where it stands in what a build hands to functions.
+    /// Its name among all of them, as a path.
     pub fn path(&self) -> String {
         format!("shells/{}/{}.html", self.lang, self.menu.id())
     }
@@ -65,26 +66,39 @@ impl Site {
 
     /// The same as one file, for functions that run where no build is.
     pub fn bundle(&self) -> Bundle {
-        let FrontParts {
-            languages,
-            default,
-            categories,
-            pictures,
-            shells,
-            ..
-        } = self.front();
-        let words = self.word_files.iter().map(|(path, text)| WordSource {
-            lang: Lang::new(path.split('/').nth(1).unwrap_or_default()),
-            file: path.clone(),
-            text: text.clone(),
-        });
-        Bundle {
-            words: words.collect(),
-            languages,
-            default,
-            categories,
-            pictures,
-            shells,
-        }
+        bundle(self.front(), &self.word_files)
+    }
+}
+
+impl Edition {
+    /// What functions need of this build, for those that run where no build is.
+    pub fn bundle(&self) -> Result<Bundle, Problems> {
+        let stock = &self.stock;
+        let shells = self.shells()?.into_iter();
+        let front = FrontParts {
+            languages: stock.settings.languages.clone(),
+            default: stock.settings.language(stock.settings.default).code.clone(),
+            words: Arc::clone(&stock.words),
+            categories: Arc::clone(&stock.categories.categories),
+            pictures: Arc::clone(&stock.categories.pictures),
+            shells: shells.map(|shell| (shell.lang, shell.menu, shell.html)).collect(),
+        };
+        Ok(bundle(front, &stock.word_files))
+    }
+}
+
+fn bundle(front: FrontParts, word_files: &[(String, String)]) -> Bundle {
+    let words = word_files.iter().map(|(path, text)| WordSource {
+        lang: Lang::new(path.split('/').nth(1).unwrap_or_default()),
+        file: path.clone(),
+        text: text.clone(),
+    });
+    Bundle {
+        words: words.collect(),
+        languages: front.languages,
+        default: front.default,
+        categories: front.categories,
+        pictures: front.pictures,
+        shells: front.shells,
     }
 }

@@ -1,13 +1,19 @@
 //! `sitemap.xml`: every page a search engine may show, with the same page in the other languages.
 
+use jiff::civil::Date;
+
 use crate::contexts::Alternate;
 use crate::front_matter::Kind;
 use crate::markdown::escaped;
-use crate::pages::{Library, Page};
-use crate::settings::Settings;
+use crate::pages::Page;
+use crate::settings::{LangAt, Settings};
+use crate::stock::Stock;
 
 /// The sitemap of all complete languages.
-pub fn xml(library: &Library<'_>, settings: &Settings) -> String {
+pub fn xml(stock: &Stock) -> String {
+    let Stock {
+        library, settings, ..
+    } = stock;
     let mut pages: Vec<_> = library
         .all()
         .map(|(_, page)| page)
@@ -19,26 +25,64 @@ pub fn xml(library: &Library<'_>, settings: &Settings) -> String {
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for page in pages {
-        xml.push_str(&entry(page, library, settings));
+        let date = page.front.updated.or(page.front.date);
+        push_entry(&mut xml, &page.path, date, &alternates(page, stock), settings);
+    }
+    for lang in settings.langs().filter(|lang| settings.language(*lang).complete) {
+        if let Some(list) = stock.themes.list(lang) {
+            push_entry(&mut xml, &list.path, None, &[], settings);
+        }
+        for (at, theme) in library.themes().iter().enumerate() {
+            if theme.lang == lang {
+                let path = &stock.themes.name(at).path;
+                push_entry(
+                    &mut xml,
+                    path,
+                    None,
+                    &theme_alternates(&theme.id, stock),
+                    settings,
+                );
+            }
+        }
     }
     xml.push_str("</urlset>\n");
     xml
 }
 
-/// Whether search engines may show a page: no error, and in a language somebody has signed for.
-pub fn is_for_all(page: &Page<'_>, settings: &Settings) -> bool {
-    page.kind != Kind::Error && settings.language(page.lang).complete
+/// Whether search engines may show a page: no error, translated, and in a language somebody has signed for.
+pub fn is_for_all(page: &Page, settings: &Settings) -> bool {
+    page.kind != Kind::Error && !page.is_stand_in() && settings.language(page.lang).complete
 }
 
 /// A page in each complete language that has it, for `hreflang`; nothing when there is only one.
-pub fn alternates(page: &Page<'_>, library: &Library<'_>, settings: &Settings) -> Vec<Alternate> {
+pub fn alternates(page: &Page, stock: &Stock) -> Vec<Alternate> {
+    let Stock {
+        library, settings, ..
+    } = stock;
     if !is_for_all(page, settings) {
         return Vec::new();
     }
-    let others: Vec<_> = library
+    let others = library
         .translations(page)
         .filter(|other| is_for_all(other, settings))
-        .collect();
+        .map(|other| (other.lang, other.path.as_str()));
+    each_and_default(&others.collect::<Vec<_>>(), settings)
+}
+
+/// The page of a theme in each complete language that uses it.
+pub fn theme_alternates(id: &str, stock: &Stock) -> Vec<Alternate> {
+    let settings = &stock.settings;
+    let complete = settings.langs().filter(|lang| settings.language(*lang).complete);
+    let others = complete.filter_map(|lang| {
+        Some((
+            lang,
+            stock.themes.name(stock.themes.place(lang, id)?).path.as_str(),
+        ))
+    });
+    each_and_default(&others.collect::<Vec<_>>(), settings)
+}
+
+fn each_and_default(others: &[(LangAt, &str)], settings: &Settings) -> Vec<Alternate> {
     if others.len() < 2 {
         return Vec::new();
     }
@@ -46,34 +90,46 @@ pub fn alternates(page: &Page<'_>, library: &Library<'_>, settings: &Settings) -
         hreflang: hreflang.to_owned(),
         url: format!("{}{path}", settings.base_url),
     };
-    let default = others.iter().find(|other| other.lang == settings.default);
+    let default = others.iter().find(|(lang, _)| *lang == settings.default);
     let each = others
         .iter()
-        .map(|other| alternate(settings.language(other.lang).code.code(), &other.path));
-    each.chain(default.map(|other| alternate("x-default", &other.path)))
+        .map(|(lang, path)| alternate(settings.language(*lang).code.code(), path));
+    each.chain(default.map(|(_, path)| alternate("x-default", path)))
         .collect()
 }
 
-fn entry(page: &Page<'_>, library: &Library<'_>, settings: &Settings) -> String {
-    let url = escaped(&format!("{}{}", settings.base_url, page.path));
-    let date = page.front.updated.or(page.front.date);
-    let date = date
-        .map(|date| format!("<lastmod>{date}</lastmod>"))
-        .unwrap_or_default();
-    let links: Vec<_> = alternates(page, library, settings)
-        .iter()
-        .map(|Alternate { hreflang, url }| {
-            format!(
-                "<xhtml:link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{}\"/>",
-                escaped(url)
-            )
-        })
-        .collect();
-    format!(
-        "<url><loc>{url}</loc>{date}{}</url>
-",
-        links.concat()
-    )
+fn push_entry(
+    xml: &mut String,
+    path: &str,
+    date: Option<Date>,
+    alternates: &[Alternate],
+    settings: &Settings,
+) {
+    for part in [
+        "<url><loc>",
+        &escaped(&settings.base_url),
+        &escaped(path),
+        "</loc>",
+    ] {
+        xml.push_str(part);
+    }
+    if let Some(date) = date {
+        for part in ["<lastmod>", &date.to_string(), "</lastmod>"] {
+            xml.push_str(part);
+        }
+    }
+    for Alternate { hreflang, url } in alternates {
+        for part in [
+            "<xhtml:link rel=\"alternate\" hreflang=\"",
+            hreflang,
+            "\" href=\"",
+            &escaped(url),
+            "\"/>",
+        ] {
+            xml.push_str(part);
+        }
+    }
+    xml.push_str("</url>\n");
 }
 
 #[cfg(test)]

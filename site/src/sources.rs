@@ -11,6 +11,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 
+use crate::fingerprint::{Fingerprint, Parts};
 use crate::problems::{Problem, Problems};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -54,29 +55,58 @@ impl Roots {
 pub struct SourceFile {
     /// How an editor would name it: the root as it was given, and the path in it.
     pub name: String,
-    /// What is in it.
-    pub bytes: Arc<[u8]>,
+    /// What tells its bytes from all others.
+    pub print: Fingerprint,
+    inside: Inside,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Inside {
+    Text(String),
+    Bytes(Vec<u8>),
 }
 
 impl SourceFile {
+    /// A file with these bytes.
+    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        let bytes = bytes.into();
+        Self {
+            name: name.into(),
+            print: Fingerprint::of(&bytes),
+            inside: String::from_utf8(bytes)
+                .map_or_else(|no_text| Inside::Bytes(no_text.into_bytes()), Inside::Text),
+        }
+    }
+
+    /// What is in it.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.inside {
+            Inside::Text(text) => text.as_bytes(),
+            Inside::Bytes(bytes) => bytes,
+        }
+    }
+
     /// The file as text, or the problem that it is none.
     pub fn text(&self) -> Result<&str, Problem> {
-        std::str::from_utf8(&self.bytes).map_err(|wrong| {
-            let readable = String::from_utf8_lossy(&self.bytes[..wrong.valid_up_to()]);
-            let end = readable.len();
-            Problem::at(
-                &*self.name,
-                &readable,
-                end..end,
-                "From here on this is not UTF-8 text.",
-            )
-            .help("Save the file as UTF-8.")
-        })
+        match &self.inside {
+            Inside::Text(text) => Ok(text),
+            Inside::Bytes(bytes) => {
+                let readable = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+                let end = readable.len();
+                let problem = Problem::at(
+                    &*self.name,
+                    readable,
+                    end..end,
+                    "From here on this is not UTF-8 text.",
+                );
+                Err(problem.help("Save the file as UTF-8."))
+            }
+        }
     }
 }
 
 /// Files by their path below a root, with `/` between the parts.
-pub type Folder = BTreeMap<String, SourceFile>;
+pub type Folder = BTreeMap<String, Arc<SourceFile>>;
 
 /// All sources of a site at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,12 +149,55 @@ impl Sources {
         problems.or(sources)
     }
 
+    /// Reads again what may be different at these places, and what stands below them: as if all were read again, when there
+    /// is nothing else. Whether anything is.
+    pub fn read_again(&mut self, roots: &Roots, places: &[PathBuf]) -> Result<bool, Problems> {
+        let mut problems = Problems::default();
+        let mut is_different = false;
+        for place in places {
+            let folders = [
+                (Some(&roots.content), &mut self.content),
+                (roots.templates.as_ref(), &mut self.templates),
+                (roots.theme.as_ref(), &mut self.theme),
+            ];
+            let found = folders
+                .into_iter()
+                .find_map(|(root, files)| Some((root?, below(root?, place)?, files)));
+            let Some((root, below, files)) = found else {
+                // The system calls our folders otherwise than we do.
+                let all = Self::read(roots)?;
+                is_different |= *self != all;
+                *self = all;
+                return problems.or(is_different);
+            };
+            match read_place(root, &below, files) {
+                Ok(different) => is_different |= different,
+                Err(more) => problems.extend(more),
+            }
+        }
+        problems.or(is_different)
+    }
+
     /// The files of `content/` below `folder` (`pages/`), by the rest of their path.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a SourceFile)> {
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a Arc<SourceFile>)> {
         self.content
             .range(folder.to_owned()..)
             .map_while(move |(path, file)| Some((path.strip_prefix(folder)?, file)))
     }
+
+    /// What tells these files of `content/` from all others: their paths and their bytes.
+    pub fn print_below(&self, folder: &str) -> Fingerprint {
+        print_of(self.below(folder))
+    }
+}
+
+/// What tells these files from all others: their paths and their bytes.
+pub fn print_of<'a>(files: impl Iterator<Item = (&'a str, &'a Arc<SourceFile>)>) -> Fingerprint {
+    let mut parts = Parts::default();
+    for (path, file) in files {
+        parts.text(path).text(&file.name).print(file.print);
+    }
+    parts.finish()
 }
 
 /// Whether the name of a file ends in `.ending`, in small letters or capitals.
@@ -144,13 +217,7 @@ fn folder(root: &Path) -> Result<Folder, Problems> {
             let place = root.join(&path);
             let name = place.display().to_string();
             match read_bytes(&place) {
-                Ok(bytes) => Ok((
-                    path,
-                    SourceFile {
-                        name,
-                        bytes: bytes.into(),
-                    },
-                )),
+                Ok(bytes) => Ok((path, Arc::new(SourceFile::new(name, bytes)))),
                 Err(wrong) => Err(Problem::of_file(
                     name,
                     format!("This file cannot be read: {wrong}."),
@@ -166,6 +233,75 @@ fn folder(root: &Path) -> Result<Folder, Problems> {
         }
     }
     problems.or(folder)
+}
+
+/// The path of a place below a root, however the root is called.
+fn below(root: &Path, place: &Path) -> Option<PathBuf> {
+    let names = [
+        Some(root.to_owned()),
+        std::path::absolute(root).ok(),
+        root.canonicalize().ok(),
+    ];
+    names
+        .into_iter()
+        .flatten()
+        .find_map(|root| place.strip_prefix(root).ok().map(Path::to_owned))
+}
+
+/// Reads one file, or all of a folder, again; forgets what is gone. Whether anything is different.
+fn read_place(root: &Path, below: &Path, files: &mut Folder) -> Result<bool, Problems> {
+    let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
+    let Some(parts) = parts else {
+        let name = root.join(below).display().to_string();
+        return Err(Problem::of_file(name, "The name of this file is not UTF-8 text.").into());
+    };
+    if parts.iter().any(|name| is_no_source(name)) {
+        return Ok(false);
+    }
+    let path = parts.join("/");
+    let inside = if path.is_empty() {
+        String::new()
+    } else {
+        format!("{path}/")
+    };
+    let before = take_below(files, &path, &inside);
+    let place = root.join(below);
+    let now = if place.is_dir() {
+        let read = folder(&place)?.into_iter();
+        read.map(|(rest, file)| (format!("{inside}{rest}"), file))
+            .collect()
+    } else {
+        match read_bytes(&place) {
+            Ok(bytes) => Folder::from([(
+                path,
+                Arc::new(SourceFile::new(place.display().to_string(), bytes)),
+            )]),
+            Err(wrong) if wrong.kind() == std::io::ErrorKind::NotFound => Folder::default(),
+            Err(wrong) => {
+                let name = place.display().to_string();
+                return Err(Problem::of_file(name, format!("This file cannot be read: {wrong}.")).into());
+            }
+        }
+    };
+    let is_different = before != now;
+    files.extend(if is_different { now } else { before });
+    Ok(is_different)
+}
+
+/// Takes a file, and everything in a folder, out of all files.
+fn take_below(files: &mut Folder, path: &str, inside: &str) -> Folder {
+    let below = files.range(inside.to_owned()..).map(|(path, _)| path);
+    let below = below.take_while(|path| path.starts_with(inside)).cloned();
+    let paths: Vec<String> = below.chain([path.to_owned()]).collect();
+    paths
+        .into_iter()
+        .filter_map(|path| files.remove_entry(&path))
+        .collect()
+}
+
+/// Hidden files and the leavings of text editors.
+fn is_no_source(name: &str) -> bool {
+    name.starts_with(['.', '#']) || name.ends_with('~')
 }
 
 fn list(root: &Path, below: &str, found: &mut Vec<String>, problems: &mut Problems) {
@@ -189,7 +325,7 @@ fn list(root: &Path, below: &str, found: &mut Vec<String>, problems: &mut Proble
             ));
             continue;
         };
-        if name.starts_with(['.', '#']) || name.ends_with('~') {
+        if is_no_source(name) {
             continue;
         }
         let path = if below.is_empty() {
@@ -226,31 +362,36 @@ fn inside(folder: &Dir<'_>) -> Folder {
             .as_file()
             .and_then(|file| Some((file, file.path().to_str()?)))
         {
-            let source = SourceFile {
-                name: format!("(inside) {path}"),
-                bytes: file.contents().into(),
-            };
-            files.insert(path.replace('\\', "/"), source);
+            let source = SourceFile::new(format!("(inside) {path}"), file.contents());
+            files.insert(path.replace('\\', "/"), Arc::new(source));
         }
     }
     files
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// The bytes of every file below a folder, hidden ones too, by path.
+    pub(crate) fn everything_below(root: &Path) -> BTreeMap<String, Vec<u8>> {
+        let mut found = BTreeMap::new();
+        for entry in read_folder(root).unwrap() {
+            let place = entry.unwrap().path();
+            let name = place.file_name().unwrap().to_str().unwrap().to_owned();
+            if place.is_dir() {
+                let below = everything_below(&place).into_iter();
+                found.extend(below.map(|(path, bytes)| (format!("{name}/{path}"), bytes)));
+            } else {
+                found.insert(name, read_bytes(&place).unwrap());
+            }
+        }
+        found
+    }
 
     #[test]
     fn the_rest_of_a_path_is_given_below_a_folder_only() {
-        let file = |name: &str| {
-            (
-                name.to_owned(),
-                SourceFile {
-                    name: name.to_owned(),
-                    bytes: [].into(),
-                },
-            )
-        };
+        let file = |name: &str| (name.to_owned(), Arc::new(SourceFile::new(name, [])));
         let sources = Sources {
             content: [
                 "pages.txt",
@@ -268,10 +409,7 @@ mod tests {
 
     #[test]
     fn text_that_is_no_text_is_a_problem_where_it_begins() {
-        let file = SourceFile {
-            name: "a.md".into(),
-            bytes: b"one\ntw\xff".as_slice().into(),
-        };
+        let file = SourceFile::new("a.md", b"one\ntw\xff");
         let problem = file.text().unwrap_err();
         assert_eq!((problem.line, problem.column), (2, 3));
     }

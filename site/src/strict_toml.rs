@@ -14,6 +14,10 @@ use crate::problems::{Problem, Problems};
 /// Reads `file[part]`, which is TOML, into a `T`.
 pub fn read<T: DeserializeOwned>(name: &str, file: &str, part: Range<usize>) -> Result<T, Problems> {
     let toml = &file[part.clone()];
+    // Nearly always all is right, and then nothing need be known about places.
+    if let Ok(value) = toml::from_str(toml) {
+        return Ok(value);
+    }
     let in_file = |span: Range<usize>| span.start + part.start..span.end + part.start;
     let (mut table, wrong) = DeTable::parse_recoverable(toml);
     if !wrong.is_empty() {

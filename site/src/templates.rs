@@ -4,21 +4,26 @@ use std::sync::Arc;
 
 use forms::words::{self, Words};
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Tera, Value};
 
 use crate::problems::{Problem, Problems};
 use crate::settings::{LangAt, Settings};
-use crate::sources::{Sources, has_ending};
+use crate::sources::{Folder, Sources, has_ending};
 
 /// The engines.
-pub struct Templates<'s> {
-    sources: &'s Sources,
+pub struct Templates {
+    sources: Folder,
     engines: Vec<Tera>,
 }
 
-impl<'s> Templates<'s> {
-    /// Reads every template, once for each language.
-    pub fn read(sources: &'s Sources, settings: &Settings, words: &Arc<Words>) -> Result<Self, Problems> {
+impl Templates {
+    /// Reads every template, once for each language. `common` is what all documents of a language are given.
+    pub fn read(
+        sources: &Sources,
+        settings: &Settings,
+        words: &Arc<Words>,
+        common: impl Fn(LangAt) -> Result<Context, Problem>,
+    ) -> Result<Self, Problems> {
         let mut texts = Vec::with_capacity(sources.templates.len());
         let mut problems = Problems::default();
         for (name, file) in sources
@@ -32,12 +37,17 @@ impl<'s> Templates<'s> {
             }
         }
         let mut templates = Self {
-            sources,
+            sources: sources.templates.clone(),
             engines: Vec::with_capacity(settings.languages.len()),
         };
-        for language in &settings.languages {
+        for lang in settings.langs() {
             let mut engine = Tera::default();
-            words::register(&mut engine, Arc::clone(words), language.code.clone());
+            *engine.global_context() = common(lang)?;
+            words::register(
+                &mut engine,
+                Arc::clone(words),
+                settings.language(lang).code.clone(),
+            );
             if let Err(error) = engine.add_raw_templates(texts.iter().copied()) {
                 problems.push(templates.problem("", &error));
             }
@@ -48,22 +58,27 @@ impl<'s> Templates<'s> {
 
     /// Whether there is a template of this name.
     pub fn has(&self, name: &str) -> bool {
-        self.sources.templates.contains_key(name)
+        self.sources.contains_key(name)
     }
 
     /// The names of the templates of pages.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.sources
-            .templates
             .keys()
             .map(String::as_str)
             .filter(|name| !name.contains('/'))
     }
 
-    /// A finished document.
-    pub fn render(&self, name: &str, lang: LangAt, context: &Context) -> Result<String, Problem> {
+    /// Writes a finished document.
+    pub fn render(
+        &self,
+        name: &str,
+        lang: LangAt,
+        context: &Context,
+        into: &mut Vec<u8>,
+    ) -> Result<(), Problem> {
         self.engines[lang.0]
-            .render(name, context)
+            .render_to(name, context, into)
             .map_err(|error| self.problem(name, &error))
     }
 
@@ -74,7 +89,6 @@ impl<'s> Templates<'s> {
         };
         let text = self
             .sources
-            .templates
             .get(report.filename())
             .and_then(|file| file.text().ok());
         let span = report.span().range.clone();
@@ -88,17 +102,17 @@ impl<'s> Templates<'s> {
 
     fn file(&self, name: &str) -> String {
         self.sources
-            .templates
             .get(name)
             .map_or_else(|| format!("templates/{name}"), |file| file.name.clone())
     }
 }
 
-/// The values of two parts of a context, together.
-pub fn context(common: &Context, own: &impl Serialize) -> Result<Context, Problem> {
-    let own =
-        Context::from_serialize(own).map_err(|error| Problem::of_file("contexts", error.to_string()))?;
-    let mut both = common.clone();
-    both.extend(own);
-    Ok(both)
+/// The values of a part of a context.
+pub fn context(values: &impl Serialize) -> Result<Context, Problem> {
+    Context::from_serialize(values).map_err(|error| Problem::of_file("contexts", error.to_string()))
+}
+
+/// One value of a context.
+pub fn value(value: &impl Serialize) -> Result<Value, Problem> {
+    Value::try_from_serializable(value).map_err(|error| Problem::of_file("contexts", error.to_string()))
 }

@@ -53,7 +53,7 @@ pub fn read(sources: &Sources, settings: &Settings) -> Result<Arc<Words>, Proble
 
 /// The files of words, by their path in `content/`. Only for sources that were read without a problem.
 pub fn files(sources: &Sources) -> Vec<(String, String)> {
-    let text = |file: &SourceFile| String::from_utf8_lossy(&file.bytes).into_owned();
+    let text = |file: &SourceFile| String::from_utf8_lossy(file.bytes()).into_owned();
     sources
         .below("words/")
         .map(|(path, file)| (format!("words/{path}"), text(file)))

@@ -43,7 +43,9 @@ fn shelf() -> std::sync::Arc<Shelf> {
     static SHELF: std::sync::OnceLock<std::sync::Arc<Shelf>> = std::sync::OnceLock::new();
     let make = || {
         let shelf = Shelf::new(Mode::Production, true);
-        shelf.put(&build(&sources(), &build_options()).expect("the real content builds"));
+        shelf.put(std::sync::Arc::new(
+            build(&sources(), &build_options()).expect("the real content builds"),
+        ));
         shelf
     };
     std::sync::Arc::clone(SHELF.get_or_init(make))

@@ -9,12 +9,12 @@ use crate::harness::{build_options, sources};
 
 fn files(sources: &Sources, options: &BuildOptions) -> BTreeMap<String, Vec<u8>> {
     let Site { files, shells, .. } = build(sources, options).unwrap();
-    let files = files.into_iter().map(|file| (file.path, file.bytes));
+    let files = files.into_iter().map(|file| (file.path, file.bytes.to_vec()));
     files
         .chain(
             shells
-                .into_iter()
-                .map(|shell| (shell.path(), shell.html.into_bytes())),
+                .iter()
+                .map(|shell| (shell.path(), shell.html.clone().into_bytes())),
         )
         .collect()
 }

@@ -17,6 +17,7 @@ footer-meaning = BACK-UP اختصار لعبارة “We all have your back”،
 footer-owner = تعاون بين Netsheila و Yoin.
 notice-demo = هذا موقع تجريبي. كل الأشخاص هنا من الخيال. جرّب كل شيء.
 notice-incomplete = لم يراجع هذه الصفحات بعدُ شخص يتقن هذه اللغة. قد تجد فيها أخطاء.
+notice-untranslated = هذه الصفحة غير متوفرة بالعربية بعد. أنت تقرأ النص بلغة أخرى: { $language }.
 
 ## Menus
 
@@ -73,6 +74,7 @@ date = { $day } { $month ->
    *[12] ديسمبر
 } { $year }
 feed-title = أخبار { -brand }
+feed-title-of = { $name } – { -brand }
 feed-link = تابع المقالات الجديدة عبر قارئ الخلاصات
 call-workshop_request = ورشة عمل لمجموعتك؟
     .text = أخبرنا عن مجموعتك. سنتصل بك أو نراسلك خلال 3 أيام عمل.
@@ -107,6 +109,29 @@ fact-themes = المواضيع
 fact-result = ما نتج عنه
 fact-did-not-work = ما لم ينجح
 
+## Themes, and lists in parts
+
+themes-title = المواضيع
+themes-description = ما تتناوله مشاريعنا ومقالاتنا.
+theme-description = كل ما في هذا الموقع عن { $theme }.
+theme-count = { $n ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $n } صفحات
+    [many] { $n } صفحة
+   *[other] { $n } صفحة
+}
+list-label = صفحات أخرى
+list-previous = السابق
+list-next = التالي
+list-part = الجزء { $number } من { $of }
+theme-coaching = مرافقة الشباب
+theme-mentors-and-buddies = الموجّهون والرفاق
+theme-newcomers = القادمون الجدد
+theme-running-a-business = العمل الحر
+theme-work-and-internships = العمل والتدريب
+
 ## Articles
 
 article-part = الجزء { $part } من { $of }
@@ -116,6 +141,7 @@ article-part = الجزء { $part } من { $of }
 event-when = متى
 event-time = من { $from } إلى { $to }
 event-where = أين
+event-calendar = أضفه إلى تقويمك
 event-online = عبر الإنترنت
 
 ## Privacy

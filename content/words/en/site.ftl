@@ -17,6 +17,7 @@ footer-meaning = BACK-UP stands for “We all have your back”.
 footer-owner = Run together by Netsheila and Yoin.
 notice-demo = This is a demo. All people here are made up. Try everything.
 notice-incomplete = Nobody who knows this language well has checked these pages yet. There may be mistakes in them.
+notice-untranslated = This page is not in English yet. You are reading it in another language: { $language }.
 
 ## Menus
 
@@ -73,6 +74,7 @@ date = { $day } { $month ->
    *[12] December
 } { $year }
 feed-title = News from { -brand }
+feed-title-of = { $name } – { -brand }
 feed-link = Follow new articles in your feed reader
 call-workshop_request = A workshop for your group?
     .text = Tell us about your group. We will call or email you within 3 working days.
@@ -103,6 +105,25 @@ fact-themes = Themes
 fact-result = What came of it
 fact-did-not-work = What did not work
 
+## Themes, and lists in parts
+
+themes-title = Themes
+themes-description = What our projects and articles are about.
+theme-description = Everything on this site about { $theme }.
+theme-count = { $n ->
+    [one] One page
+   *[other] { $n } pages
+}
+list-label = More pages
+list-previous = Previous
+list-next = Next
+list-part = Part { $number } of { $of }
+theme-coaching = Coaching
+theme-mentors-and-buddies = Mentors and buddies
+theme-newcomers = Newcomers
+theme-running-a-business = Running a business
+theme-work-and-internships = Work and internships
+
 ## Articles
 
 article-part = Part { $part } of { $of }
@@ -112,6 +133,7 @@ article-part = Part { $part } of { $of }
 event-when = When
 event-time = from { $from } to { $to }
 event-where = Where
+event-calendar = Put it in your calendar
 event-online = Online
 
 ## Privacy

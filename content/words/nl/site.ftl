@@ -17,6 +17,7 @@ footer-meaning = BACK-UP staat voor “We all have your back”. We staan allema
 footer-owner = Een samenwerking van Netsheila en Yoin.
 notice-demo = Dit is een demo. Alle mensen hier zijn verzonnen. Probeer alles uit.
 notice-incomplete = Deze pagina’s zijn nog niet nagekeken door iemand die deze taal goed kent. Er kunnen fouten in staan.
+notice-untranslated = Deze pagina is er nog niet in het Nederlands. Je leest de tekst in een andere taal: { $language }.
 
 ## Menus
 
@@ -73,6 +74,7 @@ date = { $day } { $month ->
    *[12] december
 } { $year }
 feed-title = Nieuws van { -brand }
+feed-title-of = { $name } – { -brand }
 feed-link = Volg nieuwe artikelen in je feedlezer
 call-workshop_request = Een workshop voor jouw groep?
     .text = Vertel ons over je groep. Binnen 3 werkdagen bellen of mailen we je.
@@ -103,6 +105,25 @@ fact-themes = Thema’s
 fact-result = Wat het opleverde
 fact-did-not-work = Wat niet werkte
 
+## Themes, and lists in parts
+
+themes-title = Thema’s
+themes-description = Waar onze projecten en artikelen over gaan.
+theme-description = Alles op deze site over { $theme }.
+theme-count = { $n ->
+    [one] Eén pagina
+   *[other] { $n } pagina’s
+}
+list-label = Meer pagina’s
+list-previous = Vorige
+list-next = Volgende
+list-part = Deel { $number } van { $of }
+theme-coaching = Coaching
+theme-mentors-and-buddies = Mentoren en buddy’s
+theme-newcomers = Nieuwkomers
+theme-running-a-business = Ondernemen
+theme-work-and-internships = Werk en stage
+
 ## Articles
 
 article-part = Deel { $part } van { $of }
@@ -112,6 +133,7 @@ article-part = Deel { $part } van { $of }
 event-when = Wanneer
 event-time = van { $from } tot { $to } uur
 event-where = Waar
+event-calendar = Zet het in je agenda
 event-online = Online
 
 ## Privacy

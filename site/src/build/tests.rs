@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::sample::{options, page, said, site, sources, text};
+use crate::settings::FILE;
 
 #[test]
 fn the_small_site_has_exactly_these_files() {
@@ -14,15 +15,22 @@ fn the_small_site_has_exactly_these_files() {
             ".well-known/security.txt",
             "404.html",
             "_redirects",
+            "ar/feed.json",
             "ar/feed.xml",
+            "ar/help/index.html",
             "ar/index.html",
+            "ar/programma/index.html",
+            "ar/programma/scholen/index.html",
+            "en/feed.json",
             "en/feed.xml",
             "en/help/index.html",
             "en/index.html",
             "en/programme/index.html",
+            "en/programme/scholen/index.html",
             "index.html",
             "nl/404.html",
             "nl/aanvragen/index.html",
+            "nl/feed.json",
             "nl/feed.xml",
             "nl/help/index.html",
             "nl/index.html",
@@ -63,29 +71,35 @@ fn an_incomplete_language_is_built_but_kept_apart() {
 }
 
 #[test]
-fn a_page_a_language_lacks_is_not_there_and_is_linked_in_the_default_one() {
+fn a_page_a_language_lacks_is_shown_in_the_default_one_and_says_so() {
     let body = page("Home en", "[Schools](@/programme/schools.md)");
     let site = site(&[("pages/_index.en.md", &body)]).unwrap();
     let home = text(&site, "en/index.html");
     assert!(
-        home.contains("<a href=\"/nl/programma/scholen/\" hreflang=\"nl\">Schools</a>"),
+        home.contains("<a href=\"/en/programme/scholen/\" hreflang=\"nl\">Schools</a>"),
         "{home}"
     );
+    let stand_in = text(&site, "en/programme/scholen/index.html");
+    assert!(stand_in.contains("<html lang=\"en\"") && stand_in.contains("<p>(Nederlands)</p>"));
     assert!(
-        !site
-            .files
-            .iter()
-            .any(|file| file.path.starts_with("en/programme/s"))
+        stand_in.contains("<link rel=\"canonical\" href=\"https://www.example.org/nl/programma/scholen/\">")
     );
+    assert!(stand_in.contains("noindex") && !text(&site, "sitemap.xml").contains("/en/programme/scholen/"));
     let schools = text(&site, "nl/programma/scholen/index.html");
     assert!(
-        !schools.contains("hreflang=\"en\""),
+        !schools.contains("hreflang=\"en\"") && !schools.contains("Nederlands)"),
         "no alternate that is not there"
     );
-    assert!(
-        schools.contains("<a href=\"/en/\" lang=\"en\">"),
-        "the menu leads to the home page instead"
-    );
+    assert!(schools.contains("<a href=\"/en/programme/scholen/\" lang=\"en\">"));
+    assert!(!site.files.iter().any(|file| file.path == "en/404.html"));
+}
+
+#[test]
+fn a_translation_takes_the_place_of_the_page_that_stood_in() {
+    let english = page("Schools", "In English.");
+    let site = site(&[("pages/programme/schools.en.md", &english)]).unwrap();
+    assert!(text(&site, "en/programme/schools/index.html").contains("In English."));
+    assert!(site.file("en/programme/scholen/index.html").is_none());
 }
 
 #[test]
@@ -140,9 +154,7 @@ fn anchors_are_checked_on_the_finished_pages_of_the_language_they_lead_to() {
 
 #[test]
 fn menus_and_redirects_that_lead_nowhere_are_told_where_they_stand() {
-    let settings = std::str::from_utf8(&sources(&[]).content[FILE].bytes)
-        .unwrap()
-        .to_owned();
+    let settings = sources(&[]).content[FILE].text().unwrap().to_owned();
     let settings = settings
         .replace("@/help.md", "@/halp.md")
         .replace("\"/nl/workshop\"", "\"/nl/workshp\"");
@@ -158,11 +170,8 @@ fn menus_and_redirects_that_lead_nowhere_are_told_where_they_stand() {
 #[test]
 fn what_a_template_does_wrong_is_told_in_the_template_once() {
     let mut sources = sources(&[]);
-    let broken = crate::sources::SourceFile {
-        name: "templates/page.html".into(),
-        bytes: b"line one\n{{ nobody }}".as_slice().into(),
-    };
-    sources.templates.insert("page.html".into(), broken);
+    let broken = crate::sources::SourceFile::new("templates/page.html", "line one\n{{ nobody }}");
+    sources.templates.insert("page.html".into(), broken.into());
     let problems = build(&sources, &options()).unwrap_err();
     assert_eq!(problems.len(), 1, "{problems}");
     let problem = problems.iter().next().unwrap();

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
-use site::build::OutputFile;
+use site::build::{BuildError, Edition, Planned};
 use site::sources::Sources;
-use site::{build, write};
+use site::write::{self, Report};
 
 use super::shown::{Found, Shown};
 use super::{Building, Content, Outcome};
@@ -30,27 +30,23 @@ pub(super) struct Build {
 
 impl Build {
     pub(super) fn run(&self, shown: &Shown) -> anyhow::Result<Outcome> {
-        let built = shown.while_working("Building the site", || {
-            Sources::read(&self.content.roots())
-                .and_then(|sources| build::build(&sources, &self.building.options()))
-        });
-        let site = match built {
-            Ok(site) => site,
-            Err(problems) if self.json => {
+        let built = shown.while_working("Building the site", || self.build());
+        let (edition, report) = match built {
+            Ok(built) => built,
+            Err(BuildError::Problems(problems)) if self.json => {
                 shown.json(&Found::from(&problems))?;
                 return Ok(Outcome::Problems);
             }
-            Err(problems) => {
+            Err(BuildError::Problems(problems)) => {
                 shown.problems(&problems)?;
                 return Ok(Outcome::Problems);
             }
+            Err(error @ BuildError::Write(_)) => return Err(error.into()),
         };
-        let report = shown.while_working("Writing", || write::write(&site, &self.out))?;
-        if let Some(out) = &self.functions_out {
-            write::write_bundle(&site, out)?;
-        }
         if self.json {
-            let files: Vec<_> = site.files.iter().map(told).collect();
+            let mut files: Vec<_> = edition.plan.iter().collect();
+            files.sort_unstable_by_key(|planned| &planned.file);
+            let files: Vec<_> = files.into_iter().map(told).collect();
             shown.json(&json!({"out": self.out, "report": report, "problems": [], "files": files}))?;
         } else {
             shown.say(&format!(
@@ -63,9 +59,20 @@ impl Build {
         }
         Ok(Outcome::Fine)
     }
+
+    fn build(&self) -> Result<(Edition, Report), BuildError> {
+        let sources = Sources::read(&self.content.roots())?;
+        let edition = Edition::of(&sources, &self.building.options(), None)?;
+        let maker = super::this_program();
+        let report = write::write(&edition, &self.out, &maker)?;
+        if let Some(out) = &self.functions_out {
+            write::write_bundle(&edition, out, &maker)?;
+        }
+        Ok((edition, report))
+    }
 }
 
 /// What whoever puts a file somewhere must know of it.
-fn told(file: &OutputFile) -> Value {
-    json!({"path": file.path, "type": file.media_type, "kind": file.kind().name()})
+fn told(planned: &Planned) -> Value {
+    json!({"path": planned.file, "type": planned.media_type(), "kind": planned.kind().name()})
 }

@@ -1,8 +1,9 @@
-//! `netwerkt check`: everything a build would find, drafts included, and no file written.
+//! `netwerkt check`: everything a build would find, drafts included, and what is worth a remark; no file is written.
 
 use clap::Args;
-use site::build::{self, BuildOptions};
+use site::build::{BuildOptions, Edition, Site};
 use site::problems::Problems;
+use site::remarks;
 use site::sources::Sources;
 
 use super::shown::{Found, Shown};
@@ -17,35 +18,62 @@ pub(super) struct Check {
     /// Print the result as JSON.
     #[arg(long)]
     json: bool,
+    /// Say only what is wrong: nothing of translations that are older than their source, of long sentences, of pages
+    /// nothing leads to.
+    #[arg(long)]
+    quiet: bool,
+}
+
+/// What checking came to.
+struct Checked {
+    pages: usize,
+    remarks: Problems,
 }
 
 impl Check {
     pub(super) fn run(&self, shown: &Shown) -> anyhow::Result<Outcome> {
+        match shown.while_working("Checking", || self.check()) {
+            Ok(Checked { remarks, .. }) if self.json => {
+                shown.json(&Found::from(&Problems::default()).with_remarks(&remarks))?;
+                Ok(Outcome::Fine)
+            }
+            Ok(Checked { pages, remarks }) => {
+                shown.pictures(&remarks)?;
+                let remarks = match remarks.len() {
+                    0 => String::new(),
+                    1 => " One remark.".to_owned(),
+                    many => format!(" {many} remarks."),
+                };
+                shown.say(&format!("{pages} pages, no problems.{remarks}"))?;
+                Ok(Outcome::Fine)
+            }
+            Err(problems) => {
+                if self.json {
+                    shown.json(&Found::from(&problems))?;
+                } else {
+                    shown.problems(&problems)?;
+                }
+                Ok(Outcome::Problems)
+            }
+        }
+    }
+
+    fn check(&self) -> Result<Checked, Problems> {
         let options = BuildOptions {
             drafts: true,
             ..self.building.options()
         };
-        let built = shown.while_working("Checking", || {
-            Sources::read(&self.content.roots()).and_then(|sources| build::build(&sources, &options))
-        });
-        let (problems, pages) = match built {
-            Ok(site) => (
-                Problems::default(),
-                site.files.iter().filter(|file| file.is_document()).count(),
-            ),
-            Err(problems) => (problems, 0),
+        let sources = Sources::read(&self.content.roots())?;
+        let edition = Edition::of(&sources, &options, None)?;
+        let site = Site::of(&edition, None)?;
+        let remarks = if self.quiet {
+            Problems::default()
+        } else {
+            remarks::about(&sources, &edition, &site)?
         };
-        if self.json {
-            shown.json(&Found::from(&problems))?;
-        } else if problems.is_empty() {
-            shown.say(&format!("{pages} pages, no problems."))?;
-        } else {
-            shown.problems(&problems)?;
-        }
-        Ok(if problems.is_empty() {
-            Outcome::Fine
-        } else {
-            Outcome::Problems
+        Ok(Checked {
+            pages: site.files.iter().filter(|file| file.is_document()).count(),
+            remarks,
         })
     }
 }

@@ -3,10 +3,10 @@
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
+use site::pages::slug_of;
 use site::settings::Settings;
 use site::sources::Sources;
 use site::write;
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::shown::Shown;
 use super::{Content, Outcome, today};
@@ -40,6 +40,8 @@ enum What {
     Project,
     /// An article of the knowledge base.
     Article,
+    /// Something that happens at a time and a place.
+    Event,
 }
 
 impl New {
@@ -92,6 +94,7 @@ impl What {
             Self::Trainer => "trainers/",
             Self::Project => "projects/",
             Self::Article => "knowledge/",
+            Self::Event => "agenda/",
         }
     }
 
@@ -102,6 +105,9 @@ impl What {
             Self::Trainer => "\n[extra]\nrole = \"Trainer\"\n# languages = []\n# links = [{ title = \"\", url = \"https://\" }]\n".to_owned(),
             Self::Project => {
                 "\n[taxonomies]\nthemes = []\n\n[extra]\n# organisation = \"\"\n# town = \"\"\n# target_group = \"\"\n# result = \"\"\n# did_not_work = \"\"\n# sources = [{ title = \"\", url = \"https://\", year = 2026 }]\n".to_owned()
+            }
+            Self::Event => {
+                format!("\n[extra]\nstart = {date}T14:00:00\nend = {date}T16:00:00\n# place = \"\"\n# online = true\n")
             }
             Self::Article => {
                 format!("date = {date}\n\n[extra]\n# sources = [{{ title = \"\", url = \"https://\", year = 2026 }}]\n")
@@ -119,17 +125,6 @@ fn text(kind: What, name: &str, date: Date) -> String {
     )
 }
 
-/// A name as a part of an address: letters without their marks, the rest hyphens.
-fn slug_of(name: &str) -> String {
-    let plain: String = name.nfd().filter(char::is_ascii).collect();
-    let words: Vec<_> = plain
-        .split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '\'')
-        .map(|word| word.replace('\'', "").to_ascii_lowercase())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join("-")
-}
-
 #[cfg(test)]
 mod tests {
     use site::front_matter::{self, Kind};
@@ -143,6 +138,7 @@ mod tests {
             (What::Trainer, Kind::Trainer),
             (What::Project, Kind::Project),
             (What::Article, Kind::Article),
+            (What::Event, Kind::Event),
         ];
         for (what, kind) in kinds {
             for name in ["Samen sterk", "Wat \"werkt\" \\ niet?\n", "شبكة"] {
@@ -151,18 +147,6 @@ mod tests {
                 let front = front_matter::read(kind, "new.md", &text, front).unwrap();
                 assert!(front.title == name && front.draft, "{text}");
             }
-        }
-    }
-
-    #[test]
-    fn a_slug_keeps_the_letters_of_a_name() {
-        for (name, slug) in [
-            ("Samen sterk!", "samen-sterk"),
-            ("Één café & zo", "een-cafe-zo"),
-            ("Foto's", "fotos"),
-            ("شبكة", ""),
-        ] {
-            assert_eq!(slug_of(name), slug);
         }
     }
 }

@@ -3,6 +3,7 @@
 //! This is where everything is wired: the pages of [`site::serve`], the functions over a store and a transport of
 //! letters, the worker that sends letters, and the signals that stop it all.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,11 +16,12 @@ use functions::mail::folder::Folder;
 use functions::mail::memory::Memory;
 use functions::mail::smtp::Smtp;
 use functions::settings::{Settings, TransportSettings};
-use functions::web::front::{Front, FrontError};
-use site::build::{self, BuildOptions, Site};
+use functions::web::front::Front;
+use site::build::{BuildOptions, Site};
 use site::demo::{Class, Demo};
 use site::problems::{Problem, Problems};
-use site::serve::{Mode, Shelf, listen, watching};
+use site::serve::watching::{self, Seen};
+use site::serve::{Mode, Shelf, listen};
 use site::sources::{Roots, Sources};
 use store::Store;
 use tokio::net::TcpListener;
@@ -75,11 +77,8 @@ impl Serve {
         }
         let options = self.build_options(&settings);
         let roots = self.content.roots();
-        let built = shown.while_working("Building the site", || {
-            let sources = Sources::read(&roots)?;
-            build::build(&sources, &options()).map(|site| (sources, site))
-        });
-        let (sources, mut site) = match built {
+        let built = shown.while_working("Building the site", || Seen::now(&roots, &options()));
+        let seen = match built {
             Ok(built) => built,
             Err(problems) => {
                 shown.problems(&problems)?;
@@ -88,12 +87,11 @@ impl Serve {
         };
         let https = settings.base_url.starts_with("https://");
         let pages = Shelf::new(self.mode(), https);
-        pages.prepare(&mut site);
-        pages.put(&site);
+        pages.put(Arc::clone(&seen.site));
         let (store, mail) = self.parts(&settings).await?;
-        let app = App::new(store, mail, settings, Front::new(site.front())?);
+        let app = App::new(store, mail, settings, Front::new(pages.front(&seen.site))?);
         let mut functions = functions::all(app.clone());
-        let demo = self.fill_demo(&app, &sources).await?;
+        let demo = self.fill_demo(&app, &seen.sources).await?;
         if let Some(demo) = &demo {
             functions = functions.merge(demo.entrances(app.clone()));
         }
@@ -106,7 +104,7 @@ impl Serve {
         let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
         let server = pages.around(functions, stopped);
         let watching = match self.mode() {
-            Mode::Development => Some(watch_sources(roots, sources, options, pages, app.clone())?),
+            Mode::Development => Some(watch_sources(roots, seen, options, pages, app.clone())?),
             Mode::Production => None,
         };
         shown.say(&format!("http://{address}"))?;
@@ -195,20 +193,24 @@ fn transport(settings: &Settings) -> anyhow::Result<Arc<dyn Transport>> {
     })
 }
 
-/// Watches the sources: after each edit a new site stands on the shelf, and its shells and words with the functions.
+/// Watches the sources: after each edit a new site stands on the shelf, and what functions need of it with the functions.
 fn watch_sources(
     roots: Roots,
-    seen: Sources,
+    seen: Seen,
     options: impl Fn() -> BuildOptions + Send + 'static,
     pages: Arc<Shelf>,
     app: App,
 ) -> anyhow::Result<watching::Watching> {
     let shown = Shown::on_terminal();
-    let built = move |built: Result<Site, Problems>| {
-        let renewed = built.and_then(|mut site| {
-            pages.prepare(&mut site);
-            renew(&app, &site).map_err(|error| Problem::of_file("functions", error.to_string()))?;
-            pages.put(&site);
+    let for_functions = Cell::new(seen.site.for_functions);
+    let built = move |built: Result<Arc<Site>, Problems>| {
+        let renewed = built.and_then(|site| {
+            if for_functions.replace(site.for_functions) != site.for_functions {
+                let front = Front::new(pages.front(&site));
+                let front = front.map_err(|error| Problem::of_file("functions", error.to_string()))?;
+                app.renew_front(front);
+            }
+            pages.put(site);
             Ok(())
         });
         if let Err(problems) = renewed {
@@ -220,11 +222,6 @@ fn watch_sources(
         }
     };
     Ok(watching::watch(roots, seen, options, built)?)
-}
-
-fn renew(app: &App, site: &Site) -> Result<(), FrontError> {
-    app.renew_front(Front::new(site.front())?);
-    Ok(())
 }
 
 /// Removes what has expired from the store, every hour until told to stop. Nobody could read it any more: this only

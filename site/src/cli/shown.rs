@@ -55,6 +55,17 @@ impl Shown {
 
     /// Everything that is wrong with the sources, each with its line.
     pub(super) fn problems(&self, problems: &Problems) -> io::Result<()> {
+        self.pictures(problems)?;
+        let many = if problems.len() == 1 {
+            "problem"
+        } else {
+            "problems"
+        };
+        self.note(&format!("{} {many} found.", problems.len()))
+    }
+
+    /// Each with its line, one after the other.
+    pub(super) fn pictures(&self, problems: &Problems) -> io::Result<()> {
         let theme = if self.person {
             GraphicalTheme::unicode()
         } else {
@@ -68,12 +79,7 @@ impl Shown {
             }
             self.note(&report)?;
         }
-        let many = if problems.len() == 1 {
-            "problem"
-        } else {
-            "problems"
-        };
-        self.note(&format!("{} {many} found.", problems.len()))
+        Ok(())
     }
 
     /// Something worth knowing that is no result.
@@ -105,12 +111,24 @@ impl Shown {
 pub(super) struct Found<'a> {
     /// Each, sorted by file and line.
     problems: Vec<&'a Problem>,
+    /// What is worth knowing though nothing is wrong.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<&'a Problem>,
+}
+
+impl<'a> Found<'a> {
+    /// The same, with remarks.
+    pub(super) fn with_remarks(mut self, remarks: &'a Problems) -> Self {
+        self.remarks = remarks.iter().collect();
+        self
+    }
 }
 
 impl<'a> From<&'a Problems> for Found<'a> {
     fn from(problems: &'a Problems) -> Self {
         Self {
             problems: problems.iter().collect(),
+            remarks: Vec::new(),
         }
     }
 }

@@ -232,11 +232,8 @@ mod tests {
         let mut sources = sources();
         let file = &sources.content[FILE];
         let text = file.text().unwrap().replace("\"internship\"", "\"internshop\"");
-        let changed = SourceFile {
-            bytes: text.into_bytes().into(),
-            ..file.clone()
-        };
-        sources.content.insert(FILE.to_owned(), changed);
+        let changed = SourceFile::new(&*file.name, text);
+        sources.content.insert(FILE.to_owned(), changed.into());
         let problems = Class::read(&sources, &categories()).unwrap_err();
         let first = problems.iter().next().unwrap().to_string();
         assert!(first.contains("demo/class.toml:"), "{first}");

@@ -1,5 +1,7 @@
 //! What the names of files say: id, language, folder.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::problems::Problem;
 use crate::settings::{LangAt, Settings};
 use crate::sources::SourceFile;
@@ -54,5 +56,34 @@ pub(super) fn section_id(folder: &str) -> String {
         "_index.md".to_owned()
     } else {
         format!("{folder}/_index.md")
+    }
+}
+
+/// A name as a part of an address: letters without their marks, the rest hyphens. Empty when it has no such letters.
+pub fn slug_of(name: &str) -> String {
+    let plain: String = name.nfd().filter(char::is_ascii).collect();
+    let words: Vec<_> = plain
+        .split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '\'')
+        .map(|word| word.replace('\'', "").to_ascii_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_keeps_the_letters_of_a_name() {
+        for (name, slug) in [
+            ("Samen sterk!", "samen-sterk"),
+            ("Één café & zo", "een-cafe-zo"),
+            ("Foto's", "fotos"),
+            ("Thema’s", "themas"),
+            ("شبكة", ""),
+        ] {
+            assert_eq!(slug_of(name), slug);
+        }
     }
 }

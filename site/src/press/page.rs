@@ -1,98 +1,137 @@
 //! One page: its text, its surroundings, its template, and what is wrong with any of them.
 
 use forms::{form, privacy};
+use programme::languages::Language;
 
-use super::{Press, PrintedPage};
-use crate::contexts::{Child, Crumb, InventoryOfForm, LanguageLine, OnePage, PageContext};
+use super::lists::listing;
+use super::{Press, Printed};
+use crate::contexts::{Crumb, InventoryOfForm, OnePage, PageContext};
+use crate::feeds::Subject;
 use crate::finished::Finished;
 use crate::front_matter::{Extra, Kind};
-use crate::markdown::{self, MarkdownWords};
+use crate::markdown;
+use crate::packed::Packed;
 use crate::pages::{Page, PageAt};
+use crate::plan::part_path;
 use crate::problems::{Problem, Problems};
 use crate::settings::LangAt;
-use crate::templates::context;
 use crate::{json_ld, sitemap};
+
+/// How many words one reads in a minute.
+const WORDS_A_MINUTE: usize = 200;
 
 /// The templates of the pages that show the inventory of all questions: those at the desk, and all others.
 const INVENTORY_TEMPLATES: [(&str, bool); 2] = [("inventory.html", false), ("inventory-desk.html", true)];
 
 impl Press<'_> {
     /// A finished page, or everything that is wrong with it.
-    pub(super) fn page(&self, at: PageAt) -> Result<PrintedPage, Problems> {
-        let page = self.library.page(at);
+    pub(super) fn page(&self, at: PageAt, number: usize, into: &mut Vec<u8>) -> Result<Printed, Problems> {
+        let page = self.stock.library.page(at);
         let mut problems = Problems::default();
-        let words = MarkdownWords {
-            footnotes: self.say(page.lang, "footnotes-label")?,
-            footnote_back: self.say(page.lang, "footnote-back")?,
-        };
-        let body = markdown::render(page, self.links, self.settings, &words);
+        let words = &self.said[page.lang.0].markdown;
+        let body = markdown::render(page, self.links, &self.stock.settings, words);
         problems.extend(body.problems);
         let (template, anchors) = (self.template_of(page), body.anchors);
         problems.extend(wrong_form(page));
-        if !self.templates.has(&template) {
+        if !self.stock.templates.has(&template) {
             let problem = page.problem_of("template", format!("There is no template “{template}”."));
-            problems.push(problem.did_you_mean(&template, self.templates.names()));
+            problems.push(problem.did_you_mean(&template, self.stock.templates.names()));
             return Err(problems);
         }
-        let crumbs = self.crumbs(page)?;
+        let path = part_path(&page.path, number);
         let own = PageContext {
             page: OnePage {
                 title: &page.front.title,
                 heading: page.front.extra.heading().unwrap_or(&page.front.title),
                 description: page.front.description.as_deref().unwrap_or_default(),
-                path: &page.path,
-                canonical: format!("{}{}", self.settings.base_url, page.path),
+                canonical: format!("{}{}", self.stock.settings.base_url, self.canonical(page, &path)),
+                written_in: self.written_in(page),
+                path: &path,
                 kind: page.kind,
                 lead: page.front.extra.lead(),
                 html: body.html,
                 headings: body.headings,
+                minutes: body.words.div_ceil(WORDS_A_MINUTE).max(1),
                 date: self.dated(page.lang, page.front.date)?,
                 updated: self.dated(page.lang, page.front.updated)?,
-                themes: &page.front.taxonomies.themes,
-                extra: self.extra(page, &mut problems),
+                themes: self.themes_of(page),
+                extra: Some(self.extra(page, &mut problems)),
                 sources: page.front.extra.sources(),
-                noindex: !sitemap::is_for_all(page, self.settings) || page.front.draft,
-                breadcrumbs: crumbs,
+                noindex: !sitemap::is_for_all(page, &self.stock.settings) || page.front.draft,
+                breadcrumbs: self.crumbs(page),
             },
-            menu: self.menu(&self.settings.menus.public, page.lang, &page.path)?,
-            footer: self.menu(&self.settings.menus.footer, page.lang, &page.path)?,
-            languages: self.languages(page),
-            alternates: sitemap::alternates(page, self.library, self.settings),
-            json_ld: self.json_ld(page)?,
-            children: self.children(at, page.lang)?,
+            languages: self.languages(page.lang, &page.id),
+            alternates: if number == 1 {
+                sitemap::alternates(page, self.stock)
+            } else {
+                Vec::new()
+            },
+            own_feed: (page.kind == Kind::Section)
+                .then(|| self.own_feed(Subject::Section(at)))
+                .flatten(),
+            json_ld: self.json_ld(page),
+            listing: listing(&page.path, page.children.len(), page.front.paginate_by, number),
+            themes: Vec::new(),
             inventory: self.inventory(&template, page.lang),
         };
-        let html = context(&self.common(page.lang)?, &own)
-            .and_then(|context| self.templates.render(&template, page.lang, &context));
-        let html = match html {
-            Ok(html) => html,
-            Err(problem) => {
-                problems.push(problem);
-                return Err(problems);
-            }
-        };
-        let finished = Finished::read(&html);
-        problems.extend(finished.check(page, self.links));
-        problems.extend(
-            missing_words(&html).map(|key| page.problem_of("", format!("There are no words for “{key}”."))),
-        );
-        problems.or(PrintedPage {
-            html,
-            path: page.path.clone(),
-            ids: finished.ids,
-            anchors,
-        })
+        let mut context = self.context(&own, page.lang)?;
+        self.insert_lists(page, number, &mut context)?;
+        if let Err(problem) = self.stock.templates.render(&template, page.lang, &context, into) {
+            problems.push(problem);
+            return Err(problems);
+        }
+        let whole = |message: String| page.problem_of("", message);
+        let ids = self.look_over(into, page.lang, whole, &mut problems);
+        problems.or(Printed { ids, anchors })
+    }
+
+    /// Looks at a finished document: addresses the site does not answer, ids that stand twice, words that are missing.
+    /// Gives its ids.
+    pub(super) fn look_over(
+        &self,
+        html: &[u8],
+        lang: LangAt,
+        whole: impl Fn(String) -> Problem,
+        problems: &mut Problems,
+    ) -> Packed {
+        // A template engine writes text.
+        let html = std::str::from_utf8(html).unwrap_or_default();
+        let finished = Finished::read(html);
+        // What the text does wrong is told at its line already.
+        if problems.is_empty() {
+            problems.extend(finished.wrong_headings().map(&whole));
+        }
+        problems.extend(finished.check(lang, self.links, &whole));
+        problems.extend(missing_words(html).map(|key| whole(format!("There are no words for “{key}”."))));
+        let mut ids = Packed::default();
+        ids.extend(finished.ids.iter().copied());
+        ids
+    }
+
+    /// The address search engines are given: of a page that stands in for a translation, that of the original.
+    fn canonical<'p>(&'p self, page: &Page, path: &'p str) -> &'p str {
+        let library = &self.stock.library;
+        let original = library
+            .find(&page.id, page.doc.lang)
+            .filter(|_| page.is_stand_in());
+        original.map_or(path, |at| library.page(at).path.as_str())
+    }
+
+    /// The language of a page's text, when the page is in another one.
+    pub(super) fn written_in(&self, page: &Page) -> Option<&Language> {
+        page.is_stand_in()
+            .then(|| self.stock.settings.language(page.doc.lang))
     }
 
     /// The template of a page: the one it names, else the one of its kind; well-known sections have their own.
-    fn template_of(&self, page: &Page<'_>) -> String {
+    fn template_of(&self, page: &Page) -> String {
         let of_kind = match page.kind {
             Kind::Home => "home.html",
             Kind::Section => {
                 let own = format!("{}.html", page.id.trim_end_matches("/_index.md"));
                 return match &page.front.template {
                     Some(named) => named.clone(),
-                    None if self.templates.has(&own) => own,
+                    None if self.stock.templates.has(&own) => own,
                     None => "section.html".to_owned(),
                 };
             }
@@ -107,63 +146,42 @@ impl Press<'_> {
     }
 
     /// The extra of a page with every link in it resolved.
-    fn extra(&self, page: &Page<'_>, problems: &mut Problems) -> Extra {
+    pub(super) fn extra(&self, page: &Page, problems: &mut Problems) -> Extra {
         let mut extra = page.front.extra.clone();
         for link in extra.links_mut() {
             match self.links.resolve(link, page.lang) {
                 Ok(target) => *link = target.href,
                 Err(nowhere) => {
-                    let place = page.text.find(link.as_str()).unwrap_or(0);
+                    let place = page.text().find(link.as_str()).unwrap_or(0);
                     let span = place..place + link.len();
-                    problems.push(nowhere.at(Problem::at(page.file, page.text, span, "")));
+                    problems.push(nowhere.at(Problem::at(page.file(), page.text(), span, "")));
                 }
             }
         }
         extra
     }
 
-    fn crumbs<'p>(&'p self, page: &Page<'_>) -> Result<Vec<Crumb<'p>>, Problem> {
-        let mut crumbs = Vec::new();
-        for section in self.library.above(page) {
-            let title = match section.kind {
-                Kind::Home => self.say(page.lang, "breadcrumbs-home")?.into(),
-                _ => section.front.title.as_str().into(),
-            };
-            crumbs.push(Crumb {
-                title,
-                path: section.path.as_str(),
-            });
-        }
-        Ok(crumbs)
-    }
-
-    fn json_ld(&self, page: &Page<'_>) -> Result<Option<String>, Problem> {
-        if page.kind == Kind::Error {
-            return Ok(None);
-        }
-        let crumbs = self.crumbs(page)?;
-        let mut trail: Vec<_> = crumbs.iter().map(|crumb| (&*crumb.title, crumb.path)).collect();
-        trail.push((page.front.title.as_str(), page.path.as_str()));
-        Ok(json_ld::of_page(page, &trail, self.settings))
-    }
-
-    fn children(&self, at: PageAt, lang: LangAt) -> Result<Vec<Child<'_>>, Problem> {
-        self.library
-            .children(at)
-            .map(|page| {
-                Ok(Child {
-                    title: &page.front.title,
-                    path: &page.path,
-                    description: page.front.description.as_deref(),
-                    kind: page.kind,
-                    themes: &page.front.taxonomies.themes,
-                    // What is wrong with it is told with the page itself.
-                    extra: self.extra(page, &mut Problems::default()),
-                    date: self.dated(lang, page.front.date)?,
-                    updated: self.dated(lang, page.front.updated)?,
-                })
+    fn crumbs<'p>(&'p self, page: &Page) -> Vec<Crumb<'p>> {
+        let above = self.stock.library.above(page).into_iter();
+        above
+            .map(|section| Crumb {
+                title: match section.kind {
+                    Kind::Home => self.said[page.lang.0].home.as_str().into(),
+                    _ => section.front.title.as_str().into(),
+                },
+                path: section.path.as_str().into(),
             })
             .collect()
+    }
+
+    fn json_ld(&self, page: &Page) -> Option<String> {
+        if page.kind == Kind::Error {
+            return None;
+        }
+        let crumbs = self.crumbs(page);
+        let mut trail: Vec<_> = crumbs.iter().map(|crumb| (&*crumb.title, &*crumb.path)).collect();
+        trail.push((page.front.title.as_str(), page.path.as_str()));
+        json_ld::of_page(page, &trail, &self.stock.settings)
     }
 
     /// Every question of every form: on the pages that show them, and nowhere else.
@@ -172,7 +190,7 @@ impl Press<'_> {
         let Some((_, at_desk)) = INVENTORY_TEMPLATES.iter().find(|(name, _)| *name == template) else {
             return inventory;
         };
-        for row in privacy::in_words(self.words, &self.settings.language(lang).code) {
+        for row in privacy::in_words(&self.stock.words, &self.stock.settings.language(lang).code) {
             if row.at_desk != *at_desk {
                 continue;
             }
@@ -187,30 +205,10 @@ impl Press<'_> {
         }
         inventory
     }
-
-    fn languages(&self, page: &Page<'_>) -> Vec<LanguageLine<'_>> {
-        let offered = self
-            .settings
-            .langs()
-            .filter(|lang| *lang == page.lang || self.settings.language(*lang).complete);
-        offered
-            .filter_map(|lang| {
-                let there = self
-                    .library
-                    .find(&page.id, lang)
-                    .or_else(|| self.library.find("_index.md", lang))?;
-                Some(LanguageLine {
-                    language: self.settings.language(lang),
-                    path: &self.library.page(there).path,
-                    current: lang == page.lang,
-                })
-            })
-            .collect()
-    }
 }
 
 /// A page that shows the button of a form that does not exist.
-fn wrong_form(page: &Page<'_>) -> Option<Problem> {
+fn wrong_form(page: &Page) -> Option<Problem> {
     let Extra::Page(extra) = &page.front.extra else {
         return None;
     };

@@ -13,8 +13,6 @@ use futures_util::stream::{self, Stream};
 use http::header;
 use tokio::sync::watch;
 
-use crate::build::Site;
-
 /// Listens for a new site, and comes back when the server was started again.
 const SCRIPT: &str = "\
 new EventSource('/_netwerkt/events').addEventListener('reload', () => location.reload());
@@ -22,18 +20,6 @@ new EventSource('/_netwerkt/events').addEventListener('reload', () => location.r
 
 /// What asks for the script.
 const TAG: &str = "<script src=\"/_netwerkt/reload.js\" defer></script>";
-
-/// Adds the script to every page and every shell of a site.
-pub(super) fn teach(site: &mut Site) {
-    for file in site.files.iter_mut().filter(|file| file.is_document()) {
-        if let Ok(html) = std::str::from_utf8(&file.bytes) {
-            file.bytes = taught(html).into_bytes();
-        }
-    }
-    for shell in &mut site.shells {
-        shell.html = taught(&shell.html);
-    }
-}
 
 /// A document that asks for the script.
 pub(super) fn taught(html: &str) -> String {

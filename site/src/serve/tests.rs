@@ -11,7 +11,7 @@ use tower::ServiceExt as _;
 use super::*;
 use crate::build::build;
 use crate::sample::{options, page, sources};
-use crate::sources::{Roots, Sources};
+use crate::sources::Roots;
 use crate::write::write_new;
 
 /// A page that never comes fails the test instead of hanging it.
@@ -48,9 +48,7 @@ async fn get(server: &Router, path: &str) -> Seen {
 
 fn server(mode: Mode) -> Router {
     let shelf = Shelf::new(mode, false);
-    let mut site = build(&sources(&[]), &options()).unwrap();
-    shelf.prepare(&mut site);
-    shelf.put(&site);
+    shelf.put(Arc::new(build(&sources(&[]), &options()).unwrap()));
     shelf.around(Router::new(), watch::channel(false).1)
 }
 
@@ -149,18 +147,13 @@ impl Desk {
             }
         }
         let roots = Roots::of_content(content);
-        let seen = Sources::read(&roots).unwrap();
+        let seen = watching::Seen::now(&roots, &options()).unwrap();
         let shelf = Shelf::new(Mode::Development, false);
-        let mut site = build(&seen, &options()).unwrap();
-        shelf.prepare(&mut site);
-        shelf.put(&site);
+        shelf.put(Arc::clone(&seen.site));
         let (stop, stopped) = watch::channel(false);
         let server = shelf.around(Router::new(), stopped);
-        let built = move |built: Result<Site, Problems>| match built {
-            Ok(mut site) => {
-                shelf.prepare(&mut site);
-                shelf.put(&site);
-            }
+        let built = move |built: Result<Arc<Site>, Problems>| match built {
+            Ok(site) => shelf.put(site),
             Err(problems) => shelf.trouble(problems),
         };
         Self {

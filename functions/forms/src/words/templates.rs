@@ -1,6 +1,6 @@
 //! The word function of every template: `{{ t(key="menu-programme") }}`, `{{ t(key="days-left", n=3) }}`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use programme::languages::Lang;
@@ -56,8 +56,18 @@ impl Engines {
 /// What it gives is escaped like any other text. A key without words is an error of the template, so that it cannot go
 /// unnoticed. Numbers stay numbers, so that messages can choose their plural.
 pub fn register(tera: &mut Tera, words: Arc<Words>, lang: Lang) {
-    tera.register_function("t", move |given: Kwargs, _: &State| -> Result<String, Error> {
+    // Most messages need no arguments and are shown on every page: each is said once.
+    let plain: OnceLock<HashMap<String, OnceLock<Value>>> = OnceLock::new();
+    tera.register_function("t", move |given: Kwargs, _: &State| -> Result<Value, Error> {
         let key: &str = given.must_get("key")?;
+        let plain = plain.get_or_init(|| {
+            let keys = words.keys(&lang);
+            keys.map(|key| (key.to_owned(), OnceLock::new())).collect()
+        });
+        let said = plain.get(key).filter(|_| given.iter().count() == 1);
+        if let Some(value) = said.and_then(OnceLock::get) {
+            return Ok(value.clone());
+        }
         let mut args = Args::NONE;
         for (name, value) in given.iter() {
             let name = name.to_string();
@@ -65,7 +75,8 @@ pub fn register(tera: &mut Tera, words: Arc<Words>, lang: Lang) {
                 args = args.with(name, arg(value));
             }
         }
-        words.try_say(&lang, key, &args).map_err(Error::message)
+        let value = Value::from(words.try_say(&lang, key, &args).map_err(Error::message)?);
+        Ok(said.map_or(value.clone(), |said| said.get_or_init(|| value).clone()))
     });
 }
 
