@@ -4,13 +4,16 @@
 //! tables can scroll on a phone. Nothing here writes a `style` attribute: the site's policy for browsers forbids it.
 
 mod notes;
+mod parts;
 mod tables;
 
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
 use programme::languages::Direction;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+};
 use serde::Serialize;
 
 use crate::assets::Size;
@@ -58,9 +61,13 @@ pub struct MarkdownWords {
     pub footnote_back: String,
 }
 
+/// What Markdown has here besides its common part.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
 /// Renders the body of a page.
 pub fn render(page: &Page, links: Links<'_>, settings: &Settings, words: &MarkdownWords) -> Rendered {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut writer = Writer {
         page,
         links,
@@ -75,7 +82,7 @@ pub fn render(page: &Page, links: Links<'_>, settings: &Settings, words: &Markdo
     };
     let markdown = page.markdown();
     let mut html = String::with_capacity(markdown.len() * 3 / 2);
-    let mut events = Parser::new_ext(markdown, options).into_offset_iter();
+    let mut events = Parser::new_ext(markdown, OPTIONS).into_offset_iter();
     // One event goes in, what it becomes comes out: no list of all of them is ever made.
     let made = std::iter::from_fn(|| {
         while writer.body.is_empty() {
@@ -133,7 +140,38 @@ impl<'a> Writer<'a> {
                     .collect();
                 self.image(&dest_url, &inner, span);
             }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if parts::is_part(&info) => {
+                let inner: Vec<_> = events
+                    .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::CodeBlock)))
+                    .collect();
+                self.part(&info, &inner, &span);
+            }
             event => self.event(event, span),
+        }
+    }
+
+    /// A part with a name, see [`parts`]: what stands in it is Markdown as well.
+    fn part(&mut self, info: &str, inner: &[(Event<'a>, Range<usize>)], span: &Range<usize>) {
+        let (Some((_, first)), Some((_, last))) = (inner.first(), inner.last()) else {
+            let problem = self
+                .page
+                .problem_at(span.clone(), "There is nothing in this part.");
+            let help = "Write its text below, and close it with a line ```.";
+            return self.out.problems.push(problem.help(help));
+        };
+        let (begin, end) = (first.start, last.end);
+        let inside = Parser::new_ext(&self.page.markdown()[begin..end], OPTIONS).into_offset_iter();
+        let mut inside: parts::Inside<'a> = inside
+            .map(|(event, span)| (event, begin + span.start..begin + span.end))
+            .collect();
+        let line = span.start..begin;
+        match parts::frame(info, &mut inside, |message| self.page.problem_at(line, message)) {
+            Ok(frame) => {
+                self.body.push_back(frame.before);
+                self.run(inside);
+                self.body.push_back(frame.after);
+            }
+            Err(problem) => self.out.problems.push(problem),
         }
     }
 

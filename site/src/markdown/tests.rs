@@ -111,3 +111,69 @@ fn the_name_of_the_programme_stands_apart_in_a_right_to_left_page() {
         "<p>Met BACK-UP Netwerkt! samen</p>"
     );
 }
+
+#[test]
+fn parts_with_a_name_stand_in_their_frame_and_are_markdown_inside() {
+    for (markdown, expected) in [
+        (
+            "```details Wat < kost het?\n**Niets.** Zie [a](@/help.md).\n```",
+            "<details><summary>Wat &lt; kost het?</summary>\n<p><strong>Niets.</strong> Zie <a href=\"/nl/help/\">a</a>.</p>\n</details>",
+        ),
+        (
+            "```steps\n1. Een\n2. Twee\n   - a\n```",
+            "<ol class=\"steps\">\n<li>Een</li>\n<li>Twee\n<ul>\n<li>a</li>\n</ul>\n</li>\n</ol>",
+        ),
+        (
+            "```quote Een leerling, 15 jaar\nIk ken *veel* mensen.\n```",
+            "<figure class=\"quote\"><blockquote>\n<p>Ik ken <em>veel</em> mensen.</p>\n</blockquote><figcaption>Een leerling, 15 jaar</figcaption></figure>",
+        ),
+        (
+            "```quote\nIk ken mensen.\n```",
+            "<figure class=\"quote\"><blockquote>\n<p>Ik ken mensen.</p>\n</blockquote></figure>",
+        ),
+        ("```\nplain *text*\n```", "<pre><code>plain *text*\n</code></pre>"),
+    ] {
+        assert_eq!(html(markdown), expected, "{markdown}");
+    }
+}
+
+#[test]
+fn a_picture_in_a_figure_has_a_line_under_it() {
+    let picture = "<svg viewBox=\"0 0 30 20\"></svg>";
+    let body = page("Hulp", "```figure Onder de foto\n![Een huis](@/media/a.svg)\n```");
+    let site = site(&[("pages/help.nl.md", &body), ("media/a.svg", picture)]).unwrap();
+    let document = text(&site, "nl/help/index.html");
+    assert!(
+        document.contains("<figure>\n<p><img src=\"/media/a."),
+        "{document}"
+    );
+    assert!(
+        document.contains("alt=\"Een huis\" width=\"30\" height=\"20\" loading=\"lazy\"></p>\n<figcaption>Onder de foto</figcaption></figure>"),
+        "{document}"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_part_is_told_at_its_line() {
+    for (markdown, expected) in [
+        (
+            "```detials Vraag\nx\n```",
+            "There is no part “detials”. Did you mean “details”?",
+        ),
+        ("```details\nx\n```", "This part has no question."),
+        ("```figure Lijn\nx\n```", "This part needs a picture"),
+        ("```steps\n- a\n- b\n```", "Steps are a numbered list"),
+        ("```steps\n1. a\n\nMeer\n```", "Steps are a numbered list"),
+        ("```quote Wie\n```", "There is nothing in this part."),
+        (
+            "```quote Wie\n[a](@/nothing.md)\n```",
+            "There is no page “@/nothing.md”.",
+        ),
+    ] {
+        let said = said(&[("pages/help.nl.md", &page("Hulp", markdown))]);
+        assert_eq!(said.len(), 1, "{markdown}: {said:?}");
+        assert!(said[0].contains(expected), "{markdown}: {said:?}");
+        let line = if expected.contains("nothing.md") { 6 } else { 5 };
+        assert!(said[0].contains(&format!("help.nl.md:{line}:")), "{said:?}");
+    }
+}
