@@ -16,5 +16,7 @@ mod readme;
 mod reproducible;
 mod round_trips;
 mod sizes;
+mod untouched;
+mod unused_words;
 mod words;
 mod young_people;
