@@ -59,6 +59,8 @@ pub struct PageContext<'a> {
     pub json_ld: Option<String>,
     /// Which part of a long list this page shows; none when it has no list.
     pub listing: Option<Listing>,
+    /// The series it is part of.
+    pub series: Option<SeriesLine<'a>>,
     /// All themes of the language with their number of pages; only for the list of themes.
     pub themes: Vec<ThemeLine<'a>>,
     /// What is asked, why, who sees it and how long it stays, form by form; only for `inventory.html`.
@@ -66,7 +68,7 @@ pub struct PageContext<'a> {
 }
 
 /// One part of a long list. The rest of a [`PageContext`] are lists of [`Child`]: `children`, the pages of this part;
-/// `newest`, the newest pages of the language, only on its first page; and `previous` and `next`, the neighbours of a
+/// `newest`, the newest pages of the language, only on its first page; `related`, what else one may want to read; and `previous` and `next`, the neighbours of a
 /// page in its section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Listing {
@@ -80,6 +82,19 @@ pub struct Listing {
     pub previous: Option<String>,
     /// Where the part after it is.
     pub next: Option<String>,
+}
+
+/// The series a page is part of.
+#[derive(Clone, Debug, Serialize)]
+pub struct SeriesLine<'a> {
+    /// Its name.
+    pub title: String,
+    /// Which part the page is, from 1.
+    pub number: usize,
+    /// How many parts there are.
+    pub of: usize,
+    /// All parts, in the order in which one reads them.
+    pub parts: Vec<Crumb<'a>>,
 }
 
 /// A theme in the list of all of them.

@@ -125,6 +125,8 @@ impl<'a> Keys<'a> {
                 }
             }
         }
+        self.listed(library.series(page));
+        self.listed(library.related(at));
         self.part_of(&page.children, page.front.paginate_by.map(Into::into), number);
         if page.kind == crate::front_matter::Kind::Home {
             self.listed(&feeds::newest(library, page.lang, self.stock.options.date));

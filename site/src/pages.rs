@@ -6,6 +6,8 @@
 mod doc;
 mod names;
 mod order;
+mod related;
+pub mod series;
 mod themes;
 
 use std::collections::{HashMap, HashSet};
@@ -81,6 +83,9 @@ pub struct Library {
     /// Ids and languages of pages that exist and are not shown now.
     waiting: Vec<(Arc<str>, LangAt)>,
     themes: Vec<Theme>,
+    series: series::AllSeries,
+    /// Per page, what else one may want to read.
+    related: Vec<Box<[PageAt]>>,
 }
 
 impl Library {
@@ -122,6 +127,8 @@ impl Library {
         library.give_addresses(settings, &mut problems);
         library.give_places();
         library.themes = themes::gather(&library);
+        library.series = series::gather(&library);
+        library.related = related::find(&library, settings);
         problems.or(library)
     }
 
@@ -240,6 +247,17 @@ impl Library {
     /// Every theme of every language, sorted by language and id.
     pub fn themes(&self) -> &[Theme] {
         &self.themes
+    }
+
+    /// The parts of the series a page belongs to, itself included, in the order in which one reads them.
+    pub fn series(&self, page: &Page) -> &[PageAt] {
+        let parts = series::of(page).and_then(|id| self.series.get(&(page.lang, id.to_owned())));
+        parts.map_or(&[], Vec::as_slice)
+    }
+
+    /// What else one may want to read: pages that link to this one, and pages about the same.
+    pub fn related(&self, at: PageAt) -> &[PageAt] {
+        self.related.get(at.0).map_or(&[], |pages| pages)
     }
 
     fn check_homes(&self, settings: &Settings, problems: &mut Problems) {

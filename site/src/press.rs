@@ -142,7 +142,7 @@ impl<'a> Press<'a> {
         let [menu, footer] = &self.menus[lang.0];
         context.insert_value("menu", menu.clone());
         context.insert_value("footer", footer.clone());
-        for list in ["children", "newest"] {
+        for list in ["children", "newest", "related"] {
             context.insert_value(list, Value::from(Vec::<Value>::new()));
         }
         for neighbour in ["previous", "next"] {

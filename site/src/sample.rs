@@ -51,6 +51,7 @@ themes-description = Alle thema’s.
 theme-description = Alles over { $theme }.
 theme-work = Werk en stage
 theme-newcomers = Nieuwkomers
+series-start = Beginnen
 date = { $day }-{ $month }-{ $year }
 ";
 
@@ -65,6 +66,8 @@ const LAYOUT: &str = r#"<html lang="{{ lang.code }}" dir="{{ lang.dir }}"><head>
 {%- block around %}
 {%- for one in newest %}<a href="{{ one.path }}">{{ one.title }}</a>{% endfor %}
 {%- if previous %}<a rel="prev" href="{{ previous.path }}">{{ previous.title }}</a>{% endif %}{% if next %}<a rel="next" href="{{ next.path }}">{{ next.title }}</a>{% endif %}
+{%- for one in related %}<a class="related" href="{{ one.path }}">{{ one.title }}</a>{% endfor %}
+{%- if series %}<p>{{ series.title }} {{ series.number }}/{{ series.of }}</p>{% for one in series.parts %}<a class="part" href="{{ one.path }}">{{ one.title }}</a>{% endfor %}{% endif %}
 {%- for one in page.breadcrumbs %}<a href="{{ one.path }}">{{ one.title }}</a>{% endfor %}
 {%- for one in page.themes %}<a class="theme" href="{{ one.path }}">{{ one.title }}</a>{% endfor %}
 {%- if listing %}<p>{{ listing.number }}/{{ listing.of }}/{{ listing.count }}{% if listing.previous %}<a href="{{ listing.previous }}">-</a>{% endif %}{% if listing.next %}<a href="{{ listing.next }}">+</a>{% endif %}</p>{% endif %}{% endblock %}

@@ -55,6 +55,7 @@ home-for-whom = لمن هذا البرنامج؟
 
 toc-heading = في هذه الصفحة
 faq-heading = أسئلة تُطرح علينا كثيرًا
+related-heading = اقرأ أيضًا
 sources-heading = المصادر
 updated-on = رُوجعت في { $date }
 footnotes-label = ملاحظات

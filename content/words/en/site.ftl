@@ -55,6 +55,7 @@ home-for-whom = Who is it for?
 
 toc-heading = On this page
 faq-heading = Questions we often get
+related-heading = Read on
 sources-heading = Sources
 updated-on = Checked on { $date }
 footnotes-label = Notes

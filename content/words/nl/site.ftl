@@ -55,6 +55,7 @@ home-for-whom = Voor wie?
 
 toc-heading = Op deze pagina
 faq-heading = Vragen die we vaak krijgen
+related-heading = Lees ook
 sources-heading = Bronnen
 updated-on = Nagekeken op { $date }
 footnotes-label = Noten

@@ -1,8 +1,10 @@
 //! Random edits, one after the other: after each, what was built on what stood there is what a clean build gives, byte for
-//! byte, on disk and in memory. And a control: keys that forget one ingredient are caught.
+//! byte, on disk and in memory. What stands is built on many threads and the clean build on one, so one thread and many are
+//! compared as well. And a control: keys that forget one ingredient are caught.
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use jiff::ToSpan as _;
 use proptest::prelude::*;
@@ -21,12 +23,14 @@ struct Draft {
     theme: usize,
     from: Option<usize>,
     paginate_by: Option<usize>,
+    alias: Option<usize>,
+    part: Option<usize>,
     hidden: bool,
     body: usize,
 }
 
 impl Draft {
-    fn text(&self) -> String {
+    fn text(&self, file: &str) -> String {
         let mut text = format!("+++\ntitle = \"Naam {}\"\ndescription = \"x\"\n", self.title);
         let mut line = |line: Option<String>| text.extend(line.map(|line| line + "\n"));
         line(self.date.map(|day| format!("date = 2026-09-{:02}", day + 10)));
@@ -34,9 +38,18 @@ impl Draft {
         line((self.weight > 0).then(|| format!("weight = {}", self.weight)));
         line(self.slug.map(|slug| format!("slug = \"s{slug}\"")));
         line(self.paginate_by.map(|many| format!("paginate_by = {}", many + 1)));
+        line(
+            self.alias
+                .map(|alias| format!("aliases = [\"/nl/oud-{alias}/\"]")),
+        );
         line(self.hidden.then(|| "draft = true".to_owned()));
         let themes = ["", "\"work\"", "\"newcomers\"", "\"work\", \"newcomers\""][self.theme % 4];
-        line(Some(format!("[taxonomies]\nthemes = [{themes}]\n+++")));
+        line(Some(format!("[taxonomies]\nthemes = [{themes}]")));
+        let part = self
+            .part
+            .filter(|_| file.starts_with("pages/knowledge/") && !file.contains("_index"));
+        line(part.map(|part| format!("[extra]\nseries = \"start\"\npart = {part}")));
+        line(Some("+++".to_owned()));
         let body = [
             "Tekst.",
             "Andere tekst.\n\n## Kosten\n\nNiets.",
@@ -57,6 +70,8 @@ enum Edit {
     Template(usize),
     Words(usize),
     Category(usize),
+    Style(usize),
+    Settings(usize),
     Tomorrow,
 }
 
@@ -69,6 +84,8 @@ enum Change {
     Theme(usize),
     From(Option<usize>),
     PaginateBy(Option<usize>),
+    Alias(Option<usize>),
+    Part(Option<usize>),
     Draft(bool),
     Body(usize),
 }
@@ -80,6 +97,8 @@ struct Desk {
     template: usize,
     words: usize,
     category: usize,
+    style: usize,
+    settings: usize,
     days: i64,
 }
 
@@ -106,6 +125,8 @@ impl Desk {
             template: 0,
             words: 0,
             category: 0,
+            style: 0,
+            settings: 0,
             days: 0,
         }
     }
@@ -122,6 +143,8 @@ impl Desk {
                     Change::Theme(theme) => draft.theme = *theme,
                     Change::From(from) => draft.from = *from,
                     Change::PaginateBy(many) => draft.paginate_by = *many,
+                    Change::Alias(alias) => draft.alias = *alias,
+                    Change::Part(part) => draft.part = *part,
                     Change::Draft(is_draft) => draft.hidden = *is_draft,
                     Change::Body(body) => draft.body = *body,
                 }
@@ -135,6 +158,8 @@ impl Desk {
             Edit::Template(template) => self.template = *template,
             Edit::Words(words) => self.words = *words,
             Edit::Category(category) => self.category = *category,
+            Edit::Style(style) => self.style = *style,
+            Edit::Settings(settings) => self.settings = *settings,
             Edit::Tomorrow => self.days += 1,
         }
     }
@@ -146,7 +171,7 @@ impl Desk {
             ("pages/programme/schools.nl.md", String::new()),
             ("pages/_index.nl.md", home),
         ];
-        changes.extend(self.pages.iter().map(|(file, draft)| (*file, draft.text())));
+        changes.extend(self.pages.iter().map(|(file, draft)| (*file, draft.text(file))));
         let changes: Vec<_> = changes
             .iter()
             .map(|(file, text)| (*file, text.as_str()))
@@ -154,10 +179,10 @@ impl Desk {
         let mut sources = sources(&changes);
         let mut edit = |file: &str, more: String| {
             let (folder, path) = file.split_once('/').unwrap();
-            let folder = if folder == "content" {
-                &mut sources.content
-            } else {
-                &mut sources.templates
+            let folder = match folder {
+                "content" => &mut sources.content,
+                "theme" => &mut sources.theme,
+                _ => &mut sources.templates,
             };
             let text = folder[path].text().unwrap().to_owned() + &more;
             let edited = crate::sources::SourceFile::new(file, text);
@@ -168,6 +193,9 @@ impl Desk {
         edit("content/words/en/site.ftl", format!("more = {}\n", self.words));
         edit("content/words/ar/site.ftl", format!("more = {}\n", self.words));
         edit("content/categories.toml", format!("# {}\n", self.category));
+        edit("theme/site.css", format!("a{{order:{}}}", self.style));
+        let old = format!("\"/nl/vroeger-{}/\" = \"/nl/workshop\"\n", self.settings);
+        edit("content/site.toml", old);
         sources
     }
 
@@ -190,6 +218,8 @@ fn change() -> impl Strategy<Value = Change> {
         small().prop_map(Change::Theme),
         proptest::option::of(small()).prop_map(Change::From),
         proptest::option::of(0..2_usize).prop_map(Change::PaginateBy),
+        proptest::option::of(small()).prop_map(Change::Alias),
+        proptest::option::of(small()).prop_map(Change::Part),
         any::<bool>().prop_map(Change::Draft),
         (0..5_usize).prop_map(Change::Body),
     ]
@@ -204,6 +234,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..3_usize).prop_map(Edit::Template),
         1 => (0..3_usize).prop_map(Edit::Words),
         1 => (0..3_usize).prop_map(Edit::Category),
+        1 => (0..3_usize).prop_map(Edit::Style),
+        1 => (0..3_usize).prop_map(Edit::Settings),
         1 => Just(Edit::Tomorrow),
     ]
 }
@@ -246,14 +278,16 @@ impl Standing {
     /// Builds on what stands, and compares with a clean build.
     fn follow(&mut self, desk: &Desk) {
         let (sources, options) = (desk.sources(), desk.options());
-        let clean = build(&sources, &options);
+        let clean = threads(1).install(|| build(&sources, &options));
         let before = tree(self.out.path());
         // On disk: another process, which knows nothing but the folder.
         let written = Edition::of(&sources, &options, None)
             .map_err(BuildError::from)
             .and_then(|edition| write(&edition, self.out.path(), "test"));
-        let next = Edition::of(&sources, &options, Some(&self.edition));
-        let next = next.and_then(|edition| Site::of(&edition, Some(&self.site)).map(|site| (edition, site)));
+        let next = threads(4).install(|| {
+            let edition = Edition::of(&sources, &options, Some(&self.edition))?;
+            Site::of(&edition, Some(&self.site)).map(|site| (edition, site))
+        });
         match clean {
             Ok(clean) => {
                 written.unwrap();
@@ -284,6 +318,15 @@ impl Standing {
             }
         }
     }
+}
+
+/// One thread, or so many.
+fn threads(count: usize) -> &'static rayon::ThreadPool {
+    static POOLS: [OnceLock<rayon::ThreadPool>; 2] = [OnceLock::new(), OnceLock::new()];
+    POOLS[usize::from(count > 1)].get_or_init(|| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(count);
+        pool.build().unwrap()
+    })
 }
 
 fn difference(clean: &Site, there: &BTreeMap<String, Vec<u8>>) -> String {

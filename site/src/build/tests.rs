@@ -191,3 +191,28 @@ fn old_addresses_lead_on() {
     );
     assert!(text(&site, "help-ons/index.html").contains("href=\"/nl/help/\""));
 }
+
+#[test]
+fn a_series_is_counted_and_one_without_a_name_is_told() {
+    let part = |series: &str, part: usize| {
+        let extra = format!("[extra]\nseries = \"{series}\"\npart = {part}\n+++\n");
+        page(&format!("Deel {part}"), "").replacen("+++\n\n", &extra, 1)
+    };
+    let site = site(&[
+        ("pages/knowledge/_index.nl.md", &page("Kennis", "")),
+        ("pages/knowledge/a.nl.md", &part("start", 2)),
+        ("pages/knowledge/b.nl.md", &part("start", 1)),
+    ])
+    .unwrap();
+    let second = text(&site, "nl/knowledge/a/index.html");
+    assert!(second.contains("Beginnen 2/2"), "{second}");
+    let [first, other] = ["/b/\">Deel 1", "/a/\">Deel 2"].map(|link| second.find(link).unwrap());
+    assert!(first < other, "{second}");
+    assert!(
+        !text(&site, "en/knowledge/a/index.html").contains("Beginnen"),
+        "what stands in is no part"
+    );
+    let said = said(&[("pages/knowledge/a.nl.md", &part("strat", 1))]);
+    let expected = "There are no words for the series “strat”. Did you mean “start”?";
+    assert!(said.iter().any(|said| said.contains(expected)), "{said:?}");
+}

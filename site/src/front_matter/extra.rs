@@ -161,9 +161,11 @@ pub struct ProjectExtra {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ArticleExtra {
+    /// The series it is part of, by its id: `reaching` is called as the word `series-reaching` says.
+    pub series: Option<String>,
     /// Which part of a series it is.
     pub part: Option<u32>,
-    /// How many parts the series has.
+    /// How many parts the series has; counted, when they name their series.
     pub of: Option<u32>,
     /// Where its facts come from.
     pub sources: Vec<Source>,

@@ -12,6 +12,7 @@ use crate::settings::{LangAt, Settings};
 use crate::sources::SourceFile;
 
 use super::names::name_parts;
+use super::related;
 
 /// One page in one language, without its address.
 #[derive(Debug)]
@@ -32,6 +33,8 @@ pub struct Doc {
     pub front_place: Range<usize>,
     /// Where in it the Markdown stands.
     pub body: Range<usize>,
+    /// The ids of the pages its Markdown links to.
+    pub links: Vec<Box<str>>,
 }
 
 impl Doc {
@@ -52,6 +55,7 @@ impl Doc {
             lang,
             kind,
             front,
+            links: related::links_in(&text[body.clone()]),
             source: Arc::clone(source),
             front_place,
             body,

@@ -5,10 +5,10 @@ use std::num::NonZeroUsize;
 use tera::{Context, Value};
 
 use super::{Press, Printed};
-use crate::contexts::{Child, Crumb, LanguageLine, Listing, OnePage, PageContext, ThemeLine};
+use crate::contexts::{Child, Crumb, LanguageLine, Listing, OnePage, PageContext, SeriesLine, ThemeLine};
 use crate::feeds::{self, Form, Subject};
 use crate::front_matter::Kind;
-use crate::pages::{Page, PageAt};
+use crate::pages::{Page, PageAt, series};
 use crate::plan::{part_path, parts_of};
 use crate::problems::{Problem, Problems};
 use crate::settings::LangAt;
@@ -41,11 +41,12 @@ impl Press<'_> {
     /// Puts the lists of a page into its context.
     pub(super) fn insert_lists(
         &self,
-        page: &Page,
+        at: PageAt,
         number: usize,
         context: &mut Context,
     ) -> Result<(), Problem> {
         let library = &self.stock.library;
+        let page = library.page(at);
         let children = part(&page.children, page.front.paginate_by, number);
         context.insert_value("children", self.cards(children)?);
         let newest = match page.kind {
@@ -53,6 +54,7 @@ impl Press<'_> {
             _ => Vec::new(),
         };
         context.insert_value("newest", self.cards(&newest)?);
+        context.insert_value("related", self.cards(library.related(at))?);
         for (name, neighbour) in ["previous", "next"].into_iter().zip(page.neighbours) {
             let card = neighbour.map_or_else(|| Ok(Value::none()), |at| self.card(at))?;
             context.insert_value(name, card);
@@ -150,6 +152,7 @@ impl Press<'_> {
             own_feed: None,
             json_ld: None,
             listing: None,
+            series: None,
             themes: Vec::new(),
             inventory: Vec::new(),
         }
@@ -191,6 +194,34 @@ impl Press<'_> {
             .iter()
             .filter_map(|id| self.stock.themes.place(page.lang, id));
         places.map(|at| self.stock.themes.name(at)).collect()
+    }
+
+    /// The series a page is part of, with all its parts; a series without a name is told.
+    pub(super) fn series_of(&self, at: PageAt, problems: &mut Problems) -> Option<SeriesLine<'_>> {
+        let library = &self.stock.library;
+        let page = library.page(at);
+        let id = series::of(page)?;
+        let parts = library.series(page);
+        let lang = &self.stock.settings.language(page.lang).code;
+        let key = format!("series-{id}");
+        let Ok(title) = self.stock.words.try_say(lang, &key, &forms::words::Args::NONE) else {
+            let known = self.stock.words.keys(lang);
+            let known = known.filter_map(|key| key.strip_prefix("series-"));
+            let problem = page.problem_of("series", format!("There are no words for the series “{id}”."));
+            let help = format!("Add a line to words/<language>/site.ftl: {key} = …");
+            problems.push(problem.help(help).did_you_mean(id, known));
+            return None;
+        };
+        let lines = parts.iter().map(|at| library.page(*at)).map(|part| Crumb {
+            title: part.front.title.as_str().into(),
+            path: part.path.as_str().into(),
+        });
+        Some(SeriesLine {
+            title,
+            number: parts.iter().position(|part| *part == at)? + 1,
+            of: parts.len(),
+            parts: lines.collect(),
+        })
     }
 
     fn cards(&self, pages: &[PageAt]) -> Result<Value, Problem> {

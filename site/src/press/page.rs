@@ -71,11 +71,12 @@ impl Press<'_> {
                 .flatten(),
             json_ld: self.json_ld(page),
             listing: listing(&page.path, page.children.len(), page.front.paginate_by, number),
+            series: self.series_of(at, &mut problems),
             themes: Vec::new(),
             inventory: self.inventory(&template, page.lang),
         };
         let mut context = self.context(&own, page.lang)?;
-        self.insert_lists(page, number, &mut context)?;
+        self.insert_lists(at, number, &mut context)?;
         if let Err(problem) = self.stock.templates.render(&template, page.lang, &context, into) {
             problems.push(problem);
             return Err(problems);
