@@ -123,7 +123,7 @@ theme-count = { $n ->
     [many] { $n } صفحة
    *[other] { $n } صفحة
 }
-list-label = صفحات أخرى
+list-label = السابق والتالي
 list-previous = السابق
 list-next = التالي
 list-part = الجزء { $number } من { $of }

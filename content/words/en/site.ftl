@@ -115,7 +115,7 @@ theme-count = { $n ->
     [one] One page
    *[other] { $n } pages
 }
-list-label = More pages
+list-label = Previous and next
 list-previous = Previous
 list-next = Next
 list-part = Part { $number } of { $of }

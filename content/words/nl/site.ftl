@@ -115,7 +115,7 @@ theme-count = { $n ->
     [one] Eén pagina
    *[other] { $n } pagina’s
 }
-list-label = Meer pagina’s
+list-label = Vorige en volgende
 list-previous = Vorige
 list-next = Volgende
 list-part = Deel { $number } van { $of }
