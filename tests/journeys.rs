@@ -3,6 +3,7 @@
 mod a_class_behind_one_address;
 mod a_class_looks_back;
 mod a_double_click;
+mod a_foreign_coordinator_sees_nothing;
 mod a_full_class;
 mod a_function_wakes_up;
 mod a_group_ends;
@@ -18,6 +19,7 @@ mod a_partner_shows_a_form;
 mod a_partners_own_form;
 mod a_post_is_reported;
 mod a_post_with_a_phone_number;
+mod a_programme_has_its_own_ways;
 mod a_proposal_expires;
 mod a_request_becomes_a_programme;
 mod a_robot_fills_the_trap;

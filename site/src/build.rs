@@ -9,6 +9,7 @@ use forms::words::Words;
 use functions::web::headers::Kind;
 use jiff::civil::Date;
 use programme::languages::{Lang, Language};
+use programme::programmes::Programmes;
 use rayon::prelude::*;
 
 use crate::assets::Assets;
@@ -19,6 +20,7 @@ use crate::pages::Library;
 use crate::plan::{self, Output};
 use crate::press::{Press, Printed};
 use crate::problems::{Problem, Problems};
+use crate::programmes;
 use crate::redirects::{self, Redirects};
 use crate::settings::{FILE, Settings};
 use crate::shells::Shell;
@@ -54,6 +56,8 @@ pub struct Site {
     pub word_files: Vec<(String, String)>,
     /// What needs and offers can be about, with pictures, for functions.
     pub categories: CategoryParts,
+    /// The programmes there are, for functions.
+    pub programmes: Arc<Programmes>,
     /// Every language, complete or not.
     pub languages: Vec<Language>,
     /// The language when nobody asked for one.
@@ -99,10 +103,13 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems
     );
     let (words, library) = both(words, library)?;
     let categories = categories::read(sources, &settings, &words);
+    let programmes = programmes::read(sources, &settings);
     let assets = Assets::of(sources);
     let redirects = redirects::collect(&library, &settings);
     let templates = Templates::read(sources, &settings, &words);
-    let (redirects, (templates, categories)) = both(redirects, both(templates, categories))?;
+    let (redirects, (templates, (categories, programmes))) =
+        both(redirects, both(templates, both(categories, programmes)))?;
+    let wrong = programmes::wrong_categories(sources, &programmes, &categories.categories);
     let plan = plan::plan(&library, &settings, &redirects, &assets);
     let addresses = plan
         .iter()
@@ -110,6 +117,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems
     let routes = functions::doors().list().map(|door| door.path.clone()).collect();
     let links = Links::new(&library, &settings, routes, &assets.media, addresses);
     let mut problems = redirects::check(sources, &settings, &links);
+    problems.extend(wrong);
     problems.extend(wrong_menus(sources, &settings, &links));
     let press = Press {
         settings: &settings,
@@ -130,6 +138,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Result<Site, Problems
         words: Arc::clone(&words),
         word_files: words::files(sources),
         categories,
+        programmes,
         languages: settings.languages.clone(),
         default: settings.language(settings.default).code.clone(),
     };

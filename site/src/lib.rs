@@ -27,6 +27,7 @@ mod pictures;
 pub mod plan;
 pub mod press;
 pub mod problems;
+pub mod programmes;
 pub mod redirects;
 #[cfg(test)]
 mod sample;

@@ -58,6 +58,7 @@ impl Site {
             default: self.default.clone(),
             words: Arc::clone(&self.words),
             categories: Arc::clone(&self.categories.categories),
+            programmes: Arc::clone(&self.programmes),
             pictures: Arc::clone(&self.categories.pictures),
             shells: shells.collect(),
         }
@@ -69,6 +70,7 @@ impl Site {
             languages,
             default,
             categories,
+            programmes,
             pictures,
             shells,
             ..
@@ -83,6 +85,7 @@ impl Site {
             languages,
             default,
             categories,
+            programmes,
             pictures,
             shells,
         }

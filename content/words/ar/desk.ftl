@@ -278,6 +278,8 @@ desk-stage-over = انتهى
 ## Groups
 
 desk-groups = المجموعات
+desk-in-programme = في البرنامج
+desk-in-another = أو أنشئ مجموعة في برنامج آخر:
 desk-groups-make = أنشئ مجموعة
 desk-groups-none = ليس لديك مجموعة بعد.
 desk-group-joined = { $n } من { $seats } أماكن

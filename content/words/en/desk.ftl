@@ -262,6 +262,8 @@ desk-stage-over = Over
 ## Groups
 
 desk-groups = Groups
+desk-in-programme = In the programme
+desk-in-another = Or make a group in another programme:
 desk-groups-make = Make a group
 desk-groups-none = You have no group yet.
 desk-group-joined = { $n } of { $seats } places

@@ -62,6 +62,7 @@ problem-closed = You cannot join now. Ask your trainer
 problem-ended = This group has ended. Ask your trainer
 problem-full = The group is full. Ask your trainer
 problem-taken = Somebody else has this. Choose something else
+problem-looser = This is less strict than the programme wants. Choose something stricter
 problem-expired = The page was open too long. Check everything and press again
 problem-rate = You are going too fast. Wait { $n ->
     [one] 1 minute

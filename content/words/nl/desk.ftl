@@ -262,6 +262,8 @@ desk-stage-over = Voorbij
 ## Groups
 
 desk-groups = Groepen
+desk-in-programme = In het programma
+desk-in-another = Of maak een groep in een ander programma:
 desk-groups-make = Maak een groep
 desk-groups-none = Je hebt nog geen groep.
 desk-group-joined = { $n } van de { $seats } plekken

@@ -68,6 +68,7 @@ problem-closed = Je kunt nu niet meedoen. Vraag je trainer
 problem-ended = Deze groep is klaar. Vraag je trainer
 problem-full = De groep is vol. Vraag je trainer
 problem-taken = Dit is al van iemand anders. Kies iets anders
+problem-looser = Dit is losser dan het programma wil. Kies iets strengers
 problem-expired = De pagina stond te lang open. Kijk alles na en druk nog een keer
 problem-rate = Je bent nu te snel. Wacht { $n ->
     [one] 1 minuut

@@ -136,6 +136,7 @@ fn a_participant(answers: &Answers, at: &At) -> Value {
         classes: Vec::new(),
         lang: Lang::new("nl"),
         seats: 40,
+        programme: programme::programmes::ProgrammeId::default(),
         rules: at.rules,
         trainers: Vec::new(),
         request: None,

@@ -26,6 +26,7 @@ pub mod people;
 pub mod personal;
 pub mod policy;
 pub mod posts;
+pub mod programmes;
 pub mod proposals;
 pub mod provinces;
 pub mod reasons;

@@ -13,6 +13,7 @@ use crate::history::{About, Doer, Place, Subject, What};
 use crate::ids::{EventId, PersonId};
 use crate::languages::Lang;
 use crate::personal::Personal;
+use crate::programmes::ProgrammeId;
 use crate::requests::Email;
 use crate::sessions::{self, Session};
 
@@ -42,6 +43,41 @@ choice! {
     }
 }
 
+/// In which programmes somebody works.
+#[derive(Clone, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// In all there are, also those to come; and for the house itself.
+    #[default]
+    All,
+    /// In these.
+    Only(Vec<ProgrammeId>),
+}
+
+impl Reach {
+    /// Whether this programme is within it.
+    pub fn has(&self, programme: &ProgrammeId) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(some) => some.contains(programme),
+        }
+    }
+
+    /// Whether it is all there is.
+    pub fn is_all(&self) -> bool {
+        *self == Self::All
+    }
+
+    /// Whether everything in the other one is within it.
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::All, _) => true,
+            (Self::Only(_), Self::All) => false,
+            (Self::Only(_), Self::Only(some)) => some.iter().all(|programme| self.has(programme)),
+        }
+    }
+}
+
 /// The second key: codes from somebody's own phone (RFC 6238).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct SecondKey {
@@ -66,6 +102,9 @@ pub struct Staff {
     pub lang: Lang,
     /// What they do.
     pub jobs: Vec<Job>,
+    /// In which programmes they do it.
+    #[serde(default)]
+    pub reach: Reach,
     /// Their second key, once they set it up.
     pub second_key: Option<SecondKey>,
     /// Browsers that came in before this are no longer known: their second key was another one.
@@ -80,6 +119,16 @@ impl Staff {
     /// Whether this browser of theirs is still let in: they work here, and it came in with the keys they have now.
     pub fn knows(&self, session: &Session) -> bool {
         self.left_at.is_none() && session.begun >= self.keys_since
+    }
+
+    /// Whether they work here now.
+    pub fn works_here(&self) -> bool {
+        self.left_at.is_none()
+    }
+
+    /// Whether they could lead a group in this programme.
+    pub fn could_lead_in(&self, programme: &ProgrammeId) -> bool {
+        self.works_here() && self.jobs.contains(&Job::Trainer) && self.reach.has(programme)
     }
 
     /// They themselves, as their history names them.
@@ -324,6 +373,7 @@ mod tests {
             email: Personal::new(Email("fatima@backup.example".to_owned())),
             lang: Lang::new("nl"),
             jobs: vec![Job::Trainer],
+            reach: Reach::All,
             second_key: Some(second_key),
             keys_since: Timestamp::UNIX_EPOCH,
             added_at: Timestamp::UNIX_EPOCH,

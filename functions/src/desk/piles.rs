@@ -136,30 +136,19 @@ impl Piles {
     }
 
     async fn take_requests(&mut self, desk: &Desk) -> Result<(), Sorry> {
-        if !desk.may(Act::SeeRequests, None) {
+        if desk.must_somewhere(Act::SeeRequests).is_err() {
             return Ok(());
         }
         let names = desk.names().await?;
         for state in [State::Received, State::Quarantined] {
-            let mut after = None;
-            loop {
-                let page = desk.visit.app.store.requests(state, after).await?;
-                for request in page
-                    .items
-                    .iter()
-                    .filter_map(|saved| ToAnswer::of(desk, saved, &names))
-                {
-                    let pile = if request.overdue {
-                        &mut self.answers
-                    } else {
-                        &mut self.requests
-                    };
-                    pile.push(Item::Request(request));
-                }
-                after = page.next;
-                if after.is_none() {
-                    break;
-                }
+            let (own, _no_more) = desk.requests(Act::SeeRequests, state, usize::MAX).await?;
+            for request in own.iter().filter_map(|saved| ToAnswer::of(desk, saved, &names)) {
+                let pile = if request.overdue {
+                    &mut self.answers
+                } else {
+                    &mut self.requests
+                };
+                pile.push(Item::Request(request));
             }
         }
         Ok(())

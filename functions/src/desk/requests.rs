@@ -19,6 +19,9 @@ use super::views::AskedFor;
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
 
+/// So many of a pile are shown, if there are.
+const ENOUGH: usize = 20;
+
 #[derive(Serialize)]
 struct Pile {
     state: State,
@@ -37,7 +40,7 @@ struct Listed {
 /// The piles: what came in, and what may be from a robot. Oldest first.
 pub(super) async fn list(desk: Desk) -> Response {
     let page = async {
-        desk.must(Act::SeeRequests)?;
+        desk.must_somewhere(Act::SeeRequests)?;
         let names = desk.names().await?;
         let mut piles = Vec::new();
         let piles_shown = [State::Received]
@@ -45,17 +48,17 @@ pub(super) async fn list(desk: Desk) -> Response {
             .chain(PLANNED)
             .chain([State::Quarantined, State::ThrownAway]);
         for state in piles_shown {
-            let pile = desk.visit.app.store.requests(state, None).await?;
-            if pile.items.is_empty() && PLANNED.contains(&state) {
+            let (items, more) = desk.requests(Act::SeeRequests, state, ENOUGH).await?;
+            if items.is_empty() && PLANNED.contains(&state) {
                 continue;
             }
-            let requests = pile.items.iter();
+            let requests = items.iter();
             piles.push(Pile {
                 state,
                 requests: requests
                     .map(|saved| AskedFor::of(&desk, &saved.value, &names))
                     .collect(),
-                more: pile.next.is_some(),
+                more,
             });
         }
         let listed = Listed {
@@ -179,9 +182,11 @@ pub(super) async fn a_request(desk: &Desk, id: &str) -> Result<Request, Sorry> {
 
 /// The same as it was read, for whoever may do this about it.
 pub(super) async fn a_saved_request(desk: &Desk, act: Act, id: &str) -> Result<Saved<Request>, Sorry> {
-    desk.must(act)?;
     let id: RequestId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
-    desk.visit.app.store.a_request(id).await?.ok_or(Sorry::NotFound)
+    let found = desk.visit.app.store.a_request(id).await?;
+    found
+        .filter(|request| desk.may_about(act, &request.value))
+        .ok_or(Sorry::NotFound)
 }
 
 /// The name of the partner on whose site it was asked.

@@ -7,6 +7,7 @@ use programme::categories::Categories;
 use programme::groups::Rules;
 use programme::ids::ContactId;
 use programme::languages::Lang;
+use programme::programmes::Programme;
 
 /// Where and when a form is filled in.
 #[derive(Clone, Debug)]
@@ -24,10 +25,12 @@ pub struct At {
 /// Lists to choose from that are not written in code.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    /// What needs and offers can be about (`content/categories.toml`).
+    /// What needs and offers can be about (`content/categories.toml`)
     pub categories: Arc<Categories>,
     /// The people on the map of whoever fills in the form. Only they ever see these names.
     pub contacts: Vec<OwnContact>,
+    /// The languages to choose from; all where it names none.
+    pub languages: Vec<Lang>,
 }
 
 /// Somebody on the map of whoever fills in the form.
@@ -62,6 +65,13 @@ impl At {
     pub fn with_contacts(mut self, contacts: Vec<OwnContact>) -> Self {
         self.lists.contacts = contacts;
         self
+    }
+
+    /// In this programme, with the rules its groups begin with.
+    #[must_use]
+    pub fn in_programme(mut self, programme: &Programme) -> Self {
+        self.lists.languages.clone_from(&programme.languages);
+        self.in_group(programme.rules)
     }
 
     /// In a group with these rules.

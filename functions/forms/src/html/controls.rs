@@ -190,7 +190,7 @@ impl View<'_> {
     /// The options of a list that opens. It begins with “choose” unless one of them is chosen and must be.
     pub(super) fn list_that_opens(&self, spec: &FieldSpec) -> Vec<ControlView> {
         let options: Vec<(String, String)> = match spec.shape {
-            Shape::Language => OneLanguage::codes()
+            Shape::Language => OneLanguage::offered(self.at)
                 .map(|code| (code.to_owned(), self.say(&format!("language-{code}"))))
                 .collect(),
             Shape::OwnContact => {

@@ -130,7 +130,7 @@ fn ticks(view: &View<'_>, spec: &FieldSpec) -> Vec<Ticks> {
             Day::ALL.iter().map(of).collect()
         }
         Shape::Language => {
-            let codes = OneLanguage::codes();
+            let codes = OneLanguage::offered(view.at);
             plain(codes.map(|code| view.say(&format!("language-{code}"))).collect())
         }
         Shape::Day(_) => {
