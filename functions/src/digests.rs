@@ -98,7 +98,7 @@ pub async fn tell(app: &App, now: Timestamp) -> Result<usize, StoreError> {
     }
     let mut told = 0;
     for staff in app.store.all_staff().await?.into_iter().map(|saved| saved.value) {
-        if staff.left_at.is_some() || Piles::of(app, &staff).await?.is_empty() {
+        if !staff.works_here() || Piles::of(app, &staff).await?.is_empty() {
             continue;
         }
         let change = tell_what_waits(staff.person, EventId(app.ids.id()), now);

@@ -35,6 +35,7 @@ async fn hired(world: &World, n: u8, name: &str, jobs: &[Job]) -> PersonId {
         reach: programme::staff::Reach::All,
         second_key: None,
         keys_since: now(world),
+        invited_until: None,
         added_at: now(world),
         left_at: None,
     };

@@ -210,11 +210,12 @@ mod tests {
 
     #[test]
     fn a_group_begins_with_the_usual_rules() {
-        let mut answers = FORM.begin(&at());
+        let at = at().in_group(Rules::default());
+        let mut answers = FORM.begin(&at);
         answers.set("name", "Havo 4");
         answers.set("province", "zuid_holland");
         answers.set("ends_on", "2027-07-01");
-        let group = FORM.read(&answers, &at()).unwrap();
+        let group = FORM.read(&answers, &at).unwrap();
         assert_eq!(group.rules, Rules::default());
         assert_eq!(group.seats, groups::USUAL_SEATS);
     }

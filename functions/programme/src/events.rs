@@ -77,6 +77,16 @@ pub enum Letter {
         /// By whom.
         by: ByWhom,
     },
+    /// To somebody who is invited to work here: the link with which they say that they come.
+    Invitation {
+        /// Who.
+        person: PersonId,
+    },
+    /// To a staff member: what they do, or where, is something else.
+    WorkNotice {
+        /// Who.
+        person: PersonId,
+    },
     /// About the dates of a workshop, to whoever must hear of this.
     RunNews {
         /// The request it came of.

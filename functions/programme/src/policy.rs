@@ -57,6 +57,8 @@ pub enum Act {
     ChangeOwnKeys,
     /// See who is on the staff, and take somebody else's second key away.
     ResetKeys,
+    /// Invite somebody to work here, say what they do and where, and end it.
+    ManageStaff,
     /// See what waits for oneself at the desk; leave it.
     SeeDesk,
     /// See what was asked through public forms.
@@ -147,7 +149,7 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
@@ -172,6 +174,7 @@ impl Act {
         Self::ShowSecondKey,
         Self::ChangeOwnKeys,
         Self::ResetKeys,
+        Self::ManageStaff,
         Self::SeeDesk,
         Self::SeeRequests,
         Self::AnswerRequest,
@@ -219,6 +222,7 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::SeeRequests
         | Act::AnswerRequest
         | Act::ResetKeys
+        | Act::ManageStaff
         | Act::HandleLetters
         | Act::SeeFigures
         | Act::SeePartners
@@ -259,6 +263,7 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::ShowSecondKey
         | Act::ChangeOwnKeys
         | Act::ResetKeys
+        | Act::ManageStaff
         | Act::SeeDesk
         | Act::SeeRequests
         | Act::AnswerRequest
@@ -355,6 +360,7 @@ mod tests {
             },
             second_key: None,
             keys_since: Timestamp::UNIX_EPOCH,
+            invited_until: None,
             added_at: Timestamp::UNIX_EPOCH,
             left_at: None,
         }

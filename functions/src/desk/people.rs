@@ -17,7 +17,7 @@ use super::seat::Sheet;
 use super::views::day;
 use crate::cards::Pass;
 use crate::codes;
-use crate::web::answer::Sorry;
+use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
 /// The language, the group and the person in the path.
@@ -109,6 +109,10 @@ struct Card {
 pub(super) async fn card(desk: Desk, who: Who, Query(done): Query<Done>) -> Response {
     let page = async {
         let person = somebody(&desk, Act::SeeGroup, &who).await?.value;
+        let here = format!("/group/{}/people/{}/card", person.group, person.person);
+        if let Err(page) = desk.shows_key_to_see(&here) {
+            return Ok(*page);
+        }
         let group = desk.group(Act::SeeGroup, &person.group.to_string()).await?;
         let values = Card {
             pass: Pass::of(&desk.visit, &person, &group.value),
@@ -122,7 +126,16 @@ pub(super) async fn card(desk: Desk, who: Who, Query(done): Query<Done>) -> Resp
 }
 
 /// A new card. The old one opens nothing from this moment on.
-pub(super) async fn new_card(desk: Desk, who: Who) -> Response {
+pub(super) async fn new_card(desk: Desk, who: Who, Sent(sent): Sent) -> Response {
+    let (_lang, group, person) = &*who;
+    if let Err(sorry) = somebody(&desk, Act::LeadGroup, &who).await {
+        return desk.visit.sorry(sorry);
+    }
+    let path = format!("/group/{group}/people/{person}/card");
+    let desk = match desk.shows_key(&path, &sent).await {
+        Ok(desk) => desk,
+        Err(page) => return page,
+    };
     let done = async {
         let person = somebody(&desk, Act::LeadGroup, &who).await?;
         let store = &desk.visit.app.store;

@@ -169,7 +169,7 @@ impl Desk {
     }
 
     /// Every group about which they may do this, newest first.
-    pub(super) async fn groups(&self, act: Act) -> Result<Vec<Saved<Group>>, Sorry> {
+    pub(crate) async fn groups(&self, act: Act) -> Result<Vec<Saved<Group>>, Sorry> {
         let mut all = Vec::new();
         let mut after = None;
         loop {

@@ -50,6 +50,7 @@ pub async fn add(store: &Store, ids: &dyn Ids, who: NewStaff, now: Timestamp) ->
         reach: who.reach,
         second_key: None,
         keys_since: now,
+        invited_until: None,
         added_at: now,
         left_at: None,
     };

@@ -31,6 +31,17 @@ pub struct Lists {
     pub contacts: Vec<OwnContact>,
     /// The languages to choose from; all where it names none.
     pub languages: Vec<Lang>,
+    /// The programmes that whoever fills in the form may give to somebody.
+    pub programmes: Vec<AProgramme>,
+}
+
+/// A programme to choose, or all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AProgramme {
+    /// Its id, or what stands for all.
+    pub id: String,
+    /// What it is called in the language of the page.
+    pub name: String,
 }
 
 /// Somebody on the map of whoever fills in the form.
@@ -78,6 +89,13 @@ impl At {
     #[must_use]
     pub fn in_group(self, rules: Rules) -> Self {
         Self { rules, ..self }
+    }
+
+    /// For somebody who may give these programmes.
+    #[must_use]
+    pub fn with_programmes(mut self, programmes: Vec<AProgramme>) -> Self {
+        self.lists.programmes = programmes;
+        self
     }
 
     /// On a page in this language.

@@ -237,6 +237,7 @@ pub(super) async fn hired(store: &Store, n: u128) -> Saved<Staff> {
             recovery: vec![Digest([7; 32])],
         }),
         keys_since: now(),
+        invited_until: None,
         added_at: now(),
         left_at: None,
     };
