@@ -17,6 +17,7 @@ mod hands;
 mod history;
 mod kit;
 mod letters;
+mod looks;
 mod make;
 mod matches;
 mod mirror;

@@ -90,8 +90,8 @@ fn of_others() -> Doors {
             Act::ManageStaff,
             others::invite_again,
         )
-        .post(&staff("/{person}/end"), Act::ManageStaff, others::end)
         .post(&staff("/{person}/reset-key"), Act::ResetKeys, others::reset)
+        .post(&staff("/{person}/end"), Act::ManageStaff, others::end)
         .get(invitation, Act::SignIn, invitations::look)
         .post(invitation, Act::SignIn, invitations::press)
 }

@@ -231,6 +231,7 @@ fn path(door: &Door, things: &Things, group: GroupId) -> String {
         .replace("{meeting}", "1")
         .replace("{season}", &things.season.to_string())
         .replace("{secret}", "nothing")
+        .replace("{link}", "nothing")
         .replace("{programme}", "house")
         .replace("{letter}", &"0".repeat(32))
 }

@@ -5,13 +5,13 @@ use forms::workshop_request;
 use programme::change::Change;
 use programme::choices::Choice;
 use programme::events::{ByWhom, Event, Letter, News};
-use programme::ids::{EventId, GroupId, ReportId};
+use programme::ids::{EventId, GroupId, PersonId, ReportId};
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::requests::{Asked, Request, State};
 use programme::runs::planning;
 use programme::runs::{AGREEMENT, Details, ParentsHearFrom};
-use programme::staff::Job;
+use programme::staff::{self, INVITATION_LASTS, Job};
 use scraper::{Html, Selector};
 use store::Committed;
 
@@ -48,6 +48,15 @@ async fn asked(world: &World, lang: &str, goal: &str) -> Request {
 
 async fn committed(world: &World, change: Change) {
     assert_eq!(world.app.store.commit(change).await.unwrap(), Committed::Done);
+}
+
+/// Somebody who is invited and reads this language.
+async fn invited(world: &World, lang: &str) -> PersonId {
+    let person = world.hires_in("Joost", &[Job::Trainer], lang).await;
+    let saved = world.app.store.a_staff(person).await.unwrap().unwrap();
+    let until = world.app.clock.now() + INVITATION_LASTS;
+    committed(world, staff::with(&saved, |one| one.invited_until = Some(until))).await;
+    person
 }
 
 /// The letters of an event, composed now.
@@ -176,6 +185,12 @@ async fn every_letter_has_one_button_a_neutral_subject_and_two_parts_in_every_la
                 report: ReportId(world.app.ids.id()),
             },
         ];
+        letters.extend([
+            Letter::WorkNotice { person },
+            Letter::Invitation {
+                person: invited(&world, lang).await,
+            },
+        ]);
         letters.extend(ByWhom::ALL.iter().map(|by| Letter::KeyNotice { person, by: *by }));
         if lang == "nl" {
             // The coordinator of the installation reads its first language.

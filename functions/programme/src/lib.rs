@@ -17,6 +17,7 @@ pub mod groups;
 pub mod history;
 pub mod ids;
 pub mod languages;
+pub mod looks;
 pub mod matches;
 pub mod mirrors;
 pub mod networks;

@@ -6,6 +6,7 @@ use programme::change::{Change, Claim, Saved};
 use programme::choices::Choice;
 use programme::codes::CardCode;
 use programme::ids::PersonId;
+use programme::looks::Opened;
 use programme::people::{self, Consent, Participant};
 use programme::policy::Act;
 use serde::Serialize;
@@ -49,6 +50,7 @@ pub(super) async fn list(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
     let page = async {
         let board = desk.board(Act::SeeGroup, &id).await?;
         let group = &board.group.value;
+        desk.looks_at_all(group, Opened::People);
         let people = board.people.iter().map(|saved| &saved.value);
         let values = Values {
             group: group.name.reveal().clone(),
@@ -114,6 +116,7 @@ pub(super) async fn card(desk: Desk, who: Who, Query(done): Query<Done>) -> Resp
             return Ok(*page);
         }
         let group = desk.group(Act::SeeGroup, &person.group.to_string()).await?;
+        desk.looks_at(&group.value, person.person, Opened::Card);
         let values = Card {
             pass: Pass::of(&desk.visit, &person, &group.value),
             people_path: desk.at(&format!("/group/{}/people", person.group)),

@@ -34,7 +34,8 @@ struct Pile {
 struct Listed {
     piles: Vec<Pile>,
     runs_path: String,
-    room_path: String,
+    /// For how many there is room, for whoever may see it.
+    room_path: Option<String>,
 }
 
 /// The piles: what came in, and what may be from a robot. Oldest first.
@@ -64,7 +65,7 @@ pub(super) async fn list(desk: Desk) -> Response {
         let listed = Listed {
             piles,
             runs_path: desk.at("/runs"),
-            room_path: desk.at("/room"),
+            room_path: desk.may(Act::SeeRequests, None).then(|| desk.at("/room")),
         };
         let sheet = sheet(&desk, "desk-requests", "/desk/requests".to_owned());
         desk.page(sheet, "desk-requests.html", &listed)

@@ -24,6 +24,9 @@ pub(crate) const CODE: &str = "key_again";
 /// The name under which the page comes along that somebody wants to see.
 const TO: &str = "to";
 
+/// Where it leads otherwise: to one's own keys.
+const KEYS: &str = "/keys";
+
 /// What is asked, and what comes along.
 #[derive(Serialize)]
 struct Values {
@@ -149,6 +152,7 @@ impl Desk {
             visit: self.visit.clone(),
             staff: staff.ok_or(Sorry::Stale)?,
             session: session.ok_or(Sorry::Stale)?,
+            beside: self.beside.clone(),
         }))
     }
 
@@ -164,13 +168,11 @@ impl Desk {
 
 /// The code before a page of the desk.
 pub(super) async fn press(desk: Desk, Sent(sent): Sent) -> Response {
-    let to = sent.get(TO).unwrap_or_default().to_owned();
-    // Only to a page of the desk: what stands here was sent by a browser.
-    if !to.starts_with('/')
-        || to.contains(|sign: char| !sign.is_ascii_alphanumeric() && !"/-_".contains(sign))
-    {
-        return desk.visit.sorry(Sorry::NotFound);
-    }
+    let to = sent
+        .get(TO)
+        .filter(|to| is_of_desk(to))
+        .unwrap_or(KEYS)
+        .to_owned();
     if staff::has_keys_at_hand(&desk.session.value, desk.visit.now) {
         return answer::see(&desk.at(&to));
     }
@@ -183,4 +185,12 @@ pub(super) async fn press(desk: Desk, Sent(sent): Sent) -> Response {
         }),
         Err(sorry) => desk.visit.sorry(sorry),
     }
+}
+
+/// Whether this is a page of the desk: what stands here was sent by a browser.
+fn is_of_desk(to: &str) -> bool {
+    to.starts_with('/')
+        && to
+            .chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || "/-_".contains(sign))
 }

@@ -87,7 +87,7 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
                 .into_iter()
                 .map(|one| one.id)
                 .collect::<Vec<_>>();
-            some_of(id, ids[1..].to_vec(), ids.len())
+            some_of(id, ids[1..].to_vec(), ids.len() - 1)
         }
         Shape::OwnContact => proptest::sample::select(at().lists.contacts)
             .prop_map(move |contact| one(contact.id.to_string()))
