@@ -132,12 +132,9 @@ fn towns_twice(
     let mut problems = Vec::new();
     for town in &programme.towns {
         let same = programme::programmes::same_way(town);
-        match towns.insert(same, programme.id.clone()) {
-            Some(other) => {
-                let message = format!("Requests from “{town}” come to the programme “{other}” already.");
-                problems.push(text.at(town, message));
-            }
-            None => {}
+        if let Some(other) = towns.insert(same, programme.id.clone()) {
+            let message = format!("Requests from “{town}” come to the programme “{other}” already.");
+            problems.push(text.at(town, message));
         }
     }
     problems
