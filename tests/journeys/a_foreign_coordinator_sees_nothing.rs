@@ -2,14 +2,16 @@
 
 use http::StatusCode;
 use programme::change::{Change, Record, Saved};
+use programme::events::{Event, Letter};
 use programme::groups::{Group, Rules};
-use programme::ids::GroupId;
+use programme::ids::{EventId, GroupId, ReportId};
 use programme::programmes::ProgrammeId;
 use programme::requests::State;
 use programme::staff::Job;
 
 use crate::harness::programmes::west;
-use crate::harness::{Visitor, World, workshop_answers};
+use crate::harness::staff::address;
+use crate::harness::{Visitor, World, read_letter, workshop_answers};
 
 /// A school in this town asks for a workshop; gives the id and the reference of the request.
 async fn asked_from(world: &World, town: &str) -> [String; 2] {
@@ -142,11 +144,22 @@ async fn a_report_is_mailed_to_whoever_looks_after_safety_there() {
         world.hires_into(programme, name, &[Job::Safeguarding]).await;
     }
     let class = world.open_group(40, Rules::default()).await;
-    let mut samira = world.visitor();
-    samira.joins(&class, "Samira").await;
-    samira.post("/nl/safe", "what=mean&step=what&go=send").await;
-    world.letters_go_out().await;
-    let told = |name: &str| world.mail_to(&crate::harness::staff::address(name)).len();
+    let event = Event {
+        id: EventId(world.app.ids.id()),
+        at: world.app.clock.now(),
+        letter: Letter::ReportNotice {
+            group: class.id,
+            report: ReportId(world.app.ids.id()),
+        },
+    };
+    let letters = functions::letters::compose(&world.app, &event)
+        .await
+        .expect("letters");
+    let letters: Vec<_> = letters
+        .iter()
+        .map(|posted| read_letter(posted.mime.reveal()))
+        .collect();
+    let told = |name: &str| letters.iter().filter(|letter| letter.to == address(name)).count();
     assert_eq!((told("Anouk"), told("Joost")), (0, 1));
 }
 

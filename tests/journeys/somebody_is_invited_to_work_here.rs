@@ -210,7 +210,7 @@ async fn nobody_gives_more_than_they_have() {
     ] {
         let name = format!("{jobs}{}", reach.replace('*', "all"));
         let body = format!(
-            "step=who&go=send&staff_name={name}&staff_email={}&staff_lang=nl&jobs={jobs}&reach={reach}",
+            "step=who&go=next&staff_name={name}&staff_email={}&staff_lang=nl&jobs={jobs}&reach={reach}",
             address(&name)
         );
         mei.post("/nl/desk/staff/invite", &body).await;

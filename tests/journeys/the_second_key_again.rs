@@ -111,7 +111,7 @@ async fn ending_a_group_asks_again() {
     let class = world.open_group(40, Rules::default()).await;
     let (mut mei, phone) = came_in_a_while_ago(&world).await;
     mei.open(&format!("/nl/desk/group/{}/end", class.id)).await;
-    mei.press("Beëindig de groep")
+    mei.press("Ja, beëindig de groep")
         .await
         .sees("Laat zien dat jij het bent");
     assert!(class.group(&world).await.value.goes_on());

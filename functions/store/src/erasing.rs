@@ -179,11 +179,9 @@ impl Store {
 
     /// Where somebody's map and posts lie, and who looked at them.
     async fn belongings(&self, group: GroupId, person: PersonId) -> Result<Vec<Key>, StoreError> {
-        let (mut rows, posts, looks) = tokio::try_join!(
-            self.of_group(group, keys::maps(Some(person))),
-            self.of_group(group, keys::posts()),
-            self.of_group(group, keys::looks(Some(person))),
-        )?;
+        let mut rows = self.of_group(group, keys::maps(Some(person))).await?;
+        let posts = self.of_group(group, keys::posts()).await?;
+        let looks = self.of_group(group, keys::looks(Some(person))).await?;
         rows.extend(looks);
         rows.extend(posts.into_iter().filter(|post| post.owner() == Some(person)));
         Ok(rows.into_iter().map(Closed::into_key).collect())
