@@ -154,7 +154,7 @@ async fn another_role_is_another_desk_from_the_next_page_on() {
     let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
     mei.open("/nl/desk/staff").await.follow("Joost").await;
     mei.choose("Coördinator: regelt het programma")
-        .press("Bewaar")
+        .press("Bewaar mijn wijzigingen")
         .await
         .sees("Die persoon krijgt er mail over");
     joost.open("/nl/desk/requests").await.gets(StatusCode::OK);
