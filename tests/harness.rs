@@ -4,6 +4,7 @@ mod boards;
 mod joining;
 mod page;
 mod partners;
+pub mod programmes;
 mod qr;
 pub mod recording;
 mod runs;

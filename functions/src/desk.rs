@@ -17,6 +17,7 @@ mod hands;
 mod history;
 mod kit;
 mod letters;
+mod looks;
 mod make;
 mod matches;
 mod mirror;
@@ -43,7 +44,7 @@ mod views;
 pub(crate) use group::open_code;
 pub(crate) use notices::{Done, Notice};
 use programme::policy::Act;
-pub(crate) use seat::{Sheet, may_as};
+pub(crate) use seat::Sheet;
 
 use crate::web::doors::Doors;
 
@@ -68,6 +69,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-run.html", include_str!("desk/run.html")),
     ("desk-room.html", include_str!("desk/room.html")),
     ("desk-request.html", include_str!("desk/request.html")),
+    ("desk-in-programme.html", include_str!("desk/in_programme.html")),
     ("desk-groups.html", include_str!("desk/groups.html")),
     ("desk-group.html", include_str!("desk/group.html")),
     ("desk-people.html", include_str!("desk/people.html")),
@@ -159,6 +161,16 @@ fn of_all() -> Doors {
         .get("/{lang}/desk/groups", Act::SeeDesk, groups::list)
         .get("/{lang}/desk/groups/new", Act::MakeGroup, make::ask)
         .post("/{lang}/desk/groups/new", Act::MakeGroup, make::press)
+        .get(
+            "/{lang}/desk/groups/new/{programme}",
+            Act::MakeGroup,
+            make::ask_in,
+        )
+        .post(
+            "/{lang}/desk/groups/new/{programme}",
+            Act::MakeGroup,
+            make::press_in,
+        )
 }
 
 fn of_partners() -> Doors {

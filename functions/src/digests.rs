@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Weekday;
 use programme::ids::EventId;
 use programme::matches::Stage;
-use programme::policy::Act;
+use programme::policy::{Act, Of, staff_may};
 use programme::posts::Standing;
 use programme::requests::State;
 use programme::staff::{Staff, tell_what_waits};
@@ -12,7 +12,6 @@ use programme::times;
 use store::{Committed, StoreError};
 
 use crate::app::App;
-use crate::desk::may_as;
 
 /// How much lies in each pile of one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,12 +29,13 @@ impl Piles {
     pub(crate) async fn of(app: &App, staff: &Staff) -> Result<Self, StoreError> {
         let store = &app.store;
         let mut piles = Self::default();
-        if may_as(staff, Act::SeeRequests, false) {
-            for state in [State::Received, State::Quarantined] {
-                piles.requests += store.requests(state, None).await?.items.len();
-            }
+        for state in [State::Received, State::Quarantined] {
+            let requests = store.requests(state, None).await?.items.into_iter();
+            let own =
+                requests.filter(|request| staff_may(staff, Act::SeeRequests, request.value.to(staff.person)));
+            piles.requests += own.count();
         }
-        if may_as(staff, Act::HandleLetters, false) {
+        if staff_may(staff, Act::HandleLetters, Of::HOUSE) {
             piles.letters = store.parked_letters().await?.len();
         }
         let reports = store.open_reports().await?;
@@ -43,14 +43,14 @@ impl Piles {
         loop {
             let pile = store.groups(after).await?;
             for group in pile.items.iter().map(|saved| &saved.value) {
-                let leads = group.trainers.contains(&staff.person);
-                if may_as(staff, Act::HandleReport, leads) {
+                let of = group.to(staff.person);
+                if staff_may(staff, Act::HandleReport, of) {
                     piles.reports += reports
                         .iter()
                         .filter(|report| report.value.group == group.id)
                         .count();
                 }
-                if !group.goes_on() || !may_as(staff, Act::LeadGroup, leads) {
+                if !group.goes_on() || !staff_may(staff, Act::LeadGroup, of) {
                     continue;
                 }
                 let Some(board) = store.board(group.id).await? else {
@@ -98,7 +98,7 @@ pub async fn tell(app: &App, now: Timestamp) -> Result<usize, StoreError> {
     }
     let mut told = 0;
     for staff in app.store.all_staff().await?.into_iter().map(|saved| saved.value) {
-        if staff.left_at.is_some() || Piles::of(app, &staff).await?.is_empty() {
+        if !staff.works_here() || Piles::of(app, &staff).await?.is_empty() {
             continue;
         }
         let change = tell_what_waits(staff.person, EventId(app.ids.id()), now);

@@ -27,6 +27,7 @@ mod reports;
 mod requests;
 mod runs;
 mod sign_in;
+mod staff;
 
 /// The two parts of every letter.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
@@ -120,6 +121,8 @@ pub async fn compose(app: &App, event: &Event) -> Result<Vec<Posted>, NotCompose
             alone(partners::drafts(app, &front, *event, partner).await?)
         }
         Letter::SignInLink { key } => alone(sign_in::drafts(app, &front, &key).await?),
+        Letter::Invitation { person } => alone(staff::invitation(app, &front, person).await?),
+        Letter::WorkNotice { person } => alone(staff::work(app, &front, person).await?),
         Letter::KeyNotice { person, by } => alone(keys::drafts(app, &front, (person, by)).await?),
         Letter::ReportNotice { group, .. } => alone(reports::drafts(app, &front, group).await?),
     };

@@ -29,6 +29,7 @@ pub mod paper_cards;
 pub mod part;
 pub mod partners;
 pub mod posts;
+mod programmes;
 pub mod registrations;
 pub mod retention;
 pub mod rounds;

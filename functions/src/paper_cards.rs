@@ -10,7 +10,7 @@ use programme::history::Doer;
 use programme::ids::{GroupId, PersonId, PostId};
 use programme::paper::{self, Card};
 use programme::people::{Age, Arrival, NotJoined, Participant};
-use programme::policy::Act;
+use programme::policy::{Act, staff_may};
 use programme::posts::Post;
 use programme::requests::Email;
 use store::sealing::Purpose;
@@ -20,7 +20,7 @@ use uuid::Uuid;
 use crate::app::Ids;
 use crate::web::answer::Sorry;
 use crate::web::filling::NotKept;
-use crate::{codes, desk, sign_in};
+use crate::{codes, sign_in};
 
 /// How often a card to come in with is drawn before giving up.
 const DRAWS: usize = 3;
@@ -185,8 +185,7 @@ pub async fn typist(store: &Store, email: &Email, group: &Group) -> Result<Optio
         return Ok(None);
     };
     let staff = store.a_staff(person).await?;
-    let leads = group.trainers.contains(&person);
-    let staff = staff.filter(|staff| desk::may_as(&staff.value, Act::LeadGroup, leads));
+    let staff = staff.filter(|staff| staff_may(&staff.value, Act::LeadGroup, group.to(person)));
     Ok(staff.map(|_| person))
 }
 

@@ -3,7 +3,9 @@
 //! A link is used by a press and never by looking, and only in the browser that asked for it: whoever reads it elsewhere, a mail
 //! scanner say, leaves it as it was. Whether somebody works here is never said.
 
+mod again;
 mod asking;
+mod invitations;
 mod keys;
 mod link;
 mod others;
@@ -20,6 +22,7 @@ use store::sealing::Purpose;
 
 use crate::web::doors::Doors;
 
+pub(crate) use invitations::invitation_path;
 pub use staff::{Added, NewStaff, add, reset_key};
 
 /// The fragments of its pages.
@@ -29,7 +32,17 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("sign-in-refused.html", include_str!("sign_in/refused.html")),
     ("sign-in-phone.html", include_str!("sign_in/phone.html")),
     ("my-keys.html", include_str!("sign_in/keys.html")),
-    ("keys-at-hand.html", include_str!("sign_in/at_hand.html")),
+    ("keys-again.html", include_str!("sign_in/again.html")),
+    ("invitation.html", include_str!("sign_in/invitation.html")),
+    (
+        "invitation-done.html",
+        include_str!("sign_in/invitation_done.html"),
+    ),
+    (
+        "invitation-refused.html",
+        include_str!("sign_in/invitation_refused.html"),
+    ),
+    ("desk-staff-member.html", include_str!("sign_in/other.html")),
     ("desk-staff.html", include_str!("sign_in/others.html")),
     ("sign-in-recovery.html", include_str!("sign_in/recovery.html")),
 ];
@@ -57,13 +70,30 @@ pub fn doors() -> Doors {
             Act::ChangeOwnKeys,
             keys::renew_recovery,
         )
-        .get("/{lang}/desk/staff", Act::ResetKeys, others::list)
-        .post(
-            "/{lang}/desk/staff/{person}/reset-key",
-            Act::ResetKeys,
-            others::reset,
-        )
+        .post("/{lang}/desk/again", Act::ChangeOwnKeys, again::press)
         .post("/{lang}/desk/sign-out", Act::SeeDesk, second_key::sign_out)
+        .and(of_others())
+}
+
+/// Doors to who works here.
+fn of_others() -> Doors {
+    let staff = |rest: &str| format!("/{{lang}}/desk/staff{rest}");
+    let invitation = "/{lang}/desk/invitation/{link}";
+    Doors::default()
+        .get(&staff(""), Act::ResetKeys, others::list)
+        .get(&staff("/invite"), Act::ManageStaff, others::ask_invite)
+        .post(&staff("/invite"), Act::ManageStaff, others::invite)
+        .get(&staff("/{person}"), Act::ManageStaff, others::look)
+        .post(&staff("/{person}"), Act::ManageStaff, others::set_work)
+        .post(
+            &staff("/{person}/invite-again"),
+            Act::ManageStaff,
+            others::invite_again,
+        )
+        .post(&staff("/{person}/reset-key"), Act::ResetKeys, others::reset)
+        .post(&staff("/{person}/end"), Act::ManageStaff, others::end)
+        .get(invitation, Act::SignIn, invitations::look)
+        .post(invitation, Act::SignIn, invitations::press)
 }
 
 /// An e-mail address as the store knows it.

@@ -31,6 +31,7 @@ pub mod pages;
 pub mod plan;
 pub mod press;
 pub mod problems;
+pub mod programmes;
 pub mod redirects;
 pub mod remarks;
 #[cfg(test)]

@@ -83,6 +83,8 @@ const CATEGORIES: &str = r#"spheres = ["work"]
 categories = [{ id = "bike", sphere = "work", picture = "bike" }]
 "#;
 
+const HOUSE: &str = r#"name = { nl = "Huis", en = "House" }"#;
+
 const PICTURE: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M2 2"/></svg>"#;
 
 /// The text of a page.
@@ -95,6 +97,7 @@ pub(crate) fn sources(changes: &[(&str, &str)]) -> Sources {
     let mut content = vec![
         ("site.toml".to_owned(), SETTINGS.to_owned()),
         ("categories.toml".to_owned(), CATEGORIES.to_owned()),
+        ("programmes/house.toml".to_owned(), HOUSE.to_owned()),
     ];
     for lang in ["nl", "en", "ar"] {
         content.push((format!("words/{lang}/site.ftl"), WORDS.to_owned()));

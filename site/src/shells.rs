@@ -59,6 +59,7 @@ impl Site {
             default: self.default.clone(),
             words: Arc::clone(&self.words),
             categories: Arc::clone(&self.categories.categories),
+            programmes: Arc::clone(&self.programmes),
             pictures: Arc::clone(&self.categories.pictures),
             shells: shells.collect(),
         }
@@ -81,6 +82,7 @@ impl Edition {
             words: Arc::clone(&stock.words),
             categories: Arc::clone(&stock.categories.categories),
             pictures: Arc::clone(&stock.categories.pictures),
+            programmes: Arc::clone(&stock.programmes),
             shells: shells.map(|shell| (shell.lang, shell.menu, shell.html)).collect(),
         };
         Ok(bundle(front, &stock.word_files))
@@ -98,6 +100,7 @@ fn bundle(front: FrontParts, word_files: &[(String, String)]) -> Bundle {
         languages: front.languages,
         default: front.default,
         categories: front.categories,
+        programmes: front.programmes,
         pictures: front.pictures,
         shells: front.shells,
     }

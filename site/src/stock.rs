@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use forms::words::Words;
+use programme::programmes::Programmes;
 use tera::Context;
 
 use crate::assets::Assets;
@@ -22,7 +23,7 @@ use crate::settings::{FILE, LangAt, Settings};
 use crate::sources::{Sources, print_of};
 use crate::templates::{Templates, context};
 use crate::themes::ThemeBook;
-use crate::words;
+use crate::{programmes, words};
 
 /// Everything outputs are made from.
 pub struct Stock {
@@ -36,6 +37,8 @@ pub struct Stock {
     pub word_files: Arc<Vec<(String, String)>>,
     /// What needs and offers can be about.
     pub categories: CategoryParts,
+    /// The programmes there are.
+    pub programmes: Arc<Programmes>,
     /// Its pages.
     pub library: Library,
     /// Its style and pictures.
@@ -57,6 +60,7 @@ struct Prints {
     settings: Fingerprint,
     words: Fingerprint,
     categories: Fingerprint,
+    programmes: Fingerprint,
     assets: Fingerprint,
     templates: Fingerprint,
 }
@@ -94,6 +98,10 @@ impl Stock {
             Some(before) => Ok(before.categories.clone()),
             None => categories::read(sources, &settings, &words),
         };
+        let programmes = match same(|prints| prints.programmes) {
+            Some(before) => Ok(Arc::clone(&before.programmes)),
+            None => programmes::read(sources, &settings),
+        };
         let assets = same(|prints| prints.assets).map_or_else(
             || Arc::new(Assets::of(sources)),
             |before| Arc::clone(&before.assets),
@@ -107,14 +115,15 @@ impl Stock {
             })
             .map(Arc::new),
         };
-        let (categories, (redirects, (themes, templates))) =
-            both(categories, both(redirects, both(themes, templates)))?;
+        let (categories, programmes) = both(categories, programmes)?;
+        let (redirects, (themes, templates)) = both(redirects, both(themes, templates))?;
         let stock = Self {
             options: options.clone(),
             settings,
             words,
             word_files,
             categories,
+            programmes,
             library,
             assets,
             templates,
@@ -140,6 +149,11 @@ impl Stock {
             }
         }
         let mut problems = plan::clashes(&outputs, &files, &self);
+        problems.extend(programmes::wrong_categories(
+            sources,
+            &self.programmes,
+            &self.categories.categories,
+        ));
         let routes = functions::doors().list().map(|door| door.path.clone()).collect();
         self.book = AddressBook::new(&self.library, &self.settings, routes, &self.assets, addresses);
         let links = Links::new(&self.library, &self.settings, &self.book);
@@ -159,6 +173,7 @@ impl Stock {
         Parts::default()
             .print(self.print())
             .print(self.prints.categories)
+            .print(self.prints.programmes)
             .finish()
     }
 }
@@ -188,6 +203,10 @@ impl Prints {
             .print(theme)
             .print(file(categories::FILE))
             .finish();
+        let programmes = Parts::default()
+            .print(settings)
+            .print(sources.print_below(programmes::FOLDER))
+            .finish();
         let assets = parts.print(theme).print(sources.print_below("media/")).finish();
         let templates = parts
             .print(words)
@@ -199,6 +218,7 @@ impl Prints {
             settings,
             words,
             categories,
+            programmes,
             assets,
             templates,
         }

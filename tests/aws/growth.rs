@@ -48,6 +48,7 @@ async fn with_others(world: &World, others: usize) {
             classes: Vec::new(),
             lang: Lang::new("nl"),
             seats: 40,
+            programme: programme::programmes::ProgrammeId::default(),
             rules: Rules::default(),
             trainers: Vec::new(),
             request: None,

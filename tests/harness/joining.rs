@@ -75,6 +75,7 @@ impl World {
             classes: Vec::new(),
             lang: Lang::new("nl"),
             seats,
+            programme: programme::programmes::ProgrammeId::default(),
             rules,
             trainers: Vec::new(),
             request: None,

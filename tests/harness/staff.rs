@@ -8,7 +8,7 @@ use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::requests::Email;
 use programme::sessions::{self, Device, Who};
-use programme::staff::Job;
+use programme::staff::{Job, Reach};
 use totp_rs::{Builder, Secret};
 
 use super::recording;
@@ -36,11 +36,17 @@ impl World {
 
     /// The same, of somebody who reads this language.
     pub async fn hires_in(&self, name: &str, jobs: &[Job], lang: &str) -> PersonId {
+        self.hires_with(name, jobs, (lang, Reach::All)).await
+    }
+
+    /// The same, of somebody who works in these programmes.
+    pub async fn hires_with(&self, name: &str, jobs: &[Job], (lang, reach): (&str, Reach)) -> PersonId {
         let who = NewStaff {
             name: name.to_owned(),
             email: Personal::new(Email(address(name))),
             lang: Lang::new(lang),
             jobs: jobs.to_vec(),
+            reach,
         };
         let added = sign_in::add(&self.app.store, &*self.app.ids, who, self.app.clock.now());
         let added = recording::job(Part::Rounds, "add staff", added);

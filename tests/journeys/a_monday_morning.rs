@@ -135,6 +135,7 @@ async fn twenty_five_things_take_at_most_two_presses_each() {
     mei.visitor
         .sees("Alles wat je koos, is goedgekeurd")
         .sees("Vrager 9");
+    // Three of a pile stand on the first page.
     mei.press("Keur alles hierboven goed").await;
     mei.things += 3;
     assert_eq!(mei.deals_with_all("Vraag het ze allebei").await, 1);

@@ -93,7 +93,7 @@ async fn recovery_codes_are_made_anew_while_both_keys_are_at_hand() {
         .press("Maak nieuwe herstelcodes")
         .await
         .gets(StatusCode::FORBIDDEN)
-        .sees("Log eerst opnieuw in");
+        .sees("Laat zien dat jij het bent");
     fatima
         .open("/nl/desk/keys/phone")
         .await
@@ -109,6 +109,7 @@ async fn a_coordinator_helps_whoever_lost_everything() {
     world.later(SignedDuration::from_mins(1));
     let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
     mei.follow("Mei").await.follow("Wie werken hier?").await;
+    mei.follow("Fatima").await;
     mei.press("Laat Fatima een nieuwe telefoon instellen")
         .await
         .sees("Die persoon krijgt er mail over")

@@ -32,8 +32,10 @@ async fn hired(world: &World, n: u8, name: &str, jobs: &[Job]) -> PersonId {
         email: Personal::new(Email(format!("{name}@backup.example").to_lowercase())),
         lang: Lang::new("nl"),
         jobs: jobs.to_vec(),
+        reach: programme::staff::Reach::All,
         second_key: None,
         keys_since: now(world),
+        invited_until: None,
         added_at: now(world),
         left_at: None,
     };
@@ -128,6 +130,7 @@ async fn group_of(world: &World, trainer: PersonId) -> GroupId {
         classes: Vec::new(),
         lang: Lang::new("nl"),
         seats: 40,
+        programme: programme::programmes::ProgrammeId::default(),
         rules: Rules::default(),
         trainers: vec![trainer],
         request: None,

@@ -12,7 +12,7 @@ use programme::personal::Personal;
 use programme::requests::{self, Asked, Request};
 use programme::runs::planning;
 use programme::runs::{AGREEMENT, Ahead, Details, ParentsHearFrom};
-use programme::staff::Job;
+use programme::staff::{self, INVITATION_LASTS, Job};
 use scraper::{Html, Selector};
 use store::Committed;
 
@@ -54,6 +54,15 @@ async fn asked(world: &World, lang: &str, goal: &str) -> Request {
 
 async fn committed(world: &World, change: Change) {
     assert_eq!(world.app.store.commit(change).await.unwrap(), Committed::Done);
+}
+
+/// Somebody who is invited and reads this language.
+async fn invited(world: &World, lang: &str) -> PersonId {
+    let person = world.hires_in("Joost", &[Job::Trainer], lang).await;
+    let saved = world.app.store.a_staff(person).await.unwrap().unwrap();
+    let until = world.app.clock.now() + INVITATION_LASTS;
+    committed(world, staff::with(&saved, |one| one.invited_until = Some(until))).await;
+    person
 }
 
 /// The letters of an event, composed now.
@@ -203,6 +212,10 @@ impl Cast {
                 let by = ByWhom::ALL.iter();
                 by.map(|by| Letter::KeyNotice { person, by: *by }).collect()
             }
+            Kind::WorkNotice => vec![Letter::WorkNotice { person: self.trainer }],
+            Kind::Invitation => vec![Letter::Invitation {
+                person: invited(&self.world, self.lang).await,
+            }],
             Kind::RunNews => self.news().await,
             Kind::RunReminder => self.reminders().await,
             Kind::Digest => vec![Letter::Digest {

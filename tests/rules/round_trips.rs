@@ -34,7 +34,7 @@ const MOST: usize = 2;
 
 /// Doors where it takes longer, with the most it may take. Whoever is erased waits until every trace is gone, each after the other:
 /// the key first, so that a crash in between leaves nothing readable.
-const LONGER: [(&str, usize); 1] = [("POST /{lang}/me/erase", 14)];
+const LONGER: [(&str, usize); 1] = [("POST /{lang}/me/erase", 15)];
 
 /// A read more than is needed, before each request: the control.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -21,11 +21,11 @@ use crate::problem::Problem;
 use crate::{
     about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
     match_outcome, match_response, mirror_feedback, move_meeting, offer_dates, other_dates, paper_card,
-    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in, talk,
-    whose_device, workshop_request,
+    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in,
+    staff_member, talk, whose_device, workshop_request,
 };
 
-pub use at::{At, Lists, OwnContact};
+pub use at::{AProgramme, At, Lists, OwnContact};
 pub use question::{Question, When};
 pub use reading::{Reading, Writing};
 
@@ -81,7 +81,7 @@ pub fn by_id(id: &str) -> Option<&'static Form<Asked>> {
 
 /// What every form asks, public or not.
 pub fn outlines() -> &'static [&'static Outline] {
-    static OUTLINES: [&Outline; 31] = [
+    static OUTLINES: [&Outline; 33] = [
         &workshop_request::FORM.outline,
         &contact::FORM.outline,
         &helper_signup::FORM.outline,
@@ -104,6 +104,8 @@ pub fn outlines() -> &'static [&'static Outline] {
         &mirror_feedback::FORM.outline,
         &report_item::FORM.outline,
         &sign_in::FORM.outline,
+        &staff_member::INVITE.outline,
+        &staff_member::WORK.outline,
         &second_key::FORM.outline,
         &make_group::FORM.outline,
         &offer_dates::FORM.outline,

@@ -18,6 +18,7 @@ mod number;
 mod optional;
 mod own_contact;
 mod phone;
+mod reach;
 mod requirement;
 mod text;
 mod time;
@@ -43,6 +44,7 @@ pub use number::Number;
 pub use optional::Optional;
 pub use own_contact::OnOwnMap;
 pub use phone::{FEWEST as FEWEST_DIGITS, MOST as MOST_DIGITS, PhoneNumber};
+pub use reach::{EVERYWHERE, SomeProgrammes};
 pub use requirement::{Met, NO, Requirement, YES};
 pub use text::{Lines, Starters, Tells, Text};
 pub use time::TimeOfDay;
@@ -103,6 +105,8 @@ pub enum Shape {
     Categories(SomeCategories),
     /// Somebody on one's own map.
     OwnContact,
+    /// Some programmes, or all.
+    Programmes,
     /// A language to read in.
     Language,
     /// A code to type in.
@@ -124,7 +128,7 @@ impl Shape {
         match self {
             Self::AnyOf { options, .. } => options.len(),
             Self::Times => Times::all().count(),
-            Self::Categories(_) => MOST_TICKS,
+            Self::Categories(_) | Self::Programmes => MOST_TICKS,
             _ => 1,
         }
     }
@@ -147,6 +151,7 @@ impl Shape {
             | Self::CategoryOf(_)
             | Self::Categories(_)
             | Self::OwnContact
+            | Self::Programmes
             | Self::Language
             | Self::Day(_)
             | Self::Time

@@ -49,6 +49,7 @@ pub mod season;
 pub mod second_key;
 pub mod sheet;
 pub mod sign_in;
+pub mod staff_member;
 pub mod talk;
 pub mod whose_device;
 pub mod words;

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use programme::choice;
-use programme::groups::{AfterYes, CheckFirst, ConsentRule, Rules, Sharing};
+use programme::choices::Choice;
+use programme::groups::{self, AfterYes, CheckFirst, ConsentRule, Firm, Rules};
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::provinces::Province;
@@ -46,19 +47,42 @@ const LANG: Field<OneLanguage> =
     Field::new("group_lang", OneLanguage, RULES_RULE).preset_here(OneLanguage::of_the_page);
 const ENDS_ON: Field<Day> = Field::new("ends_on", Day::within_months(24), RULES_RULE);
 const CLASSES: Field<Optional<List>> = Field::new("classes", List::of(8, 30), NAME_RULE).optional();
-const CHECK_FIRST: Field<OneOf<CheckFirst>> =
-    Field::new("check_first", OneOf::list(), RULES_RULE).preset("under_16");
+const CHECK_FIRST: Field<OneOf<CheckFirst>> = Field::new("check_first", OneOf::list(), RULES_RULE)
+    .preset_here(|at| Some(at.rules.check_first.id().to_owned()));
 const CONSENT: Field<OneOf<ConsentRule>> =
-    Field::new("consent", OneOf::list(), RULES_RULE).preset("under_16");
-const AFTER_YES: Field<OneOf<AfterYes>> =
-    Field::new("after_yes", OneOf::list(), RULES_RULE).preset("in_class");
-const AGES: Field<OneOf<Ages>> = Field::new("ages", OneOf::list(), RULES_RULE).preset("apart");
-// A post may stay for half a year; what it begins with stays well within that.
-const POST_DAYS: Field<Number> = Field::new("post_days", Number::between(7, 150), RULES_RULE).preset("60");
-const ANSWER_HOURS: Field<Number> =
-    Field::new("answer_hours", Number::between(12, 336), RULES_RULE).preset("72");
+    Field::new("consent", OneOf::list(), RULES_RULE).preset_here(|at| Some(at.rules.consent.id().to_owned()));
+const AFTER_YES: Field<OneOf<AfterYes>> = Field::new("after_yes", OneOf::list(), RULES_RULE)
+    .preset_here(|at| Some(at.rules.after_yes.id().to_owned()));
+const AGES: Field<OneOf<Ages>> =
+    Field::new("ages", OneOf::list(), RULES_RULE).preset_here(|at| Some(ages(at.rules).id().to_owned()));
+const POST_DAYS: Field<Number> = Field::new("post_days", within(groups::POST_DAYS), RULES_RULE)
+    .preset_here(|at| Some(at.rules.post_days.to_string()));
+const ANSWER_HOURS: Field<Number> = Field::new("answer_hours", within(groups::ANSWER_HOURS), RULES_RULE)
+    .preset_here(|at| Some(at.rules.answer_hours.to_string()));
+const KEEP_DAYS: Field<Number> = Field::new("keep_days", within(groups::KEEP_DAYS), RULES_RULE)
+    .preset_here(|at| Some(at.rules.keep_days.to_string()));
 
-const KEEP_DAYS: Field<Number> = Field::new("keep_days", Number::between(0, 365), RULES_RULE).preset("30");
+const fn within((least, most): (u16, u16)) -> Number {
+    Number::between(least, most)
+}
+
+fn ages(rules: Rules) -> Ages {
+    if rules.mixed_ages {
+        Ages::Mixed
+    } else {
+        Ages::Apart
+    }
+}
+
+/// The question about a rule that the programme sets and a group may tighten only.
+pub fn about(rule: Firm) -> &'static str {
+    match rule {
+        Firm::CheckFirst => CHECK_FIRST.id,
+        Firm::Consent => CONSENT.id,
+        Firm::Ages => AGES.id,
+        Firm::KeepDays => KEEP_DAYS.id,
+    }
+}
 
 /// A group as its trainer describes it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -137,8 +161,8 @@ fn read(form: &mut Reading<'_>) -> Result<GroupDraft, Problem> {
             post_days: form.get(&POST_DAYS)?,
             answer_hours: form.get(&ANSWER_HOURS)?,
             mixed_ages: form.get(&AGES)? == Ages::Mixed,
-            // A trainer says so on the page of the group, when there is another one to share with.
-            sharing: Sharing::No,
+            // A trainer says so on the page of the group, when there is another one to share with; a programme may begin with it.
+            sharing: form.at().rules.sharing,
             keep_days: form.get(&KEEP_DAYS)?,
         },
     })
@@ -159,14 +183,7 @@ fn write(group: &GroupDraft, form: &mut Writing) {
     form.put(&POST_DAYS, &rules.post_days);
     form.put(&ANSWER_HOURS, &rules.answer_hours);
     form.put(&KEEP_DAYS, &rules.keep_days);
-    form.put(
-        &AGES,
-        &if rules.mixed_ages {
-            Ages::Mixed
-        } else {
-            Ages::Apart
-        },
-    );
+    form.put(&AGES, &ages(*rules));
 }
 
 #[cfg(test)]
@@ -175,13 +192,34 @@ mod tests {
     use crate::samples::at;
 
     #[test]
-    fn a_group_begins_with_the_usual_rules() {
-        let mut answers = FORM.begin(&at());
+    fn a_group_begins_with_the_rules_of_its_programme() {
+        let rules = Rules {
+            check_first: CheckFirst::All,
+            consent: ConsentRule::Everybody,
+            after_yes: AfterYes::ByTrainer,
+            post_days: 20,
+            answer_hours: 24,
+            mixed_ages: true,
+            sharing: groups::Sharing::Yes,
+            keep_days: 7,
+        };
+        let at = at().in_group(rules);
+        let mut answers = FORM.begin(&at);
         answers.set("name", "Havo 4");
         answers.set("province", "zuid_holland");
         answers.set("ends_on", "2027-07-01");
-        let group = FORM.read(&answers, &at()).unwrap();
+        assert_eq!(FORM.read(&answers, &at).unwrap().rules, rules);
+    }
+
+    #[test]
+    fn a_group_begins_with_the_usual_rules() {
+        let at = at().in_group(Rules::default());
+        let mut answers = FORM.begin(&at);
+        answers.set("name", "Havo 4");
+        answers.set("province", "zuid_holland");
+        answers.set("ends_on", "2027-07-01");
+        let group = FORM.read(&answers, &at).unwrap();
         assert_eq!(group.rules, Rules::default());
-        assert_eq!(group.seats, programme::groups::USUAL_SEATS);
+        assert_eq!(group.seats, groups::USUAL_SEATS);
     }
 }

@@ -168,6 +168,12 @@ fn property(spec: &FieldSpec) -> Value {
         Shape::Category | Shape::CategoryOf(_) | Shape::OwnContact | Shape::Language => {
             json!({ "type": "string" })
         }
+        Shape::Programmes => json!({
+            "type": "array",
+            "items": { "type": "string" },
+            "minItems": u8::from(!spec.optional),
+            "uniqueItems": true,
+        }),
         Shape::Categories(some) => json!({
             "type": "array",
             "items": { "type": "string" },

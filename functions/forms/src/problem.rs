@@ -58,6 +58,8 @@ choice! {
         Full = "full",
         /// Somebody else has it.
         Taken = "taken",
+        /// Less strict than the programme is.
+        Looser = "looser",
         /// The form is for others. There is nothing to put right: a page says what to do instead.
         NotEligible = "not_eligible",
         /// Not the address of a site: `https://` and its name.

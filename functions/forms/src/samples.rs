@@ -15,15 +15,15 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::answers::{Answers, TICKED};
-use crate::form::{At, Form, Outline, OwnContact, Question, Reading, When};
-use crate::kinds::{Shape, YES};
+use crate::form::{AProgramme, At, Form, Outline, OwnContact, Question, Reading, When};
+use crate::kinds::{EVERYWHERE, Shape, YES};
 use crate::problem::Problem;
 use crate::words::{WordSource, Words};
 use crate::{
     about_me, add_contact, call_off, card_code, contact, group_code, helper_signup, join_group, make_group,
     match_outcome, match_response, mirror_feedback, move_meeting, offer_dates, other_dates, paper_card,
-    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in, talk,
-    whose_device, workshop_request,
+    partner_settings, partner_signup, posts, report_item, run_details, season, second_key, sign_in,
+    staff_member, talk, whose_device, workshop_request,
 };
 
 pub(crate) fn languages() -> [Language; 3] {
@@ -93,6 +93,10 @@ pub(crate) fn at() -> At {
         id: contact_id(nickname),
         nickname: nickname.to_owned(),
     });
+    let programmes = [EVERYWHERE, "house", "west"].map(|id| AProgramme {
+        id: id.to_owned(),
+        name: format!("Samen <{id}>"),
+    });
     let rules = Rules {
         sharing: Sharing::Yes,
         ..Rules::default()
@@ -101,6 +105,7 @@ pub(crate) fn at() -> At {
         .in_group(rules)
         .with_categories(&categories())
         .with_contacts(contacts.into())
+        .with_programmes(programmes.into())
         .in_language(&Lang::new("nl"))
 }
 
@@ -136,6 +141,7 @@ fn a_participant(answers: &Answers, at: &At) -> Value {
         classes: Vec::new(),
         lang: Lang::new("nl"),
         seats: 40,
+        programme: programme::programmes::ProgrammeId::default(),
         rules: at.rules,
         trainers: Vec::new(),
         request: None,
@@ -227,6 +233,8 @@ pub(crate) fn forms() -> Vec<&'static dyn Tried> {
         &mirror_feedback::FORM,
         &report_item::FORM,
         &sign_in::FORM,
+        &staff_member::INVITE,
+        &staff_member::WORK,
         &second_key::FORM,
         &make_group::FORM,
         &offer_dates::FORM,
@@ -257,6 +265,12 @@ pub(crate) fn kept() -> Vec<(&'static Outline, Stored)> {
         }),
         (&partner_settings::FORM, |answers, at| {
             json(&partner_settings::FORM, answers, at)
+        }),
+        (&staff_member::INVITE, |answers, at| {
+            json(&staff_member::INVITE, answers, at)
+        }),
+        (&staff_member::WORK, |answers, at| {
+            json(&staff_member::WORK, answers, at)
         }),
         (&join_group::FORM, a_participant),
         (&posts::POST_NEED, |answers, at| {
@@ -335,6 +349,7 @@ pub(crate) fn answers(form: &Outline) -> Answers {
             Shape::Category | Shape::CategoryOf(_) | Shape::Categories(_) => answers.set(id, "homework"),
             Shape::OwnContact => answers.set(id, at.lists.contacts[0].id.to_string()),
             Shape::Language => answers.set(id, "ar"),
+            Shape::Programmes => answers.set(id, at.lists.programmes[0].id.clone()),
             Shape::Code(code) => answers.set(id, "234567892345".get(..code.signs).unwrap()),
             Shape::List(_) => answers.set(id, "4a\n4b"),
             Shape::Day(_) => answers.set(id, "2026-10-01"),

@@ -14,6 +14,7 @@ use crate::figures::tally::Tallied;
 use crate::groups::Group;
 use crate::history::Deed;
 use crate::ids::{GroupId, Holder, MirrorId, PartnerId, PersonId, SeasonId};
+use crate::looks::Look;
 use crate::matches::Match;
 use crate::mirrors::{Mirror, MirrorAnswer};
 use crate::partners::{Embeddable, Milestone, Month, Partner};
@@ -80,6 +81,8 @@ pub enum Record {
     Chore(LastTime),
     /// Something somebody did at the desk.
     Deed(Box<Deed>),
+    /// That somebody on the staff looked at what is kept about a young person.
+    Look(Box<Look>),
     /// Somebody on the staff.
     Staff(Box<Staff>),
     /// A mailed link on its way.

@@ -77,6 +77,16 @@ pub enum Letter {
         /// By whom.
         by: ByWhom,
     },
+    /// To somebody who is invited to work here: the link with which they say that they come.
+    Invitation {
+        /// Who.
+        person: PersonId,
+    },
+    /// To a staff member: what they do, or where, is something else.
+    WorkNotice {
+        /// Who.
+        person: PersonId,
+    },
     /// About the dates of a workshop, to whoever must hear of this.
     RunNews {
         /// The request it came of.
@@ -132,6 +142,10 @@ choice! {
         SignInLink = "sign_in_link",
         /// [`Letter::KeyNotice`].
         KeyNotice = "key_notice",
+        /// [`Letter::WorkNotice`].
+        WorkNotice = "work_notice",
+        /// [`Letter::Invitation`].
+        Invitation = "invitation",
         /// [`Letter::RunNews`].
         RunNews = "run_news",
         /// [`Letter::RunReminder`].
@@ -157,6 +171,8 @@ impl Letter {
             Self::WithdrawalNotice { .. } => Kind::WithdrawalNotice,
             Self::SignInLink { .. } => Kind::SignInLink,
             Self::KeyNotice { .. } => Kind::KeyNotice,
+            Self::WorkNotice { .. } => Kind::WorkNotice,
+            Self::Invitation { .. } => Kind::Invitation,
             Self::RunNews { .. } => Kind::RunNews,
             Self::RunReminder { .. } => Kind::RunReminder,
             Self::Digest { .. } => Kind::Digest,

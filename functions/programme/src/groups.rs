@@ -15,6 +15,8 @@ use crate::ids::{GroupId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::people::Age;
 use crate::personal::Personal;
+use crate::policy::Of;
+use crate::programmes::ProgrammeId;
 
 /// The usual size of a group.
 pub const USUAL_SEATS: u16 = 40;
@@ -43,6 +45,7 @@ choice! {
 
 /// What a programme has chosen for its groups.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Rules {
     /// Which posts are looked at first.
     pub check_first: CheckFirst,
@@ -78,7 +81,44 @@ impl Default for Rules {
     }
 }
 
+/// For how many days a post may stay on the board; it may stay for half a year, and what it begins with stays well within that.
+pub const POST_DAYS: (u16, u16) = (7, 150);
+/// For how many hours a proposal may wait for an answer.
+pub const ANSWER_HOURS: (u16, u16) = (12, 336);
+/// For how many days what people have may stay theirs after the end.
+pub const KEEP_DAYS: (u16, u16) = (0, 365);
+
+/// A rule of a programme that its groups may tighten, and not loosen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Firm {
+    /// Which posts are looked at first.
+    CheckFirst,
+    /// From whom consent is needed.
+    Consent,
+    /// Whether minors and adults may be proposed to one another.
+    Ages,
+    /// How long what people have stays theirs after the end.
+    KeepDays,
+}
+
 impl Rules {
+    /// What a group with these rules loosens of what its programme has chosen.
+    pub fn loosens(self, programme: Self) -> Vec<Firm> {
+        let strict = |of: Age, rule: fn(Self, Age) -> bool| rule(self, of) || !rule(programme, of);
+        let ages = [Age::From12To15, Age::From16To17, Age::Adult];
+        let all = |rule: fn(Self, Age) -> bool| ages.into_iter().all(|age| strict(age, rule));
+        let kept = [
+            (Firm::CheckFirst, all(Self::looks_first)),
+            (Firm::Consent, all(Self::needs_consent)),
+            (Firm::Ages, programme.mixed_ages || !self.mixed_ages),
+            (Firm::KeepDays, self.keep_days <= programme.keep_days),
+        ];
+        kept.into_iter()
+            .filter(|(_, kept)| !kept)
+            .map(|(firm, _)| firm)
+            .collect()
+    }
+
     /// Whether a trainer looks at the posts of somebody of this age first.
     pub fn looks_first(self, age: Age) -> bool {
         match self.check_first {
@@ -123,7 +163,10 @@ pub struct Group {
     pub lang: Lang,
     /// How many may join.
     pub seats: u16,
-    /// What its programme has chosen.
+    /// The programme it is in.
+    #[serde(default)]
+    pub programme: ProgrammeId,
+    /// What its programme has chosen, as it was when the group was made.
     pub rules: Rules,
     /// Who leads it.
     pub trainers: Vec<PersonId>,
@@ -156,10 +199,18 @@ impl Group {
         self.ended_at.is_none()
     }
 
-    /// Whether it shares with this other group: both go on, and the trainers of both said so.
+    /// What it is to somebody on the staff.
+    pub fn to(&self, person: PersonId) -> Of<'_> {
+        Of {
+            programme: Some(&self.programme),
+            leads: self.trainers.contains(&person),
+        }
+    }
+
+    /// Whether it shares with this other group: they are in one programme, both go on, and the trainers of both said so.
     pub fn shares_with(&self, other: &Self) -> bool {
         let shares = |group: &Self| group.goes_on() && group.rules.sharing == Sharing::Yes;
-        self.id != other.id && shares(self) && shares(other)
+        self.id != other.id && self.programme == other.programme && shares(self) && shares(other)
     }
 
     /// The group itself, as its history names it.
@@ -319,6 +370,7 @@ mod tests {
             classes: Vec::new(),
             lang: Lang::new("nl"),
             seats: 40,
+            programme: ProgrammeId::default(),
             rules: Rules::default(),
             trainers: vec![PersonId(id(8))],
             request: None,
@@ -343,6 +395,45 @@ mod tests {
             value: groups.next().unwrap(),
             version: Version(4),
         }
+    }
+
+    #[test]
+    fn a_group_may_be_stricter_than_its_programme_and_not_looser() {
+        let usual = Rules::default();
+        assert_eq!(usual.loosens(usual), []);
+        let stricter = Rules {
+            check_first: CheckFirst::All,
+            consent: ConsentRule::Everybody,
+            keep_days: 5,
+            ..usual
+        };
+        assert_eq!(stricter.loosens(usual), []);
+        assert_eq!(
+            usual.loosens(stricter),
+            [Firm::CheckFirst, Firm::Consent, Firm::KeepDays]
+        );
+        let mixed = Rules {
+            mixed_ages: true,
+            // What is not firm may be anything.
+            post_days: 100,
+            after_yes: AfterYes::ByTrainer,
+            ..usual
+        };
+        assert_eq!(mixed.loosens(usual), [Firm::Ages]);
+        assert_eq!(usual.loosens(mixed), []);
+    }
+
+    #[test]
+    fn groups_share_within_their_programme_only() {
+        let mut one = open().value;
+        one.rules.sharing = Sharing::Yes;
+        let mut other = Group {
+            id: GroupId(id(9)),
+            ..one.clone()
+        };
+        assert!(one.shares_with(&other));
+        other.programme = ProgrammeId::new("west");
+        assert!(!one.shares_with(&other));
     }
 
     #[test]

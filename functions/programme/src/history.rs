@@ -149,6 +149,12 @@ pub enum What {
     KeyReset,
     /// Somebody on the staff made new recovery codes.
     RecoveryRenewed,
+    /// Somebody was invited to work here.
+    Invited,
+    /// What somebody on the staff does, or where, is something else.
+    WorkSet,
+    /// Somebody no longer works here, or their invitation was taken back.
+    LeftStaff,
     /// Dates for a workshop were put on offer.
     DatesOffered,
     /// The contact picked one of them.

@@ -3,6 +3,9 @@
 //! A route is opened with an [`Act`]; an act that is missing here does not compile, and the tests walk every route with every
 //! role. Whether a link or a session really belongs to somebody is checked where it is read, not here.
 
+use crate::programmes::ProgrammeId;
+use crate::staff::{Job, Staff};
+
 /// What somebody can do through one door.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Act {
@@ -54,6 +57,8 @@ pub enum Act {
     ChangeOwnKeys,
     /// See who is on the staff, and take somebody else's second key away.
     ResetKeys,
+    /// Invite somebody to work here, say what they do and where, and end it.
+    ManageStaff,
     /// See what waits for oneself at the desk; leave it.
     SeeDesk,
     /// See what was asked through public forms.
@@ -111,6 +116,9 @@ pub enum Role {
     Coordinator,
     /// Somebody who looks after safety.
     Safeguarding,
+    /// A trainer, coordinator or somebody who looks after safety, about what is in a programme in which they do not work, or about the
+    /// house itself where they work in some programmes only.
+    Foreign,
     /// Somebody who runs the machine.
     Admin,
     /// Somebody with the mailed link of the partner they ask about.
@@ -121,7 +129,7 @@ pub enum Role {
 
 impl Role {
     /// Every role there is.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Visitor,
         Self::Asker,
         Self::OtherAsker,
@@ -132,6 +140,7 @@ impl Role {
         Self::OtherTrainer,
         Self::Coordinator,
         Self::Safeguarding,
+        Self::Foreign,
         Self::Admin,
         Self::Partner,
         Self::OtherPartner,
@@ -140,7 +149,7 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
@@ -165,6 +174,7 @@ impl Act {
         Self::ShowSecondKey,
         Self::ChangeOwnKeys,
         Self::ResetKeys,
+        Self::ManageStaff,
         Self::SeeDesk,
         Self::SeeRequests,
         Self::AnswerRequest,
@@ -212,6 +222,7 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::SeeRequests
         | Act::AnswerRequest
         | Act::ResetKeys
+        | Act::ManageStaff
         | Act::HandleLetters
         | Act::SeeFigures
         | Act::SeePartners
@@ -252,6 +263,7 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::ShowSecondKey
         | Act::ChangeOwnKeys
         | Act::ResetKeys
+        | Act::ManageStaff
         | Act::SeeDesk
         | Act::SeeRequests
         | Act::AnswerRequest
@@ -271,10 +283,129 @@ pub fn may_after_end(act: Act) -> bool {
     }
 }
 
+/// Where the thing stands that somebody on the staff wants to do something about.
+#[derive(Clone, Copy, Debug)]
+pub struct Of<'a> {
+    /// The programme it is in; none for what is the house's own.
+    pub programme: Option<&'a ProgrammeId>,
+    /// Whether they lead it.
+    pub leads: bool,
+}
+
+impl Of<'_> {
+    /// The house itself, and nothing in a programme.
+    pub const HOUSE: Self = Self {
+        programme: None,
+        leads: false,
+    };
+}
+
+/// What somebody on the staff is to this, in each of their jobs.
+pub fn roles(staff: &Staff, of: Of<'_>) -> impl Iterator<Item = Role> {
+    let works_there = of
+        .programme
+        .map_or_else(|| staff.reach.is_all(), |programme| staff.reach.has(programme));
+    let is_foreign = of.programme.is_some() && !works_there;
+    staff.jobs.iter().map(move |job| match job {
+        Job::Admin => Role::Admin,
+        Job::Trainer if is_foreign => Role::Foreign,
+        Job::Trainer if of.leads => Role::Trainer,
+        Job::Trainer => Role::OtherTrainer,
+        Job::Coordinator if works_there => Role::Coordinator,
+        Job::Safeguarding if works_there => Role::Safeguarding,
+        Job::Coordinator | Job::Safeguarding => Role::Foreign,
+    })
+}
+
+/// Whether somebody on the staff may do this about that.
+pub fn staff_may(staff: &Staff, act: Act, of: Of<'_>) -> bool {
+    roles(staff, of).any(|role| may(role, act))
+}
+
 /// Whether this is somebody at the desk, with both keys.
 fn is_staff(role: Role) -> bool {
     matches!(
         role,
-        Role::Trainer | Role::OtherTrainer | Role::Coordinator | Role::Safeguarding | Role::Admin
+        Role::Trainer
+            | Role::OtherTrainer
+            | Role::Coordinator
+            | Role::Safeguarding
+            | Role::Foreign
+            | Role::Admin
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::ids::PersonId;
+    use crate::languages::Lang;
+    use crate::personal::Personal;
+    use crate::requests::Email;
+    use crate::staff::Reach;
+
+    fn staff(job: Job, reach: &[&str]) -> Staff {
+        Staff {
+            person: PersonId(Uuid::from_u128(1)),
+            name: Personal::new("Fatima".to_owned()),
+            email: Personal::new(Email("fatima@backup.example".to_owned())),
+            lang: Lang::new("nl"),
+            jobs: vec![job],
+            reach: match reach {
+                [] => Reach::All,
+                some => Reach::Only(some.iter().map(|id| ProgrammeId::new(id)).collect()),
+            },
+            second_key: None,
+            keys_since: Timestamp::UNIX_EPOCH,
+            invited_until: None,
+            added_at: Timestamp::UNIX_EPOCH,
+            left_at: None,
+        }
+    }
+
+    #[test]
+    fn what_somebody_is_depends_on_where_they_work() {
+        let west = ProgrammeId::new("west");
+        let here = |leads| Of {
+            programme: Some(&west),
+            leads,
+        };
+        for (job, reach, of, role) in [
+            (Job::Trainer, &[][..], here(true), Role::Trainer),
+            (Job::Trainer, &["west"], here(true), Role::Trainer),
+            (Job::Trainer, &["west"], here(false), Role::OtherTrainer),
+            // Also who once led it and works elsewhere now.
+            (Job::Trainer, &["east"], here(true), Role::Foreign),
+            (Job::Trainer, &["east"], Of::HOUSE, Role::OtherTrainer),
+            (Job::Coordinator, &[], here(false), Role::Coordinator),
+            (
+                Job::Coordinator,
+                &["east", "west"],
+                here(false),
+                Role::Coordinator,
+            ),
+            (Job::Coordinator, &["east"], here(true), Role::Foreign),
+            (Job::Coordinator, &[], Of::HOUSE, Role::Coordinator),
+            (Job::Coordinator, &["west"], Of::HOUSE, Role::Foreign),
+            (Job::Safeguarding, &["west"], here(false), Role::Safeguarding),
+            (Job::Safeguarding, &["east"], here(false), Role::Foreign),
+            (Job::Admin, &["east"], here(true), Role::Admin),
+        ] {
+            let is: Vec<_> = roles(&staff(job, reach), of).collect();
+            assert_eq!(is, [role], "{job:?} in {reach:?} about {of:?}");
+        }
+    }
+
+    #[test]
+    fn who_works_elsewhere_may_nothing_but_sit_at_the_desk() {
+        let may_foreign: Vec<_> = Act::ALL
+            .into_iter()
+            .filter(|act| may(Role::Foreign, *act))
+            .collect();
+        let beyond = may_foreign.into_iter().filter(|act| !may(Role::Visitor, *act));
+        assert_eq!(beyond.collect::<Vec<_>>(), [Act::ChangeOwnKeys, Act::SeeDesk]);
+    }
 }

@@ -17,6 +17,8 @@ use crate::history::{self, Deed, Doer, Subject, TAKE_BACK, What};
 use crate::ids::{EventId, PartnerId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::personal::Personal;
+use crate::policy::Of;
+use crate::programmes::ProgrammeId;
 use crate::references::Reference;
 use crate::runs::{Run, planning};
 use crate::seasons::{self, Room, Season};
@@ -298,6 +300,9 @@ pub struct Request {
     /// The partner on whose site it was asked, if it was.
     #[serde(default)]
     pub through: Option<PartnerId>,
+    /// The programme it came to.
+    #[serde(default)]
+    pub programme: ProgrammeId,
     /// What becomes of it, where it asks for a workshop and somebody began to plan it.
     #[serde(default)]
     pub run: Option<Box<Run>>,
@@ -323,6 +328,14 @@ impl Request {
         match &self.asked {
             Asked::WorkshopRequest(wish) => Some(wish.group_size),
             _ => None,
+        }
+    }
+
+    /// What it, and the workshop it asks for, is to somebody on the staff.
+    pub fn to(&self, person: PersonId) -> Of<'_> {
+        Of {
+            programme: Some(&self.programme),
+            leads: self.run.as_ref().is_some_and(|run| run.is_led_by(person)),
         }
     }
 
@@ -356,6 +369,8 @@ pub struct Arrival {
     pub trap: Trap,
     /// The partner on whose site it was asked, if it was.
     pub through: Option<PartnerId>,
+    /// The programme it comes to.
+    pub programme: ProgrammeId,
 }
 
 /// Whether the field that people cannot see was left alone.
@@ -409,6 +424,7 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
         address,
         trap,
         through,
+        programme,
     } = arrival;
     let state = match trap {
         Trap::Empty => State::Received,
@@ -425,6 +441,7 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
         same,
         with: None,
         through,
+        programme,
         run: None,
         room: None,
         answered_at: None,
@@ -816,6 +833,7 @@ mod tests {
             address: Some(Digest([8; 32])),
             trap,
             through: None,
+            programme: ProgrammeId::default(),
         }
     }
 

@@ -48,6 +48,9 @@ pub struct Session {
     pub device: Device,
     /// Until when it is known without being used.
     pub until: Timestamp,
+    /// When the second key was shown in it again, if it was.
+    #[serde(default)]
+    pub keys_shown: Option<Timestamp>,
     /// When it began; however busily it is used, it ends a while after that.
     pub begun: Timestamp,
 }
@@ -70,6 +73,7 @@ pub fn begin(key: Digest, who: Who, device: Device, now: Timestamp) -> (Session,
         who,
         device,
         until: now + idle_end(who, device),
+        keys_shown: None,
         begun: now,
     };
     (session, Change::default().create(Record::Session(session)))

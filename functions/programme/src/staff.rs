@@ -13,11 +13,15 @@ use crate::history::{About, Doer, Place, Subject, What};
 use crate::ids::{EventId, PersonId};
 use crate::languages::Lang;
 use crate::personal::Personal;
+use crate::programmes::ProgrammeId;
 use crate::requests::Email;
 use crate::sessions::{self, Session};
 
 /// How long a mailed link works.
 pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(10);
+
+/// How long an invitation works.
+pub const INVITATION_LASTS: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 /// How many links are mailed to somebody in an hour.
 pub const LINKS_AN_HOUR: i64 = 5;
@@ -39,6 +43,41 @@ choice! {
         Safeguarding = "safeguarding",
         /// Runs the machine, and sees nobody's data.
         Admin = "admin",
+    }
+}
+
+/// In which programmes somebody works.
+#[derive(Clone, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// In all there are, also those to come; and for the house itself.
+    #[default]
+    All,
+    /// In these.
+    Only(Vec<ProgrammeId>),
+}
+
+impl Reach {
+    /// Whether this programme is within it.
+    pub fn has(&self, programme: &ProgrammeId) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(some) => some.contains(programme),
+        }
+    }
+
+    /// Whether it is all there is.
+    pub fn is_all(&self) -> bool {
+        *self == Self::All
+    }
+
+    /// Whether everything in the other one is within it.
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::All, _) => true,
+            (Self::Only(_), Self::All) => false,
+            (Self::Only(_), Self::Only(some)) => some.iter().all(|programme| self.has(programme)),
+        }
     }
 }
 
@@ -66,10 +105,16 @@ pub struct Staff {
     pub lang: Lang,
     /// What they do.
     pub jobs: Vec<Job>,
+    /// In which programmes they do it.
+    #[serde(default)]
+    pub reach: Reach,
     /// Their second key, once they set it up.
     pub second_key: Option<SecondKey>,
     /// Browsers that came in before this are no longer known: their second key was another one.
     pub keys_since: Timestamp,
+    /// Until when they can say that they come, where they were invited and have not said so yet.
+    #[serde(default)]
+    pub invited_until: Option<Timestamp>,
     /// When they were added.
     pub added_at: Timestamp,
     /// When they left, if they did.
@@ -79,7 +124,22 @@ pub struct Staff {
 impl Staff {
     /// Whether this browser of theirs is still let in: they work here, and it came in with the keys they have now.
     pub fn knows(&self, session: &Session) -> bool {
-        self.left_at.is_none() && session.begun >= self.keys_since
+        self.works_here() && session.begun >= self.keys_since
+    }
+
+    /// Whether they work here now.
+    pub fn works_here(&self) -> bool {
+        self.left_at.is_none() && self.invited_until.is_none()
+    }
+
+    /// Whether they were invited, and have not said that they come.
+    pub fn is_invited(&self) -> bool {
+        self.left_at.is_none() && self.invited_until.is_some()
+    }
+
+    /// Whether they could lead a group in this programme.
+    pub fn could_lead_in(&self, programme: &ProgrammeId) -> bool {
+        self.works_here() && self.jobs.contains(&Job::Trainer) && self.reach.has(programme)
     }
 
     /// They themselves, as their history names them.
@@ -95,9 +155,18 @@ impl Staff {
 /// For so long after coming in somebody may do what needs both keys at hand.
 pub const AT_HAND: SignedDuration = SignedDuration::from_mins(15);
 
-/// Whether somebody showed both keys a moment ago.
+/// Whether somebody showed both keys, or the second one again, a moment ago.
 pub fn has_keys_at_hand(session: &Session, now: Timestamp) -> bool {
-    now < session.begun + AT_HAND
+    now < session.keys_shown.unwrap_or(session.begun) + AT_HAND
+}
+
+/// Somebody in a browser that is known showed the second key again.
+pub fn show_again(session: &Saved<Session>, now: Timestamp) -> Change {
+    let shown = Session {
+        keys_shown: Some(now),
+        ..session.value
+    };
+    Change::default().update(Record::Session(shown), session.version)
 }
 
 /// A mailed link on its way.
@@ -145,6 +214,97 @@ pub fn add(staff: Staff, email: Claim) -> Change {
     .create(Record::Staff(Box::new(staff)))
 }
 
+/// Somebody is invited to work here; they hear of it by mail.
+pub fn invite(staff: Staff, email: Claim, letter: EventId, doer: Doer) -> Change {
+    let invited = Staff {
+        invited_until: Some(doer.now + INVITATION_LASTS),
+        ..staff
+    };
+    let deed = doer.did(What::Invited, invited.subject());
+    let letter = invitation(&invited, (letter, doer.now));
+    add(invited, email).and(deed).tell(letter)
+}
+
+/// They are invited once more, with another link; the one before no longer works. Nothing where they said that they come.
+pub fn invite_again(staff: &Saved<Staff>, letter: EventId, doer: Doer) -> Option<Change> {
+    let deed = doer.did(What::Invited, staff.value.subject());
+    staff.value.is_invited().then(|| {
+        with(staff, |changed| {
+            changed.invited_until = Some(doer.now + INVITATION_LASTS)
+        })
+        .and(deed)
+        .tell(invitation(&staff.value, (letter, doer.now)))
+    })
+}
+
+/// They say that they come, with the link that works until then: from now on they can ask for a link to sign in.
+pub fn accept(staff: &Saved<Staff>, until: Timestamp, now: Timestamp) -> Result<Change, Refusal> {
+    if staff.value.left_at.is_some() {
+        return Err(Refusal::Left);
+    }
+    match staff.value.invited_until {
+        None => Err(Refusal::Used),
+        Some(works) if works != until || now >= until => Err(Refusal::TooOld),
+        Some(_) => Ok(with(staff, |changed| changed.invited_until = None)),
+    }
+}
+
+/// What they do, and in which programmes, is from now on this; nothing where it is so already. They hear of it by mail. Nobody does
+/// it to themselves: so there is always somebody left who can.
+pub fn set_work(
+    staff: &Saved<Staff>,
+    (jobs, reach): (Vec<Job>, Reach),
+    letter: EventId,
+    doer: Doer,
+) -> Option<Change> {
+    let same = staff.value.jobs == jobs && staff.value.reach == reach;
+    if same || doer.by == Some(staff.value.person) || staff.value.left_at.is_some() {
+        return None;
+    }
+    let deed = doer.did(What::WorkSet, staff.value.subject());
+    let change = with(staff, |changed| {
+        changed.jobs = jobs;
+        changed.reach = reach;
+    });
+    let change = change.and(deed);
+    let notice = Event {
+        id: letter,
+        at: doer.now,
+        letter: Letter::WorkNotice {
+            person: staff.value.person,
+        },
+    };
+    Some(if staff.value.is_invited() {
+        change
+    } else {
+        change.tell(notice)
+    })
+}
+
+/// They no longer work here, or their invitation is taken back: every browser of theirs is out, their address and their second key are
+/// gone. Their name stays with what they did. Nobody does it to themselves.
+pub fn end(staff: &Saved<Staff>, email: Claim, doer: Doer) -> Option<Change> {
+    if staff.value.left_at.is_some() || doer.by == Some(staff.value.person) {
+        return None;
+    }
+    let deed = doer.did(What::LeftStaff, staff.value.subject());
+    let mut change = with(staff, |changed| {
+        changed.left_at = Some(doer.now);
+        changed.second_key = None;
+        changed.email = Personal::new(Email(String::new()));
+    });
+    change.releases.push((email, staff.value.person.into()));
+    Some(change.and(deed))
+}
+
+fn invitation(staff: &Staff, (id, at): (EventId, Timestamp)) -> Event {
+    Event {
+        id,
+        at,
+        letter: Letter::Invitation { person: staff.person },
+    }
+}
+
 /// Somebody asks for a link. That there were not too many within the hour is for the commit to see.
 pub fn ask_link(sign_in: SignIn, event: EventId, now: Timestamp) -> Change {
     let letter = Letter::SignInLink { key: sign_in.key };
@@ -170,7 +330,7 @@ pub fn use_link(
     browser: &Digest,
     now: Timestamp,
 ) -> Result<Change, Refusal> {
-    if staff.left_at.is_some() {
+    if !staff.works_here() {
         return Err(Refusal::Left);
     }
     if sign_in.value.used {
@@ -324,8 +484,10 @@ mod tests {
             email: Personal::new(Email("fatima@backup.example".to_owned())),
             lang: Lang::new("nl"),
             jobs: vec![Job::Trainer],
+            reach: Reach::All,
             second_key: Some(second_key),
             keys_since: Timestamp::UNIX_EPOCH,
+            invited_until: None,
             added_at: Timestamp::UNIX_EPOCH,
             left_at: None,
         };

@@ -2,6 +2,7 @@
 
 use axum::extract::RawQuery;
 use axum::response::Response;
+use programme::categories::Categories;
 use programme::choices::Choice;
 use programme::groups::Sharing;
 use programme::posts::Side;
@@ -27,10 +28,11 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
     let room = Room::enter(me).await?;
     let map = me.map().await?;
     let query = answer::typed(query);
-    let filter = Filter::read(&query, visit.front.categories());
+    let own = &room.board.group.value;
+    let categories = visit.front.categories_in(&own.programme);
+    let filter = Filter::read(&query, categories);
     let seen = room.seen(me);
     let shared = room.shared(me).await?;
-    let own = &room.board.group.value;
     let values = Values {
         group: room.board.group.value.name.reveal(),
         notice: Notice::asked(visit, &query),
@@ -41,7 +43,7 @@ async fn page(me: &Me, query: &[u8]) -> Result<Response, Sorry> {
             .any(|mirror| mirror.value.closed_at.is_none()),
         first_visit: seen.is_first_visit(),
         lang: visit.lang.code(),
-        filter: FilterValues::of(visit, &filter),
+        filter: FilterValues::of((visit, categories), &filter),
         shares: own.rules.sharing == Sharing::Yes,
         listing: Listing::of(
             visit,
@@ -92,14 +94,13 @@ struct Choosable {
 }
 
 impl FilterValues {
-    fn of(visit: &Visit, filter: &Filter) -> Self {
+    fn of((visit, categories): (&Visit, &Categories), filter: &Filter) -> Self {
         let kinds = Side::ALL.iter().map(|side| Choosable {
             value: side.id().to_owned(),
             text: visit.say(&format!("board-kind-{}", side.id())),
             chosen: filter.kind == Some(*side),
         });
-        let categories = &visit.front.categories().categories;
-        let categories = categories.iter().map(|category| Choosable {
+        let categories = categories.categories.iter().map(|category| Choosable {
             value: category.id.to_string(),
             text: visit.say(&format!("category-{}", category.id)),
             chosen: filter.category.as_ref() == Some(&category.id),

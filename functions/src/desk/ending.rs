@@ -50,6 +50,13 @@ pub(super) async fn ask(desk: Desk, Path((_lang, id)): Which) -> Response {
 
 /// It ends.
 pub(super) async fn end(desk: Desk, Path((_lang, id)): Which, Sent(sent): Sent) -> Response {
+    if let Err(sorry) = desk.group(Act::LeadGroup, &id).await {
+        return desk.visit.sorry(sorry);
+    }
+    let desk = match desk.shows_key(&format!("/group/{id}/end"), &sent).await {
+        Ok(desk) => desk,
+        Err(page) => return page,
+    };
     let done = async {
         let group = desk.group(Act::LeadGroup, &id).await?;
         if !is_as_seen(&sent, group.version) {

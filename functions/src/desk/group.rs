@@ -11,7 +11,6 @@ use programme::ids::PersonId;
 use programme::matches::Stage;
 use programme::policy::Act;
 use programme::posts::Side;
-use programme::staff::Job;
 use serde::Serialize;
 use store::{Board, Committed, Store};
 
@@ -247,8 +246,8 @@ async fn trainers(desk: &Desk, group: &Group) -> Result<Vec<Trainer>, Sorry> {
     let staff = desk.visit.app.store.all_staff().await?;
     let staff = staff.into_iter().map(|saved| saved.value);
     let shown = staff.filter(|staff| {
-        staff.left_at.is_none()
-            && (staff.jobs.contains(&Job::Trainer) || group.trainers.contains(&staff.person))
+        staff.could_lead_in(&group.programme)
+            || (staff.works_here() && group.trainers.contains(&staff.person))
     });
     let trainers = shown.map(|staff| Trainer {
         person: staff.person.to_string(),

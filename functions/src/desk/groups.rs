@@ -48,7 +48,7 @@ pub(super) async fn list(desk: Desk, Query(done): Query<Done>) -> Response {
                 ends_on: visit.front.words().date(&visit.lang, group.ends_on),
             });
         }
-        let may_make = desk.may(Act::MakeGroup, None);
+        let may_make = desk.must_somewhere(Act::MakeGroup).is_ok();
         let values = Values {
             groups: lines,
             make_path: may_make.then(|| desk.at("/groups/new")),

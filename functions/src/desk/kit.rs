@@ -17,6 +17,7 @@ use serde::Serialize;
 
 use super::group::Which;
 use super::seat::Sheet;
+use crate::programmes::{self, Told};
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
 
@@ -77,6 +78,7 @@ struct Letter {
     path: String,
     group: String,
     email: String,
+    to_parents: Option<Told>,
     slips: [u8; SLIPS],
 }
 
@@ -102,7 +104,8 @@ async fn home(
     let values = Letter {
         path: desk.at(&format!("/group/{}/kit", group.id)),
         group: group.name.reveal().clone(),
-        email: desk.visit.app.settings.coordinator.email.clone(),
+        email: programmes::contact(&desk.visit, &group.programme),
+        to_parents: Told::to_parents(&desk.visit, &group.programme),
         slips: [0; SLIPS],
     };
     let path = format!("/desk/group/{}/{at}", group.id);
@@ -199,6 +202,6 @@ pub(super) async fn paper_cards(desk: Desk, Path((_lang, id)): Which) -> Respons
 
 fn on_paper(desk: &Desk, form: &Outline, group: &Group) -> Vec<PaperField> {
     let visit = &desk.visit;
-    let at = visit.at().in_group(group.rules);
+    let at = visit.at_group(group);
     visit.front.forms().on_paper(&visit.lang, form, &at)
 }

@@ -95,6 +95,8 @@ fn line(desk: &Desk, due: &Due) -> Line {
         Letter::Digest { .. } => ("desk-letter-digest", None),
         Letter::SignInLink { .. } => ("desk-letter-link", None),
         Letter::KeyNotice { .. } => ("desk-letter-key", None),
+        Letter::Invitation { .. } => ("desk-letter-invitation", None),
+        Letter::WorkNotice { .. } => ("desk-letter-work", None),
         Letter::PartnerLink { partner } | Letter::PartnerMoved { partner } => {
             ("desk-letter-partner", Some(format!("/partners/{partner}")))
         }

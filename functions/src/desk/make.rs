@@ -3,36 +3,57 @@
 use axum::extract::Path;
 use axum::response::Response;
 use forms::make_group::{self, FORM, GroupDraft};
+use forms::problem::{Code, Problem};
 use programme::figures::tally;
 use programme::groups::{self, Group, Joining};
 use programme::ids::{GroupId, PersonId};
+use programme::languages::Lang;
 use programme::policy::Act;
+use programme::programmes::Programme;
 use programme::requests::{Asked, Request};
+use serde::Serialize;
 use store::Committed;
 
 use super::notices::Notice;
 use super::requests::a_request;
+use crate::programmes;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::front::Menu;
 use crate::web::headers::Kind;
 use crate::web::session::Desk;
 
-/// The language and the request in the path.
+/// The language, and the request or the programme, in the path.
 type Which = Path<(String, String)>;
 
 /// An empty form.
 pub(super) async fn ask(desk: Desk) -> Response {
-    match desk.must(Act::MakeGroup) {
-        Ok(()) => Filling::empty(&FORM, &desk.visit, frame(&desk, None)).open(),
+    match Making::by_hand(&desk, None).and_then(|making| making.frame()) {
+        Ok(frame) => Filling::empty(&FORM, &desk.visit, frame).open(),
         Err(sorry) => desk.visit.sorry(sorry),
     }
 }
 
 /// Any press of a button in it.
 pub(super) async fn press(desk: Desk, sent: Sent) -> Response {
-    match desk.must(Act::MakeGroup) {
-        Ok(()) => pressed(&desk, None, sent).await,
+    match Making::by_hand(&desk, None) {
+        Ok(making) => making.pressed(sent).await,
+        Err(sorry) => desk.visit.sorry(sorry),
+    }
+}
+
+/// An empty form for a group in this programme.
+pub(super) async fn ask_in(desk: Desk, Path((_lang, programme)): Which) -> Response {
+    match Making::by_hand(&desk, Some(&programme)).and_then(|making| making.frame()) {
+        Ok(frame) => Filling::empty(&FORM, &desk.visit, frame).open(),
+        Err(sorry) => desk.visit.sorry(sorry),
+    }
+}
+
+/// Any press of a button in it.
+pub(super) async fn press_in(desk: Desk, Path((_lang, programme)): Which, sent: Sent) -> Response {
+    match Making::by_hand(&desk, Some(&programme)) {
+        Ok(making) => making.pressed(sent).await,
         Err(sorry) => desk.visit.sorry(sorry),
     }
 }
@@ -43,7 +64,11 @@ pub(super) async fn ask_for_request(desk: Desk, Path((_lang, id)): Which) -> Res
         Ok(request) => request,
         Err(sorry) => return desk.visit.sorry(sorry),
     };
-    let mut filling = Filling::empty(&FORM, &desk.visit, frame(&desk, Some(&request)));
+    let frame = match Making::of(&desk, &request).frame() {
+        Ok(frame) => frame,
+        Err(sorry) => return desk.visit.sorry(sorry),
+    };
+    let mut filling = Filling::empty(&FORM, &desk.visit, frame);
     if let Asked::WorkshopRequest(wish) = &request.asked {
         let today = desk.visit.today();
         let last = request.run.as_ref().and_then(|run| run.meetings.last());
@@ -59,53 +84,140 @@ pub(super) async fn ask_for_request(desk: Desk, Path((_lang, id)): Which) -> Res
 /// Any press of a button in it.
 pub(super) async fn press_for_request(desk: Desk, Path((_lang, id)): Which, sent: Sent) -> Response {
     match a_request(&desk, &id).await {
-        Ok(request) => pressed(&desk, Some(&request), sent).await,
+        Ok(request) => Making::of(&desk, &request).pressed(sent).await,
         Err(sorry) => desk.visit.sorry(sorry),
     }
 }
 
-async fn pressed(desk: &Desk, request: Option<&Request>, Sent(sent): Sent) -> Response {
-    let frame = frame(desk, request);
-    let complete = match Filling::pressed(&FORM, &desk.visit, frame, &sent).go_on() {
-        Ok(complete) => complete,
-        Err(page) => return page,
-    };
-    match make(desk, request, &complete).await {
-        Ok(id) => Notice::Made.at(desk, &format!("/group/{id}")),
-        Err(why) => complete.filling.refuse(why),
-    }
+/// A group in the making: by whom, in which programme, and of which request if of one.
+struct Making<'a> {
+    desk: &'a Desk,
+    programme: &'a Programme,
+    request: Option<&'a Request>,
+    path: String,
 }
 
-async fn make(
-    desk: &Desk,
-    request: Option<&Request>,
-    complete: &Complete<'_, GroupDraft>,
-) -> Result<GroupId, NotKept> {
-    let (visit, store) = (&desk.visit, &desk.visit.app.store);
-    let said = &complete.said;
-    let group = Group {
-        id: GroupId(complete.filling.once()),
-        // Its words are sealed under its own id: the group and their key are then asked for at once.
-        person: PersonId(complete.filling.once()),
-        name: said.name.clone(),
-        classes: said.classes.clone(),
-        lang: said.lang.clone(),
-        seats: said.seats,
-        rules: said.rules,
-        trainers: trainers(desk, request).await?,
-        request: request.map(|request| request.id),
-        joining: Joining::Closed,
-        ends_on: said.ends_on,
-        made_at: visit.now,
-        ended_at: None,
-    };
-    let id = group.id;
-    let counted = tally::made(&group, said.province);
-    match store.commit(groups::make(group).and(counted)).await? {
-        Committed::Done => Ok(id),
-        // The same form was sent before.
-        Committed::Stale if store.a_group(id).await?.is_some() => Ok(id),
-        Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => Err(Sorry::Stale.into()),
+#[derive(Serialize)]
+struct Other<'a> {
+    name: &'a str,
+    lang: &'a Lang,
+    path: String,
+}
+
+#[derive(Serialize)]
+struct Before<'a> {
+    name: &'a str,
+    lang: &'a Lang,
+    others: Vec<Other<'a>>,
+}
+
+impl<'a> Making<'a> {
+    /// In this programme, or in the first one in which they may.
+    fn by_hand(desk: &'a Desk, programme: Option<&str>) -> Result<Self, Sorry> {
+        let named = |one: &&Programme| programme.is_none_or(|id| one.id.as_str() == id);
+        let found = desk.programmes(Act::MakeGroup).find(named);
+        let path = programme.map_or_else(String::new, |programme| format!("/{programme}"));
+        Ok(Self {
+            desk,
+            programme: found.ok_or(Sorry::NotFound)?,
+            request: None,
+            path: format!("/desk/groups/new{path}"),
+        })
+    }
+
+    /// Of this request, in the programme to which it came.
+    fn of(desk: &'a Desk, request: &'a Request) -> Self {
+        Self {
+            desk,
+            programme: desk.visit.front.programmes().of(&request.programme),
+            request: Some(request),
+            path: format!("/desk/requests/{}/group", request.id),
+        }
+    }
+
+    async fn pressed(&self, Sent(sent): Sent) -> Response {
+        let frame = match self.frame() {
+            Ok(frame) => frame,
+            Err(sorry) => return self.desk.visit.sorry(sorry),
+        };
+        let complete = match Filling::pressed(&FORM, &self.desk.visit, frame, &sent).go_on() {
+            Ok(complete) => complete,
+            Err(page) => return page,
+        };
+        match self.make(&complete).await {
+            Ok(id) => Notice::Made.at(self.desk, &format!("/group/{id}")),
+            Err(why) => complete.filling.refuse(why),
+        }
+    }
+
+    async fn make(&self, complete: &Complete<'_, GroupDraft>) -> Result<GroupId, NotKept> {
+        let (visit, store) = (&self.desk.visit, &self.desk.visit.app.store);
+        let said = &complete.said;
+        let loosened = said.rules.loosens(self.programme.rules).into_iter();
+        let problems: Vec<_> = loosened
+            .map(|rule| Problem::new(make_group::about(rule), Code::Looser))
+            .collect();
+        if !problems.is_empty() {
+            return Err(NotKept::Problems(problems));
+        }
+        let group = Group {
+            id: GroupId(complete.filling.once()),
+            // Its words are sealed under its own id: the group and their key are then asked for at once.
+            person: PersonId(complete.filling.once()),
+            name: said.name.clone(),
+            classes: said.classes.clone(),
+            lang: said.lang.clone(),
+            seats: said.seats,
+            programme: self.programme.id.clone(),
+            rules: said.rules,
+            trainers: trainers(self.desk, self.request).await?,
+            request: self.request.map(|request| request.id),
+            joining: Joining::Closed,
+            ends_on: said.ends_on,
+            made_at: visit.now,
+            ended_at: None,
+        };
+        let id = group.id;
+        let counted = tally::made(&group, said.province);
+        match store.commit(groups::make(group).and(counted)).await? {
+            Committed::Done => Ok(id),
+            // The same form was sent before.
+            Committed::Stale if store.a_group(id).await?.is_some() => Ok(id),
+            Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => Err(Sorry::Stale.into()),
+        }
+    }
+
+    /// The form, below the name of the programme where there are several.
+    fn frame(&self) -> Result<Frame, Sorry> {
+        let desk = self.desk;
+        let visit = &desk.visit;
+        let others = desk
+            .programmes(Act::MakeGroup)
+            .filter(|one| self.request.is_none() && one.id != self.programme.id);
+        let others: Vec<_> = others
+            .map(|one| {
+                let (lang, name) = programmes::name(visit, one);
+                let path = desk.at(&format!("/groups/new/{}", one.id));
+                Other { name, lang, path }
+            })
+            .collect();
+        let several = visit.front.programmes().iter().count() > 1;
+        let (lang, name) = programmes::name(visit, self.programme);
+        let before = Before { name, lang, others };
+        Ok(Frame {
+            menu: Menu::Desk,
+            current: Some("desk/groups"),
+            whose: Some(desk.staff.value.person),
+            kind: Kind::FormPage,
+            listed: false,
+            before: if several {
+                visit.fragment("desk-in-programme.html", &before)?
+            } else {
+                String::new()
+            },
+            at: visit.at_programme(&self.programme.id),
+            ..Frame::public(visit, self.path.clone())
+        })
     }
 }
 
@@ -125,19 +237,4 @@ async fn trainers(desk: &Desk, request: Option<&Request>) -> Result<Vec<PersonId
         leading.push(desk.staff.value.person);
     }
     Ok(leading)
-}
-
-fn frame(desk: &Desk, request: Option<&Request>) -> Frame {
-    let path = match request {
-        Some(request) => format!("/desk/requests/{}/group", request.id),
-        None => "/desk/groups/new".to_owned(),
-    };
-    Frame {
-        menu: Menu::Desk,
-        current: Some("desk/groups"),
-        whose: Some(desk.staff.value.person),
-        kind: Kind::FormPage,
-        listed: false,
-        ..Frame::public(&desk.visit, path)
-    }
 }

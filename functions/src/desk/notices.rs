@@ -17,6 +17,12 @@ choice! {
     Notice {
         /// Somebody's second key was taken away.
         KeyReset = "key_reset",
+        /// Somebody is invited to work here.
+        Invited = "invited",
+        /// What somebody on the staff does, or where, is something else.
+        WorkSet = "work_set",
+        /// Somebody no longer works here.
+        LeftStaff = "left_staff",
         /// A group was made.
         Made = "made",
         /// People can join.

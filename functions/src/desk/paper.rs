@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use programme::looks::Opened;
 use programme::policy::Act;
 use serde::Serialize;
 
@@ -48,6 +49,10 @@ pub(super) async fn cards(desk: Desk, Path((_lang, id)): Which) -> Response {
     let page = async {
         let board = desk.board(Act::SeeGroup, &id).await?;
         let group = &board.group.value;
+        if let Err(page) = desk.shows_key_to_see(&format!("/group/{}/cards", group.id)) {
+            return Ok(*page);
+        }
+        desk.looks_at_all(group, Opened::Cards);
         let people = board.people.iter().map(|saved| &saved.value);
         let taking_part = people.filter(|person| person.takes_part());
         let values = Cards {

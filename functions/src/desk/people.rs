@@ -6,6 +6,7 @@ use programme::change::{Change, Claim, Saved};
 use programme::choices::Choice;
 use programme::codes::CardCode;
 use programme::ids::PersonId;
+use programme::looks::Opened;
 use programme::people::{self, Consent, Participant};
 use programme::policy::Act;
 use serde::Serialize;
@@ -17,7 +18,7 @@ use super::seat::Sheet;
 use super::views::day;
 use crate::cards::Pass;
 use crate::codes;
-use crate::web::answer::Sorry;
+use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
 /// The language, the group and the person in the path.
@@ -49,6 +50,7 @@ pub(super) async fn list(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
     let page = async {
         let board = desk.board(Act::SeeGroup, &id).await?;
         let group = &board.group.value;
+        desk.looks_at_all(group, Opened::People);
         let people = board.people.iter().map(|saved| &saved.value);
         let values = Values {
             group: group.name.reveal().clone(),
@@ -109,7 +111,12 @@ struct Card {
 pub(super) async fn card(desk: Desk, who: Who, Query(done): Query<Done>) -> Response {
     let page = async {
         let person = somebody(&desk, Act::SeeGroup, &who).await?.value;
+        let here = format!("/group/{}/people/{}/card", person.group, person.person);
+        if let Err(page) = desk.shows_key_to_see(&here) {
+            return Ok(*page);
+        }
         let group = desk.group(Act::SeeGroup, &person.group.to_string()).await?;
+        desk.looks_at(&group.value, person.person, Opened::Card);
         let values = Card {
             pass: Pass::of(&desk.visit, &person, &group.value),
             people_path: desk.at(&format!("/group/{}/people", person.group)),
@@ -122,7 +129,16 @@ pub(super) async fn card(desk: Desk, who: Who, Query(done): Query<Done>) -> Resp
 }
 
 /// A new card. The old one opens nothing from this moment on.
-pub(super) async fn new_card(desk: Desk, who: Who) -> Response {
+pub(super) async fn new_card(desk: Desk, who: Who, Sent(sent): Sent) -> Response {
+    let (_lang, group, person) = &*who;
+    if let Err(sorry) = somebody(&desk, Act::LeadGroup, &who).await {
+        return desk.visit.sorry(sorry);
+    }
+    let path = format!("/group/{group}/people/{person}/card");
+    let desk = match desk.shows_key(&path, &sent).await {
+        Ok(desk) => desk,
+        Err(page) => return page,
+    };
     let done = async {
         let person = somebody(&desk, Act::LeadGroup, &who).await?;
         let store = &desk.visit.app.store;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use programme::change::Saved;
 use programme::groups::Group;
+use programme::looks::Opened;
 use programme::policy::Act;
 use programme::requests::State;
 use serde::Serialize;
@@ -48,6 +49,15 @@ impl Item {
     }
 }
 
+/// How what waits is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Each thing with its words and whose it is.
+    InWords,
+    /// How many there are, and no more.
+    Counted,
+}
+
 /// Everything that waits.
 #[derive(Default)]
 pub(super) struct Piles {
@@ -80,7 +90,7 @@ impl Piles {
         groups.retain(|group| group.value.goes_on() && desk.may(Act::SeeGroup, Some(&group.value)));
         for group in groups.iter().filter(|group| is_asked_for(group)) {
             if let Some(board) = store.board(group.value.id).await? {
-                piles.take(Seen { desk, board: &board });
+                piles.take(Seen { desk, board: &board }, Shown::InWords);
             }
         }
         if filter.group.is_none() {
@@ -93,7 +103,7 @@ impl Piles {
     pub(super) fn in_group(desk: &Desk, board: &Board) -> Self {
         let mut piles = Self::default();
         if board.group.value.goes_on() {
-            piles.take(Seen { desk, board });
+            piles.take(Seen { desk, board }, Shown::Counted);
         }
         piles.in_order()
     }
@@ -122,7 +132,8 @@ impl Piles {
         }
     }
 
-    fn take(&mut self, seen: Seen<'_>) {
+    fn take(&mut self, seen: Seen<'_>, shown: Shown) {
+        let before = self.posts.len() + self.proposals.len() + self.answers.len();
         let posts = seen.board.posts.iter().filter_map(|post| seen.post(post));
         self.posts.extend(posts.map(Item::Post));
         for the_match in &seen.board.matches {
@@ -133,33 +144,26 @@ impl Piles {
             };
             pile.push(Item::Match(seen.proposal(the_match)));
         }
+        // Who sees only how many there are sees nobody.
+        if self.posts.len() + self.proposals.len() + self.answers.len() > before && shown == Shown::InWords {
+            seen.desk.looks_at_all(&seen.board.group.value, Opened::Board);
+        }
     }
 
     async fn take_requests(&mut self, desk: &Desk) -> Result<(), Sorry> {
-        if !desk.may(Act::SeeRequests, None) {
+        if desk.must_somewhere(Act::SeeRequests).is_err() {
             return Ok(());
         }
         let names = desk.names().await?;
         for state in [State::Received, State::Quarantined] {
-            let mut after = None;
-            loop {
-                let page = desk.visit.app.store.requests(state, after).await?;
-                for request in page
-                    .items
-                    .iter()
-                    .filter_map(|saved| ToAnswer::of(desk, saved, &names))
-                {
-                    let pile = if request.overdue {
-                        &mut self.answers
-                    } else {
-                        &mut self.requests
-                    };
-                    pile.push(Item::Request(request));
-                }
-                after = page.next;
-                if after.is_none() {
-                    break;
-                }
+            let (own, _no_more) = desk.requests(Act::SeeRequests, state, usize::MAX).await?;
+            for request in own.iter().filter_map(|saved| ToAnswer::of(desk, saved, &names)) {
+                let pile = if request.overdue {
+                    &mut self.answers
+                } else {
+                    &mut self.requests
+                };
+                pile.push(Item::Request(request));
             }
         }
         Ok(())

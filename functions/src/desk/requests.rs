@@ -19,6 +19,9 @@ use super::views::AskedFor;
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
 
+/// So many of a pile are shown, if there are.
+const ENOUGH: usize = 20;
+
 #[derive(Serialize)]
 struct Pile {
     shelf: Shelf,
@@ -31,13 +34,14 @@ struct Pile {
 struct Listed {
     piles: Vec<Pile>,
     runs_path: String,
-    room_path: String,
+    /// For how many there is room, for whoever may see it.
+    room_path: Option<String>,
 }
 
 /// The piles: what came in, and what may be from a robot. Oldest first.
 pub(super) async fn list(desk: Desk) -> Response {
     let page = async {
-        desk.must(Act::SeeRequests)?;
+        desk.must_somewhere(Act::SeeRequests)?;
         let names = desk.names().await?;
         let mut piles = Vec::new();
         let always = [State::Received, State::Quarantined, State::ThrownAway].map(Shelf::In);
@@ -46,23 +50,23 @@ pub(super) async fn list(desk: Desk) -> Response {
             .chain(PLANNED.map(Shelf::In))
             .chain([State::Quarantined, State::ThrownAway].map(Shelf::In));
         for shelf in piles_shown {
-            let pile = desk.visit.app.store.requests(shelf, None).await?;
-            if pile.items.is_empty() && !always.contains(&shelf) {
+            let (items, more) = desk.requests(Act::SeeRequests, shelf, ENOUGH).await?;
+            if items.is_empty() && !always.contains(&shelf) {
                 continue;
             }
-            let requests = pile.items.iter();
+            let requests = items.iter();
             piles.push(Pile {
                 shelf,
                 requests: requests
                     .map(|saved| AskedFor::of(&desk, &saved.value, &names))
                     .collect(),
-                more: pile.next.is_some(),
+                more,
             });
         }
         let listed = Listed {
             piles,
             runs_path: desk.at("/runs"),
-            room_path: desk.at("/room"),
+            room_path: desk.may(Act::SeeRequests, None).then(|| desk.at("/room")),
         };
         let sheet = sheet(&desk, "desk-requests", "/desk/requests".to_owned());
         desk.page(sheet, "desk-requests.html", &listed)
@@ -180,9 +184,11 @@ pub(super) async fn a_request(desk: &Desk, id: &str) -> Result<Request, Sorry> {
 
 /// The same as it was read, for whoever may do this about it.
 pub(super) async fn a_saved_request(desk: &Desk, act: Act, id: &str) -> Result<Saved<Request>, Sorry> {
-    desk.must(act)?;
     let id: RequestId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
-    desk.visit.app.store.a_request(id).await?.ok_or(Sorry::NotFound)
+    let found = desk.visit.app.store.a_request(id).await?;
+    found
+        .filter(|request| desk.may_about(act, &request.value))
+        .ok_or(Sorry::NotFound)
 }
 
 /// The name of the partner on whose site it was asked.

@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use programme::boards::round::{Round, Totals};
 use programme::choices::Choice;
+use programme::looks::Opened;
 use programme::policy::Act;
 use programme::proposals::why_not::WhyNot;
 use serde::Serialize;
@@ -65,6 +66,7 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
         let (round, board) = rounds::look_ahead(&visit.app, group.id, visit.now)
             .await?
             .ok_or(Sorry::NotFound)?;
+        desk.looks_at_all(&group, Opened::Board);
         let path = format!("/desk/group/{}", group.id);
         let name = group.name.reveal().clone();
         let path_here = format!("/{}{path}", visit.lang);

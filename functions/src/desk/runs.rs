@@ -11,7 +11,6 @@ use programme::policy::Act;
 use programme::requests::{Asked, Refusal, Request, State};
 use programme::runs::planning::{self, By};
 use programme::seasons::Room;
-use programme::staff::Job;
 use serde::Serialize;
 
 use super::changed::{changed, is_as_seen, request_now};
@@ -33,14 +32,8 @@ impl Desk {
         let found = self.visit.app.store.a_request(id).await?;
         let workshop = found.filter(|request| request.value.group_size().is_some());
         workshop
-            .filter(|request| self.may_run(act, &request.value))
+            .filter(|request| self.may_about(act, &request.value))
             .ok_or(Sorry::NotFound)
-    }
-
-    fn may_run(&self, act: Act, request: &Request) -> bool {
-        let person = self.staff.value.person;
-        let leads = request.run.as_ref().is_some_and(|run| run.is_led_by(person));
-        self.may_as(act, leads)
     }
 
     /// Whoever sits here decides something about a run.
@@ -75,19 +68,8 @@ pub(super) async fn list(desk: Desk, Query(done): Query<Done>) -> Response {
     let page = async {
         let mut runs = Vec::new();
         for state in [State::Offered, State::Picked, State::Planned] {
-            let mut after = None;
-            loop {
-                let pile = desk.visit.app.store.requests(state, after).await?;
-                let own = pile
-                    .items
-                    .iter()
-                    .filter(|request| desk.may_run(Act::SeeRun, &request.value));
-                runs.extend(own.map(|request| one_of_them(&desk, &request.value)));
-                after = pile.next;
-                if after.is_none() {
-                    break;
-                }
-            }
+            let (own, _no_more) = desk.requests(Act::SeeRun, state, usize::MAX).await?;
+            runs.extend(own.iter().map(|request| one_of_them(&desk, &request.value)));
         }
         runs.sort_by_key(|run| (run.on.is_none(), run.on));
         let sheet = Sheet::of_group(desk.visit.say("desk-runs"), "/desk/runs".to_owned());
@@ -198,7 +180,7 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which, Query(done): Quer
 async fn values(desk: &Desk, Saved { value, version }: &Saved<Request>) -> Result<Values, Sorry> {
     let (visit, store) = (&desk.visit, &desk.visit.app.store);
     let words = visit.front.words();
-    let plans = desk.may(Act::AnswerRequest, None);
+    let plans = desk.may_about(Act::AnswerRequest, value);
     let run = value.run.as_deref();
     let details = run.and_then(|run| run.details.as_ref()).map(|details| {
         let answers = run_details::FORM.write(details);
@@ -264,7 +246,7 @@ async fn trainers(desk: &Desk, request: &Request) -> Result<Vec<Trainer>, Sorry>
         .into_iter()
         .map(|saved| saved.value);
     let leads = |person| request.run.as_ref().is_some_and(|run| run.is_led_by(person));
-    let could = staff.filter(|staff| staff.left_at.is_none() && staff.jobs.contains(&Job::Trainer));
+    let could = staff.filter(|staff| staff.could_lead_in(&request.programme));
     let view = could.map(|staff| Trainer {
         person: staff.person.to_string(),
         name: staff.name.reveal().clone(),

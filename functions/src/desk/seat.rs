@@ -5,8 +5,9 @@ use http::StatusCode;
 use programme::change::Saved;
 use programme::groups::Group;
 use programme::ids::GroupId;
-use programme::policy::{Act, Role, may};
-use programme::staff::{Job, Staff};
+use programme::policy::{Act, Of, staff_may};
+use programme::programmes::{Programme, ProgrammeId};
+use programme::requests::{Request, Shelf};
 use serde::Serialize;
 use store::Board;
 
@@ -68,18 +69,6 @@ impl Sheet {
     }
 }
 
-/// Whether somebody on the staff may do this about something that they lead, or do not.
-pub(crate) fn may_as(staff: &Staff, act: Act, leads: bool) -> bool {
-    let role = |job: &Job| match job {
-        Job::Trainer if leads => Role::Trainer,
-        Job::Trainer => Role::OtherTrainer,
-        Job::Coordinator => Role::Coordinator,
-        Job::Safeguarding => Role::Safeguarding,
-        Job::Admin => Role::Admin,
-    };
-    staff.jobs.iter().map(role).any(|role| may(role, act))
-}
-
 #[derive(Serialize)]
 struct Here<'a> {
     lang: &'a str,
@@ -89,23 +78,76 @@ struct Here<'a> {
 }
 
 impl Desk {
-    /// Whether they may do this about this group, or about none.
+    /// Whether they may do this about this group, or about the house itself.
     pub(crate) fn may(&self, act: Act, group: Option<&Group>) -> bool {
-        let person = self.staff.value.person;
-        self.may_as(act, group.is_some_and(|group| group.trainers.contains(&person)))
+        let staff = &self.staff.value;
+        staff_may(
+            staff,
+            act,
+            group.map_or(Of::HOUSE, |group| group.to(staff.person)),
+        )
     }
 
-    /// Whether they may do this about something that they lead, or do not.
-    pub(super) fn may_as(&self, act: Act, leads: bool) -> bool {
-        may_as(&self.staff.value, act, leads)
+    /// Whether they may do this about this request, and the workshop it asks for.
+    pub(super) fn may_about(&self, act: Act, request: &Request) -> bool {
+        let staff = &self.staff.value;
+        staff_may(staff, act, request.to(staff.person))
     }
 
-    /// Nothing where they may not do this at all.
+    /// Whether they may do this in this programme, about nothing that anybody leads.
+    pub(crate) fn may_in(&self, act: Act, programme: &ProgrammeId) -> bool {
+        let of = Of {
+            programme: Some(programme),
+            leads: false,
+        };
+        staff_may(&self.staff.value, act, of)
+    }
+
+    /// The programmes in which they may do this.
+    pub(crate) fn programmes(&self, act: Act) -> impl Iterator<Item = &Programme> {
+        let all = self.visit.front.programmes().iter();
+        all.filter(move |programme| self.may_in(act, &programme.id))
+    }
+
+    /// Nothing where they may not do this about the house itself.
     pub(crate) fn must(&self, act: Act) -> Result<(), Sorry> {
         if self.may(act, None) {
             Ok(())
         } else {
             Err(Sorry::NotFound)
+        }
+    }
+
+    /// Nothing where there is no programme in which they may do this.
+    pub(crate) fn must_somewhere(&self, act: Act) -> Result<(), Sorry> {
+        if self.programmes(act).next().is_some() {
+            Ok(())
+        } else {
+            Err(Sorry::NotFound)
+        }
+    }
+
+    /// The oldest requests in this state about which they may do this: at least so many if there are, and whether there are more.
+    pub(super) async fn requests(
+        &self,
+        act: Act,
+        on: impl Into<Shelf>,
+        enough: usize,
+    ) -> Result<(Vec<Saved<Request>>, bool), Sorry> {
+        let on = on.into();
+        let mut own = Vec::new();
+        let mut after = None;
+        loop {
+            let page = self.visit.app.store.requests(on, after).await?;
+            own.extend(
+                page.items
+                    .into_iter()
+                    .filter(|one| self.may_about(act, &one.value)),
+            );
+            after = page.next;
+            if after.is_none() || own.len() >= enough {
+                return Ok((own, after.is_some()));
+            }
         }
     }
 
@@ -128,7 +170,7 @@ impl Desk {
     }
 
     /// Every group about which they may do this, newest first.
-    pub(super) async fn groups(&self, act: Act) -> Result<Vec<Saved<Group>>, Sorry> {
+    pub(crate) async fn groups(&self, act: Act) -> Result<Vec<Saved<Group>>, Sorry> {
         let mut all = Vec::new();
         let mut after = None;
         loop {

@@ -159,10 +159,8 @@ async fn with_its_thing(desk: &Desk, group: &Group, deed: &Deed) -> Result<Optio
 }
 
 async fn with_request(desk: &Desk, id: RequestId, deed: &Deed) -> Result<Option<Change>, Sorry> {
-    if !desk.may(Act::AnswerRequest, None) {
-        return Ok(None);
-    }
     let request = desk.visit.app.store.a_request(id).await?;
+    let request = request.filter(|request| desk.may_about(Act::AnswerRequest, &request.value));
     Ok(request.and_then(|request| match deed.what {
         What::Answered => requests::not_answered(&request, deed, desk.doer()),
         // Of these two, what was said last can be taken back.

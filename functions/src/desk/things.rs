@@ -9,6 +9,7 @@ use programme::choices::Choice;
 use programme::groups::Group;
 use programme::history::{About, Deed, Place, What};
 use programme::ids::{MatchId, PostId, ReportId};
+use programme::looks::Opened;
 use programme::matches::{Match, Objection, Stage};
 use programme::policy::Act;
 use programme::posts::talk::Talk;
@@ -87,6 +88,7 @@ async fn a_post(
     let found = board.posts.iter().find(|post| post.value.id == id);
     let saved = found.ok_or(Sorry::NotFound)?;
     let value = &saved.value;
+    desk.looks_at(&board.group.value, value.person, Opened::Post);
     let seen = Seen { desk, board: &board };
     let say = |list: &str, option: &str| desk.visit.say(&format!("{list}-{option}"));
     let placed = (value.placed_at, Some(seen.name(value.person)));
@@ -126,6 +128,7 @@ async fn a_match(
     let found = board.matches.iter().find(|the_match| the_match.value.id == id);
     let saved = found.ok_or(Sorry::NotFound)?;
     let value = &saved.value;
+    desk.looks_at_match(&board.group.value, value);
     let done = deeds_about(desk, &board.group.value, About::Match(id)).await?;
     let mut history = vec![Line::of_itself(
         desk,

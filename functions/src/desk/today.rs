@@ -123,7 +123,9 @@ async fn waiting(desk: &Desk, filter: Filter) -> Result<Values, Sorry> {
         only: filter.pile.map(Pile::id),
         letters: letters(desk).await?,
         chores: chores(desk).await?,
-        sees_people: desk.may(Act::MakeGroup, None) || desk.may(Act::HandleReport, None),
+        sees_people: [Act::MakeGroup, Act::HandleReport]
+            .map(|act| desk.must_somewhere(act).is_ok())
+            .contains(&true),
         path: desk.at(""),
         back: filter.query(),
         along: filter.along(),

@@ -99,7 +99,7 @@ fn frame(desk: &Desk, board: &Board, after: &After) -> Result<Frame, Sorry> {
         last: last.map(|person| person.name.reveal().clone()),
     };
     Ok(Frame {
-        at: visit.at().in_group(group.rules),
+        at: visit.at_group(group),
         menu: Menu::Desk,
         current: Some("desk/groups"),
         whose: Some(desk.staff.value.person),

@@ -10,6 +10,7 @@ use programme::change::Saved;
 use programme::choices::Choice;
 use programme::groups::Group;
 use programme::ids::{MatchId, PersonId, PostId};
+use programme::looks::Opened;
 use programme::matches::{Match, Part, Stage, Supply};
 use programme::personal::Personal;
 use programme::policy::Act;
@@ -410,6 +411,7 @@ async fn one_reported(
     }: &Saved<Report>,
 ) -> Result<Reported, Sorry> {
     let (visit, store) = (&desk.visit, &desk.visit.app.store);
+    desk.looks_at(group, report.person, Opened::Report);
     let who = store.a_participant(report.group, report.person).await?;
     let post = match report.about {
         About::Post(id) => store.a_post(report.group, id).await?,

@@ -19,6 +19,7 @@ use store::Committed;
 
 use super::code;
 use crate::codes;
+use crate::programmes::Told;
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::headers::Kind;
@@ -187,6 +188,8 @@ fn begin(visit: &Visit, group: &Group, person: PersonId) -> (programme::change::
 struct Before<'a> {
     lang: &'a str,
     group: &'a str,
+    /// What the programme says to whoever joins.
+    welcome: Option<Told>,
     suggestions: Vec<Suggestion>,
 }
 
@@ -219,10 +222,11 @@ fn frame(visit: &Visit, code: GroupCode, group: &Group) -> Result<Frame, Sorry> 
     let before = Before {
         lang: visit.lang.code(),
         group: group.name.reveal(),
+        welcome: Told::welcome(visit, &group.programme),
         suggestions: std::iter::repeat_with(suggest).take(SUGGESTIONS).collect(),
     };
     frame.before = visit.fragment("arriving.html", &before)?;
-    frame.at = frame.at.in_group(group.rules);
+    frame.at = visit.at_group(group);
     frame.listed = false;
     // Whoever picks the device up next and goes back finds an empty form.
     frame.kind = Kind::PrivatePage;

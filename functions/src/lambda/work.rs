@@ -84,6 +84,7 @@ async fn add(app: &App, typed: Somebody) -> Result<Value, Error> {
         email: Personal::new(email),
         lang: Lang::new(&typed.lang),
         jobs: jobs.ok_or("`jobs` names none that there is")?,
+        reach: programme::staff::Reach::All,
     };
     match sign_in::add(&app.store, &*app.ids, who, now).await? {
         Added::Added(person) => Ok(json!({ "person": person.to_string() })),

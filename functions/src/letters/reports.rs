@@ -2,23 +2,22 @@
 
 use programme::ids::GroupId;
 use programme::languages::Lang;
-use programme::staff::{Job, Staff};
+use programme::policy::{Of, Role, roles};
+use programme::staff::Staff;
 
 use super::{Button, Draft, NotComposed, greeting};
 use crate::app::App;
 use crate::web::front::Front;
 
-/// A letter to each trainer of the group and to everybody who looks after safety. Where there is nobody, the coordinator of this
+/// A letter to each trainer of the group and to everybody who looks after safety in its programme. Where there is nobody, the coordinator of this
 /// installation hears of it: a report never goes unheard.
 pub(super) async fn drafts(app: &App, front: &Front, group: GroupId) -> Result<Vec<Draft>, NotComposed> {
-    let trainers = match app.store.a_group(group).await? {
-        Some(group) => group.value.trainers,
-        None => Vec::new(),
-    };
+    let group = app.store.a_group(group).await?.map(|saved| saved.value);
     let staff = app.store.all_staff().await?.into_iter().map(|saved| saved.value);
     let readers = staff.filter(|staff| {
-        let looks_after = staff.jobs.contains(&Job::Safeguarding) || trainers.contains(&staff.person);
-        looks_after && staff.left_at.is_none()
+        let of = group.as_ref().map_or(Of::HOUSE, |group| group.to(staff.person));
+        let mut roles = roles(staff, of);
+        staff.works_here() && roles.any(|role| matches!(role, Role::Safeguarding | Role::Trainer))
     });
     let mut drafts: Vec<_> = readers.map(|reader| to_staff(app, front, &reader)).collect();
     if drafts.is_empty() {

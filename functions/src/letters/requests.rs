@@ -46,6 +46,8 @@ pub(super) async fn drafts(
         | Letter::Digest { .. }
         | Letter::SignInLink { .. }
         | Letter::KeyNotice { .. }
+        | Letter::Invitation { .. }
+        | Letter::WorkNotice { .. }
         | Letter::ReportNotice { .. }
         | Letter::PartnerLink { .. }
         | Letter::PartnerMoved { .. } => ("letter-notice", Reader::Coordinator),

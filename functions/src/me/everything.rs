@@ -1,6 +1,7 @@
 //! Everything about somebody as they read it, on a page and as a file: made from the forms that asked it, so that no answer can
 //! be forgotten.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use forms::about_me;
@@ -9,7 +10,10 @@ use forms::form::{At, Outline, OwnContact};
 use forms::html::CheckRow;
 use forms::{add_contact, join_group, posts, report_item};
 use jiff::Timestamp;
+use jiff::civil::Date;
+use programme::choices::Choice;
 use programme::ids::PersonId;
+use programme::looks::Look;
 use programme::matches::{Answer, Match, Part, Stage};
 use programme::people::{Consent, GuardianSays, Join, Participant, Settings};
 use programme::personal::Personal;
@@ -32,6 +36,8 @@ pub(super) struct Thing {
 enum Fact {
     /// When.
     At(Timestamp),
+    /// On which day.
+    On(Date),
     /// One of a few words, by its id.
     Word(&'static str),
     /// Shown as it is.
@@ -45,6 +51,7 @@ pub(super) struct Mine {
     pub(super) posts: Vec<Thing>,
     pub(super) matches: Vec<Thing>,
     pub(super) reports: Vec<Thing>,
+    pub(super) looks: Vec<Thing>,
 }
 
 impl Mine {
@@ -74,6 +81,7 @@ impl Mine {
                 .iter()
                 .filter_map(|the_match| a_match(&the_match.value, person))
                 .collect(),
+            looks: looks(everything),
             reports: reports
                 .map(|report| Thing {
                     form: Some(&report_item::FORM),
@@ -102,6 +110,7 @@ impl Mine {
         json.insert("posts".to_owned(), all(&self.posts));
         json.insert("matches".to_owned(), all(&self.matches));
         json.insert("reports".to_owned(), all(&self.reports));
+        json.insert("looks".to_owned(), all(&self.looks));
         Value::Object(json)
     }
 }
@@ -133,6 +142,7 @@ impl Thing {
             given: matches!(fact, Fact::Text(_)),
             lines: vec![match fact {
                 Fact::At(moment) => visit.front.words().date(&visit.lang, date_of(*moment)),
+                Fact::On(day) => visit.front.words().date(&visit.lang, *day),
                 Fact::Word(word) => visit.say(&format!("me-{name}.{word}")),
                 Fact::Text(text) => text.clone(),
             }],
@@ -156,6 +166,7 @@ impl Thing {
         for (name, fact) in &self.facts {
             let value = match fact {
                 Fact::At(moment) => moment.to_string(),
+                Fact::On(day) => day.to_string(),
                 Fact::Word(word) => (*word).to_owned(),
                 Fact::Text(text) => text.clone(),
             };
@@ -219,6 +230,27 @@ fn a_post(post: &Post) -> Vec<(&'static str, Fact)> {
         Some(Talk::Instead { words, .. }) => facts.push(("trainer_words", text(&words.lines()))),
     }
     facts
+}
+
+/// Who on the staff looked, the last one first.
+fn looks(everything: &Everything) -> Vec<Thing> {
+    let mut looks: Vec<_> = everything.looks.iter().map(|look| &look.value).collect();
+    looks.sort_by_key(|look| Reverse(look.on));
+    let thing = |look: &Look| {
+        let name = look.name.as_ref().map(|name| name.reveal().clone());
+        let by = name.map(|name| ("by", Fact::Text(name)));
+        let known = [
+            ("what", Fact::Word(look.what.id())),
+            ("job", Fact::Word(look.job.id())),
+            ("looked_on", Fact::On(look.on)),
+        ];
+        Thing {
+            form: None,
+            answers: Answers::default(),
+            facts: known.into_iter().chain(by).collect(),
+        }
+    };
+    looks.into_iter().map(thing).collect()
 }
 
 fn standing(standing: Standing) -> &'static str {

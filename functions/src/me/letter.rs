@@ -4,6 +4,7 @@ use axum::response::Response;
 use programme::people::{self, Consent};
 use serde::Serialize;
 
+use crate::programmes::{self, Told};
 use crate::web::Inside;
 use crate::web::answer::{self, Sorry};
 use crate::web::session::Me;
@@ -12,7 +13,8 @@ use crate::web::session::Me;
 struct Values<'a> {
     lang: &'a str,
     group: String,
-    email: &'a str,
+    email: String,
+    to_parents: Option<Told>,
     waits: bool,
 }
 
@@ -36,7 +38,8 @@ async fn page(me: &Me) -> Result<Response, Sorry> {
     let values = Values {
         lang: visit.lang.code(),
         group: group.value.name.reveal().clone(),
-        email: &visit.app.settings.coordinator.email,
+        email: programmes::contact(visit, &group.value.programme),
+        to_parents: Told::to_parents(visit, &group.value.programme),
         waits: me.participant.value.consent == Consent::Waiting,
     };
     let inside = Inside {

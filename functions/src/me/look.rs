@@ -63,6 +63,7 @@ async fn page(me: &Me) -> Result<Response, Sorry> {
             pile("matches", &mine.matches),
             pile("network", &mine.network),
             pile("reports", &mine.reports),
+            pile("looks", &mine.looks),
         ],
     };
     let inside = Inside {

@@ -117,6 +117,8 @@ mod tests {
                 person: PersonId(id),
                 by: ByWhom::Themselves,
             },
+            Kind::WorkNotice => Letter::WorkNotice { person: PersonId(id) },
+            Kind::Invitation => Letter::Invitation { person: PersonId(id) },
             Kind::RunNews => Letter::RunNews {
                 request,
                 news: News::MoveAsked,

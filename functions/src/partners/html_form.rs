@@ -67,6 +67,7 @@ fn question(visit: &Visit, form: &Outline, spec: &FieldSpec) -> String {
         | Shape::Categories(_)
         | Shape::OwnContact
         | Shape::Language
+        | Shape::Programmes
         | Shape::Code(_)
         | Shape::Time
         | Shape::Day(_) => input(&label, id, ""),

@@ -78,7 +78,7 @@ pub(super) async fn frame(side: Side, me: &Me, room: &Room) -> Result<Frame, Sor
         id: saved.value.id,
         nickname: saved.value.about.nickname.reveal().clone(),
     };
-    let at = me.visit.at().in_group(room.rules());
+    let at = me.visit.at_group(&room.board.group.value);
     let looked_at = room.rules().looks_first(me.participant.value.age);
     let promise = match (looked_at, room.rules().sharing) {
         (true, Sharing::No) => "post-promise-to_check",

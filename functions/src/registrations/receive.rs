@@ -6,6 +6,7 @@ use programme::change::{Claim, Version};
 use programme::choices::Choice;
 use programme::ids::{EventId, PartnerId, PersonId, RequestId};
 use programme::partners::{self, Embeddable, Milestone};
+use programme::programmes::ProgrammeId;
 use programme::references::Reference;
 use programme::requests::{self, Arrival, Asked, Request, Trap};
 use store::Committed;
@@ -60,6 +61,7 @@ pub async fn receive(
             address: visit.address,
             trap,
             through: through.as_ref().map(|through| through.partner),
+            programme: comes_to(visit, &asked),
         };
         let (request, mut change) = requests::ask(asked.clone(), arrival);
         if let Some((through, what)) = through.as_ref().zip(Embeddable::from_id(form.id)) {
@@ -88,6 +90,17 @@ pub async fn receive(
     }
     tracing::error!("no free reference was found");
     Err(Sorry::Unavailable.into())
+}
+
+/// The programme it comes to: a workshop to that of its town, and everything else to that of the house.
+fn comes_to(visit: &Visit, asked: &Asked) -> ProgrammeId {
+    match asked {
+        Asked::WorkshopRequest(wish) => {
+            let programmes = visit.front.programmes();
+            programmes.of_town(wish.town.reveal()).id.clone()
+        }
+        Asked::Contact(_) | Asked::HelperSignup(_) | Asked::PartnerSignup(_) => ProgrammeId::default(),
+    }
 }
 
 /// Replaces the answers of a request that was read at `version`.

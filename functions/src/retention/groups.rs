@@ -93,6 +93,7 @@ async fn remove(app: &App, board: &Board) -> Result<(), StoreError> {
         app.store.erase(person.value.person).await?;
     }
     app.store.forget_mirrors(board.group.value.id).await?;
+    app.store.forget_looks(board.group.value.id).await?;
     let mut over = Vec::new();
     for the_match in &board.matches {
         if is_nobodys(app, board.group.value.id, &the_match.value).await? {

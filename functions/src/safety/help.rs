@@ -19,7 +19,7 @@ impl Help {
     pub(super) async fn of(me: &Me, room: &Room) -> Result<Self, Sorry> {
         let trainers = &room.board.group.value.trainers;
         let found = me.visit.app.store.some_staff(trainers).await?;
-        let there = found.iter().filter(|staff| staff.value.left_at.is_none());
+        let there = found.iter().filter(|staff| staff.value.works_here());
         Ok(Self {
             trainers: there.map(|staff| staff.value.name.reveal().clone()).collect(),
         })

@@ -4,14 +4,13 @@
 
 use axum::response::Response;
 use forms::second_key::{FORM, RecoveryCode, SecondKey};
-use http::{HeaderValue, StatusCode};
+use http::HeaderValue;
 use programme::ids::EventId;
 use programme::policy::Act;
 use programme::sessions::{self, Device};
 use programme::staff;
 use serde::Serialize;
 
-use super::PATH;
 use super::second_key::wrong;
 use super::set_up::{Making, new_codes, written_down};
 use crate::desk::Sheet;
@@ -33,7 +32,10 @@ pub(super) async fn look(desk: Desk) -> Response {
     let values = Values {
         lang: desk.visit.lang.code(),
         left: key.map_or(0, |key| key.recovery.len()),
-        staff_path: desk.may(Act::ResetKeys, None).then(|| desk.at("/staff")),
+        staff_path: desk
+            .must_somewhere(Act::ResetKeys)
+            .is_ok()
+            .then(|| desk.at("/staff")),
     };
     let sheet = Sheet::of_desk(desk.visit.say("my-keys"), "/desk/keys".to_owned());
     let page = desk.page(sheet, "my-keys.html", &values);
@@ -42,8 +44,8 @@ pub(super) async fn look(desk: Desk) -> Response {
 
 /// The secret for another phone, and the question for its first code.
 pub(super) async fn ask_phone(desk: Desk) -> Response {
-    if let Err(page) = at_hand(&desk) {
-        return page;
+    if let Err(page) = desk.shows_key_to_see("/keys/phone") {
+        return *page;
     }
     match frame(&desk) {
         Ok(frame) => Filling::empty(&FORM, &desk.visit, frame).open(),
@@ -53,9 +55,10 @@ pub(super) async fn ask_phone(desk: Desk) -> Response {
 
 /// The other phone has shown a code: it is the key from now on.
 pub(super) async fn press_phone(desk: Desk, Sent(sent): Sent) -> Response {
-    if let Err(page) = at_hand(&desk) {
-        return page;
-    }
+    let desk = match desk.shows_key("/keys/phone", &sent).await {
+        Ok(desk) => desk,
+        Err(page) => return page,
+    };
     let frame = match frame(&desk) {
         Ok(frame) => frame,
         Err(sorry) => return desk.visit.sorry(sorry),
@@ -71,10 +74,11 @@ pub(super) async fn press_phone(desk: Desk, Sent(sent): Sent) -> Response {
 }
 
 /// New recovery codes. The old ones no longer work.
-pub(super) async fn renew_recovery(desk: Desk) -> Response {
-    if let Err(page) = at_hand(&desk) {
-        return page;
-    }
+pub(super) async fn renew_recovery(desk: Desk, Sent(sent): Sent) -> Response {
+    let desk = match desk.shows_key("/keys/recovery", &sent).await {
+        Ok(desk) => desk,
+        Err(page) => return page,
+    };
     let renewed = async {
         let (codes, known) = new_codes(&desk.visit, &desk.staff.value)?;
         let change = staff::renew_recovery(&desk.staff, known, desk.doer()).ok_or(Sorry::Stale)?;
@@ -82,26 +86,6 @@ pub(super) async fn renew_recovery(desk: Desk) -> Response {
         Ok(written_down(&desk.visit, &codes))
     };
     desk.visit.or_sorry(renewed.await)
-}
-
-/// Nothing for whoever showed both keys a moment ago; for others the way to show them again.
-#[expect(
-    clippy::result_large_err,
-    reason = "either way a page is made of it, once a request"
-)]
-pub(super) fn at_hand(desk: &Desk) -> Result<(), Response> {
-    if staff::has_keys_at_hand(&desk.session.value, desk.visit.now) {
-        return Ok(());
-    }
-    let values = Way {
-        path: format!("/{}{PATH}", desk.visit.lang),
-    };
-    let sheet = Sheet {
-        status: StatusCode::FORBIDDEN,
-        ..Sheet::of_desk(desk.visit.say("keys-at-hand"), "/desk/keys".to_owned())
-    };
-    let page = desk.page(sheet, "keys-at-hand.html", &values);
-    Err(desk.visit.or_sorry(page))
 }
 
 fn frame(desk: &Desk) -> Result<Frame, Sorry> {
@@ -128,9 +112,4 @@ async fn replace(desk: &Desk, said: SecondKey) -> Result<(Vec<RecoveryCode>, Hea
         Err(Sorry::Stale) => Err(wrong()),
         Err(sorry) => Err(sorry.into()),
     }
-}
-
-#[derive(Serialize)]
-struct Way {
-    path: String,
 }

@@ -7,7 +7,7 @@ use programme::ids::{DeedId, EventId, PersonId};
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::requests::Email;
-use programme::staff::{self, Job, Staff};
+use programme::staff::{self, Job, Reach, Staff};
 use store::{Committed, Store, StoreError};
 
 use super::address;
@@ -24,6 +24,8 @@ pub struct NewStaff {
     pub lang: Lang,
     /// What they do.
     pub jobs: Vec<Job>,
+    /// In which programmes they do it.
+    pub reach: Reach,
 }
 
 /// What became of it.
@@ -45,8 +47,10 @@ pub async fn add(store: &Store, ids: &dyn Ids, who: NewStaff, now: Timestamp) ->
         email: who.email,
         lang: who.lang,
         jobs: who.jobs,
+        reach: who.reach,
         second_key: None,
         keys_since: now,
+        invited_until: None,
         added_at: now,
         left_at: None,
     };

@@ -9,6 +9,7 @@ use forms::html::FormHtml;
 use forms::words::{Args, Engines, Words};
 use programme::categories::Categories;
 use programme::languages::{Lang, Language};
+use programme::programmes::{ProgrammeId, Programmes};
 use serde::{Deserialize, Serialize};
 
 use crate::web::pictures::Pictures;
@@ -65,6 +66,8 @@ pub struct FrontParts {
     pub words: Arc<Words>,
     /// What needs and offers can be about.
     pub categories: Arc<Categories>,
+    /// The programmes there are.
+    pub programmes: Arc<Programmes>,
     /// A picture of each category.
     pub pictures: Arc<Pictures>,
     /// The layout of each language and menu, with its slots.
@@ -115,6 +118,8 @@ pub struct Front {
     default: Lang,
     words: Arc<Words>,
     categories: Arc<Categories>,
+    programmes: Arc<Programmes>,
+    chosen: BTreeMap<ProgrammeId, Arc<Categories>>,
     pictures: Arc<Pictures>,
     shells: BTreeMap<(Lang, Menu), Shell>,
     fragments: Engines,
@@ -129,6 +134,7 @@ impl Front {
             default,
             words,
             categories,
+            programmes,
             pictures,
             shells,
         } = parts;
@@ -147,12 +153,17 @@ impl Front {
             }
         }
         let fragments = Engines::new(Arc::clone(&words), FRAGMENTS.iter().copied().flatten().copied())?;
+        let chosen = programmes.iter();
+        let chosen = chosen.map(|one| (one.id.clone(), one.chosen_of(&categories)));
+        let chosen = chosen.collect();
         let forms = FormHtml::new(Arc::clone(&words))?;
         Ok(Self {
             languages,
             default,
             words,
             categories,
+            programmes,
+            chosen,
             pictures,
             shells,
             fragments,
@@ -202,6 +213,17 @@ impl Front {
     /// What needs and offers can be about.
     pub fn categories(&self) -> &Arc<Categories> {
         &self.categories
+    }
+
+    /// The programmes there are.
+    pub fn programmes(&self) -> &Programmes {
+        &self.programmes
+    }
+
+    /// What needs and offers in this programme can be about.
+    pub fn categories_in(&self, programme: &ProgrammeId) -> &Arc<Categories> {
+        let id = &self.programmes.of(programme).id;
+        self.chosen.get(id).unwrap_or(&self.categories)
     }
 
     /// A picture of each category.

@@ -75,6 +75,8 @@ pub struct Desk {
     pub staff: Saved<Staff>,
     /// The browser they use.
     pub session: Saved<Session>,
+    /// What is done beside the request.
+    pub(crate) beside: Beside,
 }
 
 /// Somebody on the staff who used the mailed link and still needs the second key.
@@ -214,10 +216,12 @@ impl FromRequestParts<App> for Desk {
         match session.map(|session| (session.value.who, session)) {
             Some((Who::Staff { person }, session)) => {
                 let staff = staff(&visit, person, &session.value).await?;
+                let beside = parts.extensions.get::<Beside>().cloned();
                 Ok(Self {
                     visit,
                     staff,
                     session,
+                    beside: beside.unwrap_or_default(),
                 })
             }
             Some((Who::HalfStaff { .. }, _)) => Err(way_in(&visit, "desk/second-key")),

@@ -10,7 +10,9 @@ use http::request::Parts;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use programme::change::{Change, Digest};
+use programme::groups::Group;
 use programme::languages::Lang;
+use programme::programmes::ProgrammeId;
 use programme::times;
 use serde::Serialize;
 use store::Committed;
@@ -47,6 +49,18 @@ impl Visit {
         At::on(self.today())
             .with_categories(self.front.categories())
             .in_language(&self.lang)
+    }
+
+    /// The same in a group: with its rules, and with what its programme has chosen.
+    pub fn at_group(&self, group: &Group) -> At {
+        self.at_programme(&group.programme).in_group(group.rules)
+    }
+
+    /// The same in a programme, with the rules its groups begin with.
+    pub fn at_programme(&self, programme: &ProgrammeId) -> At {
+        self.at()
+            .with_categories(self.front.categories_in(programme))
+            .in_programme(self.front.programmes().of(programme))
     }
 
     /// The same visit in another language, if the site has it.

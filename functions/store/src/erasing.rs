@@ -54,6 +54,12 @@ impl Store {
             .await
     }
 
+    /// Removes every look at the people of a group, and at the group as a whole.
+    pub async fn forget_looks(&self, group: GroupId) -> Result<(), StoreError> {
+        let looks = self.of_group(group, keys::looks(None)).await?;
+        self.remove(looks.into_iter().map(Closed::into_key)).await
+    }
+
     /// Erases a person by destroying their key. Erasing twice changes nothing.
     pub async fn erase(&self, person: PersonId) -> Result<(), StoreError> {
         // The list first: a crash in between is made good when the store is next opened. The other way round, a restored
@@ -171,10 +177,12 @@ impl Store {
         }
     }
 
-    /// Where somebody's map and posts lie.
+    /// Where somebody's map and posts lie, and who looked at them.
     async fn belongings(&self, group: GroupId, person: PersonId) -> Result<Vec<Key>, StoreError> {
         let mut rows = self.of_group(group, keys::maps(Some(person))).await?;
         let posts = self.of_group(group, keys::posts()).await?;
+        let looks = self.of_group(group, keys::looks(Some(person))).await?;
+        rows.extend(looks);
         rows.extend(posts.into_iter().filter(|post| post.owner() == Some(person)));
         Ok(rows.into_iter().map(Closed::into_key).collect())
     }

@@ -11,6 +11,7 @@
 //! | a match | `GROUP#<group>`, of either side | `MATCH#<id>` | |
 //! | somebody in a group | `GROUP#<group>` | `PERSON#<person>` | |
 //! | a need or an offer | `GROUP#<group>` | `POST#<id>` | `SHARED` / id, while other groups may see it |
+//! | that somebody on the staff looked, at somebody or at all | `GROUP#<group>` | `READ#<person or all>#<day>#<staff>#<what>` | |
 //! | something reported | `GROUP#<group>` | `REPORT#<id>` | `REPORTS` / id, while nobody dealt with it |
 //! | in which group somebody is | `PERSON#<person>` | `GROUP` | |
 //! | which group somebody stands for | `PERSON#<person>` | `OWN` | |
@@ -68,6 +69,7 @@ use programme::ids::{
     ContactId, DeedId, EventId, GroupId, Holder, MatchId, MirrorAnswerId, MirrorId, PartnerId, PersonId,
     PostId, ReportId, RequestId, SeasonId,
 };
+use programme::looks::Look;
 use programme::partners::{self, Embeddable, Month};
 use programme::provinces::Province;
 use programme::requests::{Shelf, State};
@@ -190,6 +192,21 @@ pub(crate) fn a_match(group: GroupId, id: MatchId) -> Key {
 /// Something reported.
 pub(crate) fn report(group: GroupId, id: ReportId) -> Key {
     Key::new(of_group(group), format!("REPORT#{id}"))
+}
+
+/// That somebody on the staff looked. It lies between the board and what was reported: whoever reads both for somebody's own page
+/// reads it with them.
+pub(crate) fn look(look: &Look) -> Key {
+    let at = look
+        .person
+        .map_or_else(|| "all".to_owned(), |person| person.to_string());
+    let sort = format!("READ#{at}#{}#{}#{}", look.on, look.by, look.what.id());
+    Key::new(of_group(look.group), sort)
+}
+
+/// Every look at somebody; without a person, every look in the group.
+pub(crate) fn looks(person: Option<PersonId>) -> Sorts {
+    Sorts::Prefix(person.map_or("READ#".into(), |person| format!("READ#{person}#").into()))
 }
 
 /// What is left of a group.

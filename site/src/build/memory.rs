@@ -7,6 +7,7 @@ use axum::body::Bytes;
 use forms::words::Words;
 use functions::web::headers::Kind;
 use programme::languages::{Lang, Language};
+use programme::programmes::Programmes;
 
 use super::{BuildError, Edition, Facts, Place, Planned, print_all};
 use crate::categories::CategoryParts;
@@ -31,6 +32,8 @@ pub struct Site {
     pub word_files: Arc<Vec<(String, String)>>,
     /// What needs and offers can be about, with pictures, for functions.
     pub categories: CategoryParts,
+    /// The programmes there are, for functions.
+    pub programmes: Arc<Programmes>,
     /// Every language, complete or not.
     pub languages: Vec<Language>,
     /// The language when nobody asked for one.
@@ -132,6 +135,7 @@ impl Site {
             words: Arc::clone(&stock.words),
             word_files: Arc::clone(&stock.word_files),
             categories: stock.categories.clone(),
+            programmes: Arc::clone(&stock.programmes),
             languages: stock.settings.languages.clone(),
             default: stock.settings.language(stock.settings.default).code.clone(),
             for_functions,

@@ -137,6 +137,7 @@ async fn a_group_in(folder: &Path) -> GroupId {
         email: Personal::new(user::email(&format!("{name}@example.org")).unwrap()),
         lang: Lang::new("nl"),
         jobs: vec![job],
+        reach: programme::staff::Reach::All,
     };
     let now = SystemClock.now();
     let mut trainer = None;
@@ -155,6 +156,7 @@ async fn a_group_in(folder: &Path) -> GroupId {
         classes: Vec::new(),
         lang: Lang::new("nl"),
         seats: 3,
+        programme: programme::programmes::ProgrammeId::default(),
         rules: Rules::default(),
         trainers: trainer.into_iter().collect(),
         request: None,

@@ -104,6 +104,7 @@ impl Add {
             email: Personal::new(email(&self.email)?),
             lang: Lang::new(&self.lang),
             jobs: self.jobs,
+            reach: programme::staff::Reach::All,
         };
         let store = Store::open(self.data.as_ref().unwrap_or(&settings.data)).await?;
         let address = format!("{}/{}{PATH}", settings.base_url, self.lang);

@@ -192,6 +192,7 @@ async fn a_store_with_anything_in_it_is_left_alone() {
         email: Personal::new(Email("noor@backup.example".to_owned())),
         lang: Lang::new("nl"),
         jobs: Vec::new(),
+        reach: programme::staff::Reach::All,
     };
     let now = app.clock.now();
     sign_in::add(&app.store, &*app.ids, who, now).await.unwrap();

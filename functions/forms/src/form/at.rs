@@ -7,6 +7,7 @@ use programme::categories::Categories;
 use programme::groups::Rules;
 use programme::ids::ContactId;
 use programme::languages::Lang;
+use programme::programmes::Programme;
 
 /// Where and when a form is filled in.
 #[derive(Clone, Debug)]
@@ -24,10 +25,23 @@ pub struct At {
 /// Lists to choose from that are not written in code.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    /// What needs and offers can be about (`content/categories.toml`).
+    /// What needs and offers can be about (`content/categories.toml`)
     pub categories: Arc<Categories>,
     /// The people on the map of whoever fills in the form. Only they ever see these names.
     pub contacts: Vec<OwnContact>,
+    /// The languages to choose from; all where it names none.
+    pub languages: Vec<Lang>,
+    /// The programmes that whoever fills in the form may give to somebody.
+    pub programmes: Vec<AProgramme>,
+}
+
+/// A programme to choose, or all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AProgramme {
+    /// Its id, or what stands for all.
+    pub id: String,
+    /// What it is called in the language of the page.
+    pub name: String,
 }
 
 /// Somebody on the map of whoever fills in the form.
@@ -64,10 +78,24 @@ impl At {
         self
     }
 
+    /// In this programme, with the rules its groups begin with.
+    #[must_use]
+    pub fn in_programme(mut self, programme: &Programme) -> Self {
+        self.lists.languages.clone_from(&programme.languages);
+        self.in_group(programme.rules)
+    }
+
     /// In a group with these rules.
     #[must_use]
     pub fn in_group(self, rules: Rules) -> Self {
         Self { rules, ..self }
+    }
+
+    /// For somebody who may give these programmes.
+    #[must_use]
+    pub fn with_programmes(mut self, programmes: Vec<AProgramme>) -> Self {
+        self.lists.programmes = programmes;
+        self
     }
 
     /// On a page in this language.

@@ -69,7 +69,7 @@ impl Outline {
         let nothing_or_text = value.is_null() || value.is_string();
         match spec.map(|spec| spec.shape) {
             None => true,
-            Some(Shape::AnyOf { .. } | Shape::Times | Shape::Categories(_)) => {
+            Some(Shape::AnyOf { .. } | Shape::Times | Shape::Categories(_) | Shape::Programmes) => {
                 nothing_or_text || value.is_array()
             }
             Some(Shape::Number(_)) => nothing_or_text || value.is_number(),

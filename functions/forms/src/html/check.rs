@@ -125,6 +125,11 @@ fn lines(
                 .into_iter()
                 .collect()
         }
+        Shape::Programmes => {
+            let known = at.lists.programmes.iter();
+            let chosen = known.filter(|one| answers.all(spec.id).any(|typed| typed.trim() == one.id));
+            chosen.map(|one| one.name.clone()).collect()
+        }
         Shape::Language => OneLanguage::codes()
             .filter(|code| *code == typed.trim())
             .map(|code| say(&format!("language-{code}")))

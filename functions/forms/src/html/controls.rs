@@ -8,7 +8,7 @@ use super::view::View;
 use crate::answers::TICKED;
 use crate::clean;
 use crate::field::FieldSpec;
-use crate::form::When;
+use crate::form::{AProgramme, When};
 use crate::kinds::{Lines, NO, OneLanguage, Shape, Times, YES, boxes, date_control};
 use crate::problem::{DatePart, Problem};
 
@@ -41,6 +41,7 @@ impl View<'_> {
             Shape::OneOf(options) => self.options(spec, options, "radio", reveals),
             Shape::AnyOf { options, .. } => self.options(spec, options, "checkbox", &[]),
             Shape::Requirement => self.options(spec, &[YES, NO], "radio", &[]),
+            Shape::Programmes => self.programmes(spec),
             Shape::Category | Shape::Categories(_) | Shape::Times => Vec::new(),
             Shape::Day(_) => self.date(spec, problem),
             Shape::Agreement => {
@@ -112,6 +113,31 @@ impl View<'_> {
             }
         };
         options.iter().enumerate().map(view).collect()
+    }
+
+    /// The programmes there are to choose from, under the names they give themselves.
+    fn programmes(&self, spec: &FieldSpec) -> Vec<ControlView> {
+        let view = |(at, programme): (usize, &AProgramme)| {
+            let mut attributes = vec![
+                ("type", "checkbox".to_owned()),
+                ("name", spec.id.to_owned()),
+                ("value", programme.id.clone()),
+            ];
+            if self
+                .answers
+                .all(spec.id)
+                .any(|typed| typed.trim() == programme.id)
+            {
+                attributes.push(("checked", String::new()));
+            }
+            ControlView {
+                id: format!("{}-{}", spec.id, at + 1),
+                label: programme.name.clone(),
+                attributes,
+                ..ControlView::default()
+            }
+        };
+        self.at.lists.programmes.iter().enumerate().map(view).collect()
     }
 
     /// Options under headings: categories under their spheres, parts of a day under the day.
@@ -190,7 +216,7 @@ impl View<'_> {
     /// The options of a list that opens. It begins with “choose” unless one of them is chosen and must be.
     pub(super) fn list_that_opens(&self, spec: &FieldSpec) -> Vec<ControlView> {
         let options: Vec<(String, String)> = match spec.shape {
-            Shape::Language => OneLanguage::codes()
+            Shape::Language => OneLanguage::offered(self.at)
                 .map(|code| (code.to_owned(), self.say(&format!("language-{code}"))))
                 .collect(),
             Shape::OwnContact => {
@@ -362,6 +388,7 @@ fn look(shape: &Shape) -> Vec<(&'static str, &'static str)> {
         | Shape::CategoryOf(_)
         | Shape::Categories(_)
         | Shape::Language
+        | Shape::Programmes
         | Shape::Day(_)
         | Shape::Agreement => Vec::new(),
     }

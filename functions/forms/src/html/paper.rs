@@ -100,6 +100,7 @@ fn lines(shape: &Shape) -> usize {
         | Shape::CategoryOf(_)
         | Shape::Categories(_)
         | Shape::Language
+        | Shape::Programmes
         | Shape::Day(_)
         | Shape::Agreement => 0,
     }
@@ -130,8 +131,12 @@ fn ticks(view: &View<'_>, spec: &FieldSpec) -> Vec<Ticks> {
             Day::ALL.iter().map(of).collect()
         }
         Shape::Language => {
-            let codes = OneLanguage::codes();
+            let codes = OneLanguage::offered(view.at);
             plain(codes.map(|code| view.say(&format!("language-{code}"))).collect())
+        }
+        Shape::Programmes => {
+            let known = view.at.lists.programmes.iter();
+            plain(known.map(|programme| programme.name.clone()).collect())
         }
         Shape::Day(_) => {
             let part = |part: &DatePart| view.say(&format!("date-part-{}", part.id()));

@@ -73,6 +73,7 @@ pub(super) fn target(form: &Outline, problem: &Problem) -> String {
             Shape::OneOf(_)
             | Shape::AnyOf { .. }
             | Shape::Requirement
+            | Shape::Programmes
             | Shape::Times
             | Shape::Category
             | Shape::Categories(_),
@@ -207,7 +208,7 @@ fn part(shape: &Shape) -> &'static str {
         }
         Shape::Category | Shape::Categories(_) | Shape::Times => "grouped",
         Shape::OwnContact | Shape::Language | Shape::CategoryOf(_) => "select",
-        Shape::OneOf(_) | Shape::AnyOf { .. } | Shape::Requirement => "options",
+        Shape::OneOf(_) | Shape::AnyOf { .. } | Shape::Requirement | Shape::Programmes => "options",
         Shape::Day(_) => "date",
         Shape::Agreement => "tick",
     }

@@ -21,10 +21,16 @@ impl OneLanguage {
         SpokenLanguage::ALL.iter().map(|language| language.id())
     }
 
+    /// Those of them that there are to choose from here.
+    pub fn offered(at: &At) -> impl Iterator<Item = &'static str> {
+        let some = &at.lists.languages;
+        Self::codes().filter(move |code| some.is_empty() || some.iter().any(|lang| lang.code() == *code))
+    }
+
     /// The language of the page, if it is one of them: with it a question begins.
     pub fn of_the_page(at: &At) -> Option<String> {
         let lang = at.lang.as_ref()?.code();
-        Self::codes().find(|code| *code == lang).map(str::to_owned)
+        Self::offered(at).find(|code| *code == lang).map(str::to_owned)
     }
 }
 
@@ -40,7 +46,7 @@ impl Kind for OneLanguage {
         if clean::is_blank(typed) {
             return Err(given.problem(Code::EmptyChoice));
         }
-        Self::codes()
+        Self::offered(given.at)
             .find(|code| *code == typed)
             .map(Lang::new)
             .ok_or_else(|| given.problem(Code::NotAnOption))

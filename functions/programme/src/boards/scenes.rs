@@ -63,6 +63,7 @@ pub(crate) fn group_of(number: u128) -> Group {
         classes: Vec::new(),
         lang: Lang::new("nl"),
         seats: 40,
+        programme: crate::programmes::ProgrammeId::default(),
         rules: Rules::default(),
         trainers: Vec::new(),
         request: None,

@@ -26,6 +26,7 @@ fn group(ended: bool) -> Group {
         classes: Vec::new(),
         lang: Lang::new("nl"),
         seats: 40,
+        programme: crate::programmes::ProgrammeId::default(),
         rules: Rules::default(),
         trainers: Vec::new(),
         request: None,

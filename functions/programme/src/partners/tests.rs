@@ -46,6 +46,7 @@ fn asked(trap: Trap) -> Request {
         address: None,
         trap,
         through: None,
+        programme: crate::programmes::ProgrammeId::default(),
     };
     ask(asked, arrival).0
 }

@@ -65,6 +65,7 @@ fn arrival(trap: Trap) -> Arrival {
         same: Digest([7; 32]),
         address: None,
         through: None,
+        programme: crate::programmes::ProgrammeId::default(),
         trap,
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use forms::words::{WordSource, Words};
 use programme::categories::Categories;
 use programme::languages::{Lang, Language};
+use programme::programmes::Programmes;
 use serde::{Deserialize, Serialize};
 
 use super::{FrontParts, Menu};
@@ -25,6 +26,8 @@ pub struct Bundle {
     pub words: Vec<WordSource>,
     /// What needs and offers can be about.
     pub categories: Arc<Categories>,
+    /// The programmes there are.
+    pub programmes: Arc<Programmes>,
     /// A picture of each category.
     pub pictures: Arc<Pictures>,
     /// The layout of each language and menu, with its slots.
@@ -61,6 +64,7 @@ impl Bundle {
             default: self.default,
             words: Arc::new(words),
             categories: self.categories,
+            programmes: self.programmes,
             pictures: self.pictures,
             shells: self.shells,
         }

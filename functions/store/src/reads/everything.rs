@@ -3,6 +3,7 @@
 use programme::change::Saved;
 use programme::contacts::Contact;
 use programme::ids::{GroupId, PersonId};
+use programme::looks::Look;
 use programme::matches::Match;
 use programme::people::Participant;
 use programme::posts::Post;
@@ -26,6 +27,8 @@ pub struct Everything {
     pub matches: Vec<Saved<Match>>,
     /// What they reported.
     pub reports: Vec<Saved<Report>>,
+    /// Who on the staff looked at it, or at the whole group.
+    pub looks: Vec<Saved<Look>>,
 }
 
 impl Store {
@@ -55,6 +58,11 @@ impl Store {
         let Some(participant) = open_all(theirs(piles.people), &people)?.pop() else {
             return Ok(None);
         };
+        let (own, of_all): (Vec<_>, Vec<_>) = piles.looks.into_iter().partition(|row| row.owner().is_some());
+        let mut looks: Vec<Saved<Look>> = open_all(theirs(own), &people)?;
+        for row in of_all {
+            looks.push(row.open(None)?);
+        }
         let mut matches = open_matches(piles.matches)?;
         matches.retain(|the_match| the_match.value.part_of(person).is_some());
         Ok(Some(Everything {
@@ -62,6 +70,7 @@ impl Store {
             contacts: open_all(map, &people)?,
             posts: open_all(theirs(piles.posts), &people)?,
             matches,
+            looks,
             reports: open_without_lost_words(theirs(piles.reports), &people)?,
         }))
     }

@@ -274,6 +274,7 @@ pub(super) struct Sorted {
     pub(super) matches: Vec<Closed>,
     pub(super) mirrors: Vec<Closed>,
     pub(super) reports: Vec<Closed>,
+    pub(super) looks: Vec<Closed>,
 }
 
 impl Sorted {
@@ -286,6 +287,7 @@ impl Sorted {
                 b"MATCH" => &mut self.matches,
                 b"MIRROR" => &mut self.mirrors,
                 b"REPORT" => &mut self.reports,
+                b"READ" => &mut self.looks,
                 _ => continue,
             };
             pile.push(row);

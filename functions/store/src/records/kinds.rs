@@ -9,6 +9,7 @@ use programme::figures::reports::Report as Figures;
 use programme::groups::Group;
 use programme::history::Deed;
 use programme::ids::PersonId;
+use programme::looks::Look;
 use programme::matches::Match;
 use programme::mirrors::{Mirror, MirrorAnswer};
 use programme::partners::Partner;
@@ -43,6 +44,7 @@ pub(crate) fn kept(record: &Record) -> &dyn Kept {
         Record::Figures(figures) => figures.as_ref(),
         Record::Chore(last) => last,
         Record::Deed(deed) => deed.as_ref(),
+        Record::Look(look) => look.as_ref(),
         Record::Staff(staff) => staff.as_ref(),
         Record::SignIn(sign_in) => sign_in.as_ref(),
         Record::Session(session) => session,
@@ -181,6 +183,17 @@ impl Kept for Deed {
     /// A deed without words needs nobody's key: it can be written and read after whom it is about was erased.
     fn person(&self) -> Option<PersonId> {
         self.words.as_ref().map(|_| self.subject.person)
+    }
+}
+
+impl Kept for Look {
+    fn key(&self) -> Key {
+        keys::look(self)
+    }
+
+    /// A look at the whole group has no name in it, and needs nobody's key.
+    fn person(&self) -> Option<PersonId> {
+        self.name.as_ref().and(self.person)
     }
 }
 

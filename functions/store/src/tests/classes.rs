@@ -16,7 +16,7 @@ use programme::posts::{Effort, Post, Said, SeenBy, Side, Where};
 use programme::reasons::{Reason, Reasons};
 use programme::reports::{self, Report, What};
 use programme::requests::Email;
-use programme::staff::{self, Job, SecondKey, Staff};
+use programme::staff::{self, Job, Reach, SecondKey, Staff};
 use uuid::Uuid;
 
 use super::people::{CANARY, now};
@@ -84,6 +84,7 @@ pub(super) async fn a_class(store: &Store, n: u128, seats: u16) -> Saved<Group> 
         classes: vec![canary("class")],
         lang: Lang::new("nl"),
         seats,
+        programme: programme::programmes::ProgrammeId::default(),
         rules: Rules {
             check_first: CheckFirst::Nothing,
             ..Rules::default()
@@ -229,12 +230,14 @@ pub(super) async fn hired(store: &Store, n: u128) -> Saved<Staff> {
         email: Personal::new(Email(email.clone())),
         lang: Lang::new("nl"),
         jobs: vec![Job::Trainer],
+        reach: Reach::All,
         second_key: Some(SecondKey {
             secret: Personal::new(SECRET.to_vec()),
             last_step: 0,
             recovery: vec![Digest([7; 32])],
         }),
         keys_since: now(),
+        invited_until: None,
         added_at: now(),
         left_at: None,
     };

@@ -5,13 +5,18 @@ use std::path::Path;
 
 use programme::change::{Claim, Counted};
 use programme::groups::Group;
+use programme::ids::PersonId;
+use programme::looks::{self, Look, Opened};
 use programme::people::{self, Participant};
+use programme::personal::Personal;
 use programme::posts::Side;
+use programme::staff::Job;
 use programme::{posts, reports};
 use tempfile::tempdir;
 
 use super::classes::{
-    a_class, card, card_claim, contact, done, joined, joining, knows, name_claim, placed, proposed, reported,
+    a_class, card, card_claim, contact, done, joined, joining, knows, later, name_claim, placed, proposed,
+    reported,
 };
 use super::people::now;
 use crate::backup::{Existing, backup, restore};
@@ -33,7 +38,24 @@ async fn a_group_of_two(store: &Store) -> (Group, Participant, Participant) {
     let offer = placed(store, &jonas, 2, Side::Offer).await.value;
     proposed(store, &need, &offer, 1).await;
     reported(store, &samira, 1).await;
+    for person in [Some(samira.person), None] {
+        looked(store, &group, person).await;
+    }
     (group, samira, jonas)
+}
+
+/// Somebody on the staff looked at somebody, or at the whole group.
+async fn looked(store: &Store, group: &Group, person: Option<PersonId>) {
+    let look = Look {
+        group: group.id,
+        person,
+        by: PersonId(group.id.0),
+        name: person.map(|_| Personal::new("Fatima".to_owned())),
+        job: Job::Trainer,
+        what: Opened::Card,
+        on: later(),
+    };
+    done(store, looks::write_down(look)).await;
 }
 
 async fn everything(store: &Store, of: &Participant) -> Option<Everything> {
@@ -71,8 +93,8 @@ async fn only_the_second_is_left(store: &Store, group: &Group, erased: &Particip
         .all(Query::partition(keys::of_group(group.id)))
         .await
         .unwrap();
-    // Group, the other's place, offer and match, and the report.
-    assert_eq!(of_the_group.len(), 5);
+    // Group, the other's place, offer and match, the report, and that somebody looked at the whole group.
+    assert_eq!(of_the_group.len(), 6);
 }
 
 #[tokio::test]

@@ -69,6 +69,7 @@ pub(super) fn arrival(n: u128) -> Arrival {
         address: None,
         trap: Trap::Empty,
         through: None,
+        programme: programme::programmes::ProgrammeId::default(),
     }
 }
 

@@ -140,6 +140,7 @@ async fn hired(app: &App, name: &str, mailbox: &str, jobs: Vec<Job>) -> Result<P
         email: Personal::new(Email(format!("{mailbox}@demo.example"))),
         lang: Lang::new("nl"),
         jobs,
+        reach: programme::staff::Reach::All,
     };
     match sign_in::add(&app.store, &*app.ids, who, app.clock.now()).await? {
         Added::Added(person) => Ok(person),

@@ -80,6 +80,15 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
             })
             .boxed(),
         Shape::Categories(some) => some_of(id, categories(), some.most),
+        Shape::Programmes => {
+            let ids = at()
+                .lists
+                .programmes
+                .into_iter()
+                .map(|one| one.id)
+                .collect::<Vec<_>>();
+            some_of(id, ids[1..].to_vec(), ids.len() - 1)
+        }
         Shape::OwnContact => proptest::sample::select(at().lists.contacts)
             .prop_map(move |contact| one(contact.id.to_string()))
             .boxed(),
