@@ -230,7 +230,7 @@ pub fn invite_again(staff: &Saved<Staff>, letter: EventId, doer: Doer) -> Option
     let deed = doer.did(What::Invited, staff.value.subject());
     staff.value.is_invited().then(|| {
         with(staff, |changed| {
-            changed.invited_until = Some(doer.now + INVITATION_LASTS)
+            changed.invited_until = Some(doer.now + INVITATION_LASTS);
         })
         .and(deed)
         .tell(invitation(&staff.value, (letter, doer.now)))

@@ -11,7 +11,7 @@ use crate::web::front::Front;
 /// The letter to whom things wait for.
 pub(super) async fn drafts(app: &App, front: &Front, person: PersonId) -> Result<Vec<Draft>, NotComposed> {
     let staff = app.store.a_staff(person).await?.map(|saved| saved.value);
-    let Some(staff) = staff.filter(|staff| staff.works_here()) else {
+    let Some(staff) = staff.filter(programme::staff::Staff::works_here) else {
         return Ok(Vec::new());
     };
     let piles = Piles::of(app, &staff).await?;

@@ -16,7 +16,7 @@ pub(super) async fn drafts(
     (person, by): (PersonId, ByWhom),
 ) -> Result<Vec<Draft>, NotComposed> {
     let staff = app.store.a_staff(person).await?.map(|saved| saved.value);
-    let Some(staff) = staff.filter(|staff| staff.works_here()) else {
+    let Some(staff) = staff.filter(programme::staff::Staff::works_here) else {
         return Ok(Vec::new());
     };
     let say = |key: &str| front.say(&staff.lang, key);

@@ -165,7 +165,7 @@ impl Told<'_> {
         let mut trainers = Vec::new();
         for person in &self.run.trainers {
             let staff = self.app.store.a_staff(*person).await?.map(|saved| saved.value);
-            trainers.extend(staff.filter(|staff| staff.works_here()));
+            trainers.extend(staff.filter(Staff::works_here));
         }
         Ok(trainers)
     }

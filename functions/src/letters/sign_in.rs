@@ -15,7 +15,10 @@ pub(super) async fn drafts(app: &App, front: &Front, key: &Digest) -> Result<Vec
         return Ok(Vec::new());
     };
     let staff = app.store.a_staff(link.person).await?;
-    let Some(staff) = staff.map(|saved| saved.value).filter(|staff| staff.works_here()) else {
+    let Some(staff) = staff
+        .map(|saved| saved.value)
+        .filter(programme::staff::Staff::works_here)
+    else {
         return Ok(Vec::new());
     };
     let say = |part: &str| front.say(&staff.lang, &format!("letter-sign-in{part}"));

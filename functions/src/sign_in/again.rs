@@ -64,11 +64,11 @@ impl Desk {
             back: self.at(""),
         };
         let Some(code) = sent.get(CODE) else {
-            return Err(self.asks(values));
+            return Err(self.asks(&values));
         };
         match self.show(code).await {
             Ok(Ok(desk)) => Ok(desk),
-            Ok(Err(not)) => Err(self.asks(Values {
+            Ok(Err(not)) => Err(self.asks(&Values {
                 wrong: Some(self.in_words(&not)),
                 ..values
             })),
@@ -81,7 +81,7 @@ impl Desk {
         if staff::has_keys_at_hand(&self.session.value, self.visit.now) {
             return Ok(());
         }
-        Err(Box::new(self.asks(self.before(path))))
+        Err(Box::new(self.asks(&self.before(path))))
     }
 
     fn before(&self, path: &str) -> Values {
@@ -94,12 +94,12 @@ impl Desk {
     }
 
     /// The question for the code.
-    fn asks(&self, values: Values) -> Response {
+    fn asks(&self, values: &Values) -> Response {
         let sheet = Sheet {
             status: StatusCode::FORBIDDEN,
             ..Sheet::of_desk(self.visit.say("keys-again"), "/desk".to_owned())
         };
-        self.visit.or_sorry(self.page(sheet, "keys-again.html", &values))
+        self.visit.or_sorry(self.page(sheet, "keys-again.html", values))
     }
 
     fn in_words(&self, not: &Not) -> String {
@@ -119,7 +119,7 @@ impl Desk {
             Err(_other) => return Err(Sorry::Unavailable),
         }
         let shown = match typed.parse::<SecondKey>() {
-            Ok(SecondKey::FromPhone(code)) => self.from_phone(code)?,
+            Ok(SecondKey::FromPhone(code)) => self.shown_by_phone(code)?,
             Ok(SecondKey::Recovery(code)) => {
                 let code = recovery(&self.visit.app.store, &self.staff.value, code);
                 staff::show_recovery(&self.staff, &code)
@@ -156,7 +156,7 @@ impl Desk {
         }))
     }
 
-    fn from_phone(&self, code: u32) -> Result<Option<programme::change::Change>, Sorry> {
+    fn shown_by_phone(&self, code: u32) -> Result<Option<programme::change::Change>, Sorry> {
         let Some(key) = &self.staff.value.second_key else {
             return Ok(None);
         };
@@ -179,7 +179,7 @@ pub(super) async fn press(desk: Desk, Sent(sent): Sent) -> Response {
     let values = desk.before(&to);
     match desk.show(sent.get(CODE).unwrap_or_default()).await {
         Ok(Ok(desk)) => answer::see(&desk.at(&to)),
-        Ok(Err(not)) => desk.asks(Values {
+        Ok(Err(not)) => desk.asks(&Values {
             wrong: Some(desk.in_words(&not)),
             ..values
         }),

@@ -112,5 +112,5 @@ async fn who(visit: &Visit, email: &Email) -> Result<Option<Staff>, NotKept> {
         return Ok(None);
     };
     let found = store.a_staff(person).await?.map(|saved| saved.value);
-    Ok(found.filter(|staff| staff.works_here()))
+    Ok(found.filter(Staff::works_here))
 }
