@@ -40,6 +40,14 @@ fn some_of(field: String, options: Vec<String>, most: usize) -> BoxedStrategy<Ve
         .boxed()
 }
 
+/// Some of the programmes there are, and not all at once by the one word for it.
+fn some_programmes(field: String) -> BoxedStrategy<Vec<(String, String)>> {
+    let programmes = at().lists.programmes.into_iter().skip(1);
+    let ids: Vec<_> = programmes.map(|one| one.id).collect();
+    let most = ids.len();
+    some_of(field, ids, most)
+}
+
 /// Whatever somebody could type into a field and have accepted.
 fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
     let id = spec.id.to_owned();
@@ -80,15 +88,7 @@ fn acceptable(spec: &FieldSpec) -> BoxedStrategy<Vec<(String, String)>> {
             })
             .boxed(),
         Shape::Categories(some) => some_of(id, categories(), some.most),
-        Shape::Programmes => {
-            let ids = at()
-                .lists
-                .programmes
-                .into_iter()
-                .map(|one| one.id)
-                .collect::<Vec<_>>();
-            some_of(id, ids[1..].to_vec(), ids.len() - 1)
-        }
+        Shape::Programmes => some_programmes(id),
         Shape::OwnContact => proptest::sample::select(at().lists.contacts)
             .prop_map(move |contact| one(contact.id.to_string()))
             .boxed(),
