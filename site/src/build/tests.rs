@@ -40,7 +40,7 @@ fn the_small_site_has_exactly_these_files() {
             "sitemap.xml",
         ]
     );
-    assert_eq!(site.shells.len(), 12, "three languages with four menus");
+    assert_eq!(site.shells.len(), 15, "three languages with five menus");
     assert_eq!(text(&site, "index.html"), text(&site, "nl/index.html"));
 }
 
