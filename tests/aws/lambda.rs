@@ -48,14 +48,20 @@ impl Deployment {
         let folder = Arc::new(TempDir::new().expect("a folder"));
         let site = site::build::build(&sources(), &build_options()).expect("the real content builds");
         let front = site.bundle().to_bytes().expect("one file");
-        std::fs::write(folder.path().join("front.json"), front).expect("the front");
         let changed = Vec::new();
-        Self {
+        let deployment = Self {
             names,
             neighbours,
             folder,
             changed,
-        }
+        };
+        std::fs::write(deployment.front(), front).expect("the front");
+        deployment
+    }
+
+    /// What the build hands over.
+    pub fn front(&self) -> PathBuf {
+        self.folder.path().join("front.json")
     }
 
     /// Where the time stands.

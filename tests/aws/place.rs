@@ -41,6 +41,7 @@ pub async fn deployed(day: &str) -> (World, Deployment) {
     let world = World::with_store(day, store.expect("a store"));
     let deployment = Deployment::new(names, Neighbours::with(root_key).await);
     world.tell_the_time_in(deployment.clock());
+    world.hand_the_front_over_in(deployment.front());
     (world, deployment)
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use functions::web::front::Front;
 use programme::groups::Rules;
 use programme::ids::PersonId;
 use programme::languages::Lang;
@@ -42,11 +41,11 @@ pub fn west() -> Programme {
 impl World {
     /// There is this programme beside that of the house.
     pub fn has_programme(&self, programme: Programme) {
-        let mut parts = front_parts();
-        let all = parts.programmes.iter().cloned().chain([programme]);
-        parts.programmes = Arc::new(Programmes::new(all).expect("the programme of the house"));
-        self.app
-            .renew_front(Front::new(parts).expect("words, shells and fragments"));
+        let before = front_parts().programmes;
+        let all = before.iter().cloned().chain([programme]);
+        self.has_programmes(Arc::new(
+            Programmes::new(all).expect("the programme of the house"),
+        ));
     }
 
     /// Somebody is added who works in this programme only.

@@ -26,6 +26,7 @@ use jiff::{SignedDuration, Timestamp};
 use mail_parser::MessageParser;
 use programme::chores::Chore;
 use programme::languages::Lang;
+use programme::programmes::Programmes;
 use programme::requests::Asked;
 use serde_json::{Map, Value};
 use site::build::{BuildOptions, build};
@@ -69,6 +70,8 @@ pub struct World {
     clock: Arc<HandClock>,
     /// What requests pass on their way: nothing, unless a test puts something there.
     way: Option<Way>,
+    /// Where functions that run elsewhere find what the build hands them.
+    front: OnceLock<PathBuf>,
 }
 
 /// Something around the functions, or instead of them.
@@ -183,6 +186,7 @@ impl World {
             mail,
             clock,
             way,
+            front: OnceLock::new(),
         }
     }
 
@@ -221,6 +225,28 @@ impl World {
     pub fn tell_the_time_in(&self, file: PathBuf) {
         self.clock.1.set(file).expect("one file");
         self.clock.tell();
+    }
+
+    /// Hands over what the build leaves in this file too, from now on: for functions that run elsewhere and did not start yet.
+    #[cfg(feature = "aws")]
+    pub fn hand_the_front_over_in(&self, file: PathBuf) {
+        self.front.set(file).expect("one file");
+    }
+
+    /// From now on there are these programmes.
+    pub fn has_programmes(&self, programmes: Arc<Programmes>) {
+        if let Some(file) = self.front.get() {
+            let mut site = build(&sources(), &build_options()).expect("the real content builds");
+            site.programmes = Arc::clone(&programmes);
+            let bundle = site.bundle().to_bytes().expect("one file");
+            std::fs::write(file, bundle).expect("the front");
+        }
+        let parts = FrontParts {
+            programmes,
+            ..front_parts()
+        };
+        self.app
+            .renew_front(Front::new(parts).expect("words, shells and fragments"));
     }
 
     /// What the site says under this key.

@@ -77,11 +77,14 @@ fn token() -> Token {
     Token(n.to_be_bytes())
 }
 
-/// Sends a transaction until it is decided.
+/// Sends a transaction until it is decided. A connection that is refused on a busy machine is asked for again, a few times:
+/// with the same token that is safe.
 async fn decided(table: &Tested, acts: &[Act]) -> Result<Transacted, TableError> {
     let (token, acts): (Token, Arc<[Act]>) = (token(), acts.into());
+    let mut again = 5;
     loop {
         match table.transact(token, Arc::clone(&acts)).await {
+            Err(TableError::UnknownOutcome(_)) if again > 0 => again -= 1,
             Err(TableError::Conflict) => tokio::time::sleep(Duration::from_millis(5)).await,
             outcome => return outcome,
         }
