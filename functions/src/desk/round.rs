@@ -71,7 +71,7 @@ pub(super) async fn look(desk: Desk, Path((_lang, id)): Which) -> Response {
         let name = group.name.reveal().clone();
         let path_here = format!("/{}{path}", visit.lang);
         let values = values(&desk, &round, unmet(&desk, &round, &board), (name, path_here));
-        let sheet = Sheet::of_group(visit.say("desk-round"), format!("{path}/round"));
+        let sheet = Sheet::of_group(visit.say("desk-round"), format!("{path}/round")).in_kit();
         desk.page(sheet, "desk-round.html", &values)
     };
     desk.visit.or_sorry(page.await)

@@ -33,7 +33,7 @@ pub enum Menu {
     Participant,
     /// For trainers and coordinators.
     Desk,
-    /// The same, around what goes on paper or on the wall: it has a look of its own.
+    /// The same, around what is printed or shown (on the wall, before a round): it has a look of its own.
     Kit,
     /// No menu at all: the page stands on somebody else's.
     Bare,
