@@ -11,6 +11,7 @@ mod clock;
 mod drawn;
 mod entrances;
 mod figures;
+mod partner;
 mod plan;
 mod requests;
 mod story;
@@ -74,7 +75,11 @@ impl Demo {
         if !is_empty(app).await? {
             return Err(NotFilled::NotEmpty);
         }
-        let asked = requests::ask(&functions::all(app.clone())).await?;
+        let mut asked = requests::ask(&functions::all(app.clone())).await?;
+        asked.push(Link {
+            role: "a partner that shows our forms",
+            url: format!("{}{}", app.settings.base_url, partner::begins(app, now).await?),
+        });
         figures::tell(app, now).await?;
         let told = Told::tell(app, class, now).await?;
         let entrances = entrances::of(&told);
@@ -90,7 +95,7 @@ impl Demo {
 
 /// Whether nobody has done anything here yet.
 async fn is_empty(app: &App) -> Result<bool, StoreError> {
-    let nobody = app.store.all_staff().await?.is_empty();
+    let nobody = app.store.all_staff().await?.is_empty() && app.store.partners().await?.is_empty();
     Ok(nobody && app.store.groups(None).await?.items.is_empty() && requests::none(&app.store).await?)
 }
 

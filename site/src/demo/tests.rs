@@ -204,4 +204,9 @@ async fn a_store_with_anything_in_it_is_left_alone() {
     requests::ask(&functions::all(app.clone())).await.unwrap();
     let refused = Demo::fill(&app, &class, now).await.map(|_| ());
     assert!(matches!(refused, Err(NotFilled::NotEmpty)), "{refused:?}");
+
+    let (app, class) = empty();
+    partner::begins(&app, now).await.unwrap();
+    let refused = Demo::fill(&app, &class, now).await.map(|_| ());
+    assert!(matches!(refused, Err(NotFilled::NotEmpty)), "{refused:?}");
 }
