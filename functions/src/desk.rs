@@ -95,6 +95,7 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-figures.html", include_str!("desk/figures.html")),
     ("desk-chores.html", include_str!("desk/chores.html")),
     ("desk-changed.html", include_str!("desk/changed.html")),
+    ("desk-now.html", include_str!("desk/now.html")),
 ];
 
 /// Its doors.

@@ -335,6 +335,37 @@ async fn the_second_of_two_sees_what_changed() {
 }
 
 #[tokio::test]
+async fn of_two_who_offer_dates_the_second_loses_nothing_that_was_typed() {
+    let world = World::on("2026-09-14").await;
+    world.visitor().has_asked().await;
+    let mut mei = world.at_the_desk("Mei", &[Job::Coordinator]).await;
+    mei.follow("Aanvragen")
+        .await
+        .follow("Vraag een workshop aan")
+        .await;
+    mei.follow("Plan deze workshop")
+        .await
+        .follow("Stel data voor")
+        .await;
+    let mut joost = world.at_the_desk("Joost", &[Job::Coordinator]).await;
+    dates_are_offered(&mut joost).await;
+
+    // Her form was open before he sent his.
+    fill_in_dates(&mut mei)
+        .press("Stuur deze data")
+        .await
+        .gets(StatusCode::CONFLICT)
+        .sees("Er zijn intussen data voorgesteld.")
+        .sees("Alles wat je typte, staat er nog");
+    let day = mei.page().control_in("Eerste datum", "Dag");
+    assert_eq!(day.value().attr("value"), Some("19"));
+    mei.press("Stuur deze data")
+        .await
+        .gets(StatusCode::OK)
+        .sees("De data zijn voorgesteld");
+}
+
+#[tokio::test]
 async fn a_group_of_it_takes_over_who_leads_it_and_when_it_ends() {
     let world = World::on("2026-09-14").await;
     let mut samira = world.visitor();

@@ -4,7 +4,9 @@ use axum::response::Response;
 use forms::answers::Answers;
 use http::StatusCode;
 use programme::change::Version;
+use programme::ids::RequestId;
 use programme::matches::{Match, Stage};
+use programme::policy::Act;
 use programme::posts::talk::Talk;
 use programme::posts::{Post, Standing};
 use programme::reports::Report;
@@ -13,6 +15,7 @@ use serde::Serialize;
 
 use super::seat::Sheet;
 use crate::web::answer::Sorry;
+use crate::web::filling::{Filling, NotKept};
 use crate::web::session::Desk;
 
 /// Whether this version is the one that the button stood beside. A button without a version was made by nobody of us.
@@ -24,6 +27,26 @@ pub(super) fn is_as_seen(sent: &Answers, version: Version) -> bool {
 struct Values {
     now: &'static str,
     path: String,
+}
+
+#[derive(Serialize)]
+struct Now {
+    now: &'static str,
+}
+
+/// The form again with everything that was typed, and above it what the request is now: pressed once more, it is about that.
+pub(super) async fn changed_below<T: 'static>(
+    desk: &Desk,
+    filling: Filling<'_, T>,
+    request: RequestId,
+) -> Result<Response, Sorry> {
+    let request = desk.run(Act::AnswerRequest, &request.to_string()).await?;
+    let now = request_now(&request.value);
+    let before = desk.visit.fragment("desk-now.html", &Now { now })?;
+    let filling = filling
+        .with_before(before)
+        .about((request.value.id.0, request.version));
+    Ok(filling.refuse(NotKept::Changed))
 }
 
 /// What it is now.

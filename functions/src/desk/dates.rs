@@ -15,9 +15,9 @@ use programme::runs::{Following, Offer};
 use programme::seasons;
 use store::Committed;
 
-use super::changed::{changed, request_now};
+use super::changed::{changed, changed_below, request_now};
 use super::notices::Notice;
-use super::runs::{Which, written};
+use super::runs::Which;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::front::Menu;
@@ -58,12 +58,30 @@ pub(super) async fn offer_dates(desk: Desk, Path((_lang, id)): Which, Sent(sent)
             Ok(complete) => complete,
             Err(page) => return page,
         };
-    if !is_about(&filling, &request) {
-        return desk.visit.or_sorry(changed(&desk, request_now(&request.value)));
-    }
-    match offered(&desk, &request, said).await {
+    let offered = if is_about(&filling, &request) {
+        offered(&desk, &request, said).await
+    } else {
+        Err(NotKept::Changed)
+    };
+    match offered {
         Ok(response) => response,
-        Err(why) => filling.refuse(why),
+        Err(why) => not_kept(&desk, filling, &request, why).await,
+    }
+}
+
+/// The form again, with everything that was typed.
+async fn not_kept<T: 'static>(
+    desk: &Desk,
+    filling: Filling<'_, T>,
+    request: &Saved<Request>,
+    why: NotKept,
+) -> Response {
+    match why {
+        NotKept::Changed | NotKept::Sorry(Sorry::Stale) => {
+            let again = changed_below(desk, filling, request.value.id).await;
+            desk.visit.or_sorry(again)
+        }
+        why => filling.refuse(why),
     }
 }
 
@@ -76,21 +94,15 @@ async fn offered(desk: &Desk, request: &Saved<Request>, offer: Offer) -> Result<
     let season = first
         .and_then(|day| seasons::of(&all, day))
         .map(|season| &season.value);
-    let Ok(change) = planning::offer(request, offer, season, desk.decides()) else {
-        return Ok(changed(desk, request_now(&request.value))?);
-    };
+    let change =
+        planning::offer(request, offer, season, desk.decides()).map_err(|_refused| NotKept::Changed)?;
     match store.commit(change).await? {
         Committed::Done => Ok(Notice::Offered.at(desk, &format!("/runs/{}", request.value.id))),
         Committed::Full(_) => Err(NotKept::Problems(vec![Problem::new(
             offer_dates::ON_1.id,
             Code::Full,
         )])),
-        Committed::Taken { .. } | Committed::Stale => {
-            let now = desk
-                .run(Act::AnswerRequest, &request.value.id.to_string())
-                .await?;
-            Ok(changed(desk, request_now(&now.value))?)
-        }
+        Committed::Taken { .. } | Committed::Stale => Err(NotKept::Changed),
     }
 }
 
@@ -162,14 +174,13 @@ async fn pressed<T: 'static>(
         Ok(complete) => complete,
         Err(page) => return page,
     };
-    let decided = if is_about(&filling, &request) {
-        decide(&request, said)
-    } else {
-        Err(Refusal::NotNow)
+    let change = match decide(&request, said) {
+        Ok(change) if is_about(&filling, &request) => change,
+        Ok(_) | Err(_) => return not_kept(desk, filling, &request, NotKept::Changed).await,
     };
-    match written(desk, &request, decided, notice).await {
-        Ok(response) => response,
-        Err(sorry) => filling.refuse(NotKept::Sorry(sorry)),
+    match desk.visit.commit(change).await {
+        Ok(()) => notice.at(desk, &format!("/runs/{}", request.value.id)),
+        Err(sorry) => not_kept(desk, filling, &request, NotKept::Sorry(sorry)).await,
     }
 }
 
