@@ -35,15 +35,34 @@ fn text_of(element: ElementRef<'_>) -> String {
     readable(&element.text().collect::<Vec<_>>().join(""))
 }
 
+/// Whether no part of a title stands in it twice: a tab has room for few words.
+fn says_each_thing_once(title: &str) -> bool {
+    let parts: Vec<&str> = title.split(" – ").collect();
+    (1..parts.len()).all(|at| !parts[..at].contains(&parts[at]))
+}
+
+#[test]
+fn a_title_that_repeats_itself_is_noticed() {
+    assert!(says_each_thing_once("Where do we come? – Ask for a workshop – BACK-UP"));
+    assert!(!says_each_thing_once("Join your group – Join your group – BACK-UP"));
+}
+
 impl Page {
     pub fn new(status: StatusCode, headers: HeaderMap, path: String, html: &str) -> Self {
         let document = Html::parse_document(html);
-        Self {
+        let page = Self {
             status,
             headers,
             path,
             document,
-        }
+        };
+        let title = page.title();
+        assert!(
+            says_each_thing_once(&title),
+            "the title of {} repeats itself: {title}",
+            page.path
+        );
+        page
     }
 
     /// Everything that can be read in the main part.

@@ -278,7 +278,11 @@ impl<T: 'static> Filling<'_, T> {
             }
         };
         let page = Page {
-            title: format!("{wrong}{title} – {form_title}"),
+            title: if title == form_title {
+                format!("{wrong}{title}")
+            } else {
+                format!("{wrong}{title} – {form_title}")
+            },
             description: if frame.listed {
                 visit.say(&form.key("description"))
             } else {
