@@ -3,6 +3,7 @@
 mod agreement;
 mod contrast;
 mod desk_doors;
+mod desk_menu;
 mod docs;
 mod doors;
 mod ended_doors;

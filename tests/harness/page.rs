@@ -43,8 +43,12 @@ fn says_each_thing_once(title: &str) -> bool {
 
 #[test]
 fn a_title_that_repeats_itself_is_noticed() {
-    assert!(says_each_thing_once("Where do we come? – Ask for a workshop – BACK-UP"));
-    assert!(!says_each_thing_once("Join your group – Join your group – BACK-UP"));
+    assert!(says_each_thing_once(
+        "Where do we come? – Ask for a workshop – BACK-UP"
+    ));
+    assert!(!says_each_thing_once(
+        "Join your group – Join your group – BACK-UP"
+    ));
 }
 
 impl Page {

@@ -22,7 +22,6 @@ use super::card::{self, WhoseDevice};
 use crate::codes;
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::front::Menu;
 use crate::web::headers::Kind;
 use crate::web::page::{Elsewhere, Page};
 use crate::web::session;
@@ -246,16 +245,6 @@ fn goodbye(visit: &Visit, key: &'static str, path: &str) -> Response {
 
 /// A page for whoever is not in yet.
 fn page(visit: &Visit, fragment: &str, values: &impl Serialize, title: &str) -> Result<Page, Sorry> {
-    Ok(Page {
-        title: visit.say(title),
-        description: String::new(),
-        main: visit.fragment(fragment, values)?,
-        menu: Menu::Public,
-        current: None,
-        waiting: 0,
-        elsewhere: Elsewhere::Links("/card".to_owned()),
-        listed: false,
-        status: StatusCode::OK,
-        kind: Kind::PrivatePage,
-    })
+    let main = visit.fragment(fragment, values)?;
+    Ok(Page::private(visit.say(title), main, "/card".to_owned()))
 }

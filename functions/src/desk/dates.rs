@@ -20,8 +20,6 @@ use super::notices::Notice;
 use super::runs::Which;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::front::Menu;
-use crate::web::headers::Kind;
 use crate::web::session::Desk;
 
 /// The language, the request and the meeting in the path.
@@ -204,12 +202,10 @@ fn about<'a, T: 'static>(
 
 fn frame(desk: &Desk, request: &Saved<Request>, place: &str) -> Frame {
     Frame {
-        menu: Menu::Desk,
-        current: Some("desk/requests"),
-        whose: Some(desk.staff.value.person),
-        kind: Kind::FormPage,
-        listed: false,
         says_anew: true,
-        ..Frame::public(&desk.visit, format!("/desk/runs/{}/{place}", request.value.id))
+        ..desk.frame(
+            "desk/requests",
+            format!("/desk/runs/{}/{place}", request.value.id),
+        )
     }
 }

@@ -19,8 +19,6 @@ use super::requests::a_request;
 use crate::programmes;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::front::Menu;
-use crate::web::headers::Kind;
 use crate::web::session::Desk;
 
 /// The language, and the request or the programme, in the path.
@@ -205,18 +203,13 @@ impl<'a> Making<'a> {
         let (lang, name) = programmes::name(visit, self.programme);
         let before = Before { name, lang, others };
         Ok(Frame {
-            menu: Menu::Desk,
-            current: Some("desk/groups"),
-            whose: Some(desk.staff.value.person),
-            kind: Kind::FormPage,
-            listed: false,
             before: if several {
                 visit.fragment("desk-in-programme.html", &before)?
             } else {
                 String::new()
             },
             at: visit.at_programme(&self.programme.id),
-            ..Frame::public(visit, self.path.clone())
+            ..desk.frame("desk/groups", self.path.clone())
         })
     }
 }

@@ -16,8 +16,6 @@ use super::seat::Sheet;
 use super::views::AskedFor;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::front::Menu;
-use crate::web::headers::Kind;
 use crate::web::session::Desk;
 
 /// The language and the season in the path.
@@ -169,12 +167,5 @@ async fn a_season(desk: &Desk, id: &str) -> Result<Saved<Season>, Sorry> {
 }
 
 fn frame(desk: &Desk, place: &str) -> Frame {
-    Frame {
-        menu: Menu::Desk,
-        current: Some("desk/requests"),
-        whose: Some(desk.staff.value.person),
-        kind: Kind::FormPage,
-        listed: false,
-        ..Frame::public(&desk.visit, format!("/desk/room/{place}"))
-    }
+    desk.frame("desk/requests", format!("/desk/room/{place}"))
 }

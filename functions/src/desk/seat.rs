@@ -13,9 +13,9 @@ use store::Board;
 
 use super::notices::{Done, Undo};
 use crate::web::answer::{self, Sorry};
+use crate::web::filling::Frame;
 use crate::web::front::Menu;
-use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::session::Desk;
 
 /// A page of the desk.
@@ -205,18 +205,37 @@ impl Desk {
             undo: sheet.done.undo(self),
         };
         let above = visit.fragment("desk-here.html", &here)?;
+        let main = format!("{above}{}", visit.fragment(fragment, values)?);
         let page = Page {
-            title: sheet.title,
-            description: String::new(),
-            main: format!("{above}{}", visit.fragment(fragment, values)?),
             menu: sheet.menu,
             current: Some(sheet.current),
-            waiting: 0,
-            elsewhere: Elsewhere::Links(sheet.path),
-            listed: false,
+            closed: self.closed(),
             status: sheet.status,
-            kind: Kind::PrivatePage,
+            ..Page::private(sheet.title, main, sheet.path)
         };
         Ok(answer::page(visit, &page))
+    }
+
+    /// Where a form of the desk stands, and below which entry of the menu.
+    pub(crate) fn frame(&self, current: &'static str, path: String) -> Frame {
+        Frame {
+            menu: Menu::Desk,
+            current: Some(current),
+            closed: self.closed(),
+            whose: Some(self.staff.value.person),
+            listed: false,
+            ..Frame::public(&self.visit, path)
+        }
+    }
+
+    /// The entries of the menu that lead nowhere for whoever sits here.
+    fn closed(&self) -> Vec<&'static str> {
+        let open = [
+            ("desk/requests", self.must_somewhere(Act::SeeRequests)),
+            ("desk/partners", self.must(Act::SeePartners)),
+            ("desk/figures", self.must(Act::SeeFigures)),
+        ];
+        let closed = open.into_iter().filter(|(_, may)| may.is_err());
+        closed.map(|(entry, _)| entry).collect()
     }
 }

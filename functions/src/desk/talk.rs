@@ -23,8 +23,6 @@ use super::take_back::Deeds;
 use super::views::{Said, said_about};
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::front::Menu;
-use crate::web::headers::Kind;
 use crate::web::session::Desk;
 
 /// A form about a post: where it stands below the post, and what is said once it was sent.
@@ -181,13 +179,8 @@ fn before(desk: &Desk, post: &Saved<Post>) -> Result<String, Sorry> {
 fn frame(desk: &Desk, place: &str, post: &Saved<Post>) -> Result<Frame, Sorry> {
     let Post { group, id, .. } = post.value;
     Ok(Frame {
-        menu: Menu::Desk,
-        current: Some("desk/groups"),
-        whose: Some(desk.staff.value.person),
-        kind: Kind::FormPage,
-        listed: false,
         says_anew: true,
         before: before(desk, post)?,
-        ..Frame::public(&desk.visit, format!("/desk/group/{group}/posts/{id}/{place}"))
+        ..desk.frame("desk/groups", format!("/desk/group/{group}/posts/{id}/{place}"))
     })
 }

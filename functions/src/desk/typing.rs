@@ -17,7 +17,6 @@ use super::group::Which;
 use crate::paper_cards::{Pile, TypedIn};
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::front::Menu;
 use crate::web::headers::Kind;
 use crate::web::session::Desk;
 
@@ -100,12 +99,8 @@ fn frame(desk: &Desk, board: &Board, after: &After) -> Result<Frame, Sorry> {
     };
     Ok(Frame {
         at: visit.at_group(group),
-        menu: Menu::Desk,
-        current: Some("desk/groups"),
-        whose: Some(desk.staff.value.person),
         kind: Kind::PrivatePage,
-        listed: false,
         before: visit.fragment("desk-typing.html", &before)?,
-        ..Frame::public(visit, format!("/desk/group/{}/type", group.id))
+        ..desk.frame("desk/groups", format!("/desk/group/{}/type", group.id))
     })
 }

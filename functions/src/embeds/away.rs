@@ -9,9 +9,7 @@ use serde::Serialize;
 
 use super::{NEEDS, path_of};
 use crate::web::answer;
-use crate::web::front::Menu;
-use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::visit::Visit;
 
 #[derive(Serialize)]
@@ -34,16 +32,8 @@ pub(super) fn page(visit: &Visit, what: Embeddable) -> Response {
         Err(sorry) => return visit.sorry(sorry),
     };
     let page = Page {
-        title: visit.say("embed-away"),
-        description: String::new(),
-        main,
-        menu: Menu::Public,
-        current: None,
-        waiting: 0,
-        elsewhere: Elsewhere::Links("/".to_owned()),
-        listed: false,
         status: StatusCode::NOT_FOUND,
-        kind: Kind::PrivatePage,
+        ..Page::private(visit.say("embed-away"), main, "/".to_owned())
     };
     answer::page(visit, &page)
 }

@@ -1,7 +1,6 @@
 //! The counter: how many young people look for what, over all groups. Numbers only, and none that is small.
 
 use axum::response::Response;
-use http::StatusCode;
 use programme::choices::Choice;
 use programme::partners::{Embeddable, Partner};
 use programme::tallies::{FEWEST, Tally};
@@ -12,7 +11,7 @@ use super::{address, away, shown};
 use crate::web::answer::{self, Sorry};
 use crate::web::front::Menu;
 use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::visit::{Visit, date_of};
 
 #[derive(Serialize)]
@@ -61,17 +60,12 @@ pub(crate) async fn page(visit: &Visit, partner: &Partner) -> Result<Response, S
         counted,
         help_out: format!("/{}/{}", visit.lang, forms::helper_signup::FORM.path),
     };
+    let main = visit.fragment("embed-needs.html", &values)?;
+    let path = address(partner.id, Embeddable::OpenNeeds);
     let page = Page {
-        title: visit.say("embed-needs"),
-        description: String::new(),
-        main: visit.fragment("embed-needs.html", &values)?,
         menu: Menu::Bare,
-        current: None,
-        waiting: 0,
-        elsewhere: Elsewhere::Links(address(partner.id, Embeddable::OpenNeeds)),
-        listed: false,
-        status: StatusCode::OK,
         kind: Kind::Embedded,
+        ..Page::private(visit.say("embed-needs"), main, path)
     };
     Ok(answer::page(visit, &page))
 }

@@ -2,7 +2,6 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use http::StatusCode;
 use programme::choices::Choice;
 use programme::partners::Partner;
 use programme::policy::Act;
@@ -14,8 +13,7 @@ use super::{address, away, shown};
 use crate::registrations::{own, status_path};
 use crate::web::answer::{self, Sorry};
 use crate::web::front::Menu;
-use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::visit::Visit;
 
 #[derive(Serialize)]
@@ -57,18 +55,11 @@ fn page(place: Standing, (visit, partner): (&Visit, &Partner), request: &Request
         email: &request.asked.asker().email.reveal().0,
         status_path: status_path(&visit.app.store, &visit.lang, place.form, request.id),
     };
+    let main = visit.fragment("embed-thanks.html", &values)?;
     let page = Page {
-        title: visit.say("received-title"),
-        description: String::new(),
-        main: visit.fragment("embed-thanks.html", &values)?,
         menu: Menu::Bare,
-        current: None,
-        waiting: 0,
         // The other languages begin anew: an address with a secret is not to be spread.
-        elsewhere: Elsewhere::Links(address(partner.id, place.what)),
-        listed: false,
-        status: StatusCode::OK,
-        kind: Kind::PrivatePage,
+        ..Page::private(visit.say("received-title"), main, address(partner.id, place.what))
     };
     Ok(answer::page(visit, &page))
 }

@@ -3,7 +3,6 @@
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::response::Response;
-use http::StatusCode;
 use programme::choices::Choice;
 use programme::figures::reports::Report;
 use programme::figures::{Figure, PUBLIC};
@@ -16,9 +15,8 @@ use super::chart::{Bar, bars};
 use super::tables::{Tables, in_place, name, province_name, said};
 use super::{SHEET, download, sheet_of};
 use crate::web::answer::{self, Sorry};
-use crate::web::front::Menu;
 use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::visit::Visit;
 
 /// The language and the quarter in the path.
@@ -187,16 +185,10 @@ fn checksum(file: &str) -> String {
 
 fn page(visit: &Visit, main: String, path: String) -> Response {
     let page = Page {
-        title: visit.say("figures"),
         description: visit.say("figures.description"),
-        main,
-        menu: Menu::Public,
-        current: None,
-        waiting: 0,
-        elsewhere: Elsewhere::Links(path),
         listed: true,
-        status: StatusCode::OK,
         kind: Kind::Page,
+        ..Page::private(visit.say("figures"), main, path)
     };
     answer::page(visit, &page)
 }

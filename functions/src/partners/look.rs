@@ -2,7 +2,6 @@
 
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use http::StatusCode;
 use programme::change::Saved;
 use programme::choices::Choice;
 use programme::partners::{Embeddable, PageLanguage, Partner, State};
@@ -14,9 +13,8 @@ use super::uses::{Uses, uses};
 use super::{Entry, Link, PATH, enter};
 use crate::embeds;
 use crate::web::answer::{self, Sorry};
-use crate::web::front::Menu;
 use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::visit::Visit;
 
 /// What is looked at, of what the partner shows.
@@ -141,18 +139,11 @@ pub(super) fn page(
     values: &impl Serialize,
     kind: Kind,
 ) -> Result<Response, Sorry> {
+    let main = visit.fragment(&format!("{name}.html"), values)?;
     let page = Page {
-        title: visit.say(name),
-        description: String::new(),
-        main: visit.fragment(&format!("{name}.html"), values)?,
-        menu: Menu::Public,
-        current: None,
-        waiting: 0,
-        // The other languages begin anew: an address with a secret is not to be spread.
-        elsewhere: Elsewhere::Links("/partners/".to_owned()),
-        listed: false,
-        status: StatusCode::OK,
         kind,
+        // The other languages begin anew: an address with a secret is not to be spread.
+        ..Page::private(visit.say(name), main, "/partners/".to_owned())
     };
     Ok(answer::page(visit, &page))
 }

@@ -17,7 +17,7 @@ use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Filling, Frame};
 use crate::web::front::Menu;
 use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::visit::Visit;
 
 /// The language, the link and what is tried, in the path.
@@ -70,17 +70,10 @@ fn tried(visit: &Visit, partner: &Partner, path: String) -> Result<Response, Sor
         level: look.heading.id(),
         path,
     };
+    let main = visit.fragment("partner-tried.html", &values)?;
     let page = Page {
-        title: visit.say("partner-tried"),
-        description: String::new(),
-        main: visit.fragment("partner-tried.html", &values)?,
         menu: Menu::Bare,
-        current: None,
-        waiting: 0,
-        elsewhere: Elsewhere::Links("/partners/".to_owned()),
-        listed: false,
-        status: http::StatusCode::OK,
-        kind: Kind::PrivatePage,
+        ..Page::private(visit.say("partner-tried"), main, "/partners/".to_owned())
     };
     Ok(answer::page(visit, &page))
 }

@@ -19,9 +19,7 @@ use super::run::RunView;
 use super::steps;
 use crate::web::answer::{self, Sorry};
 use crate::web::filling::Filling;
-use crate::web::front::Menu;
-use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::visit::{Visit, date_of};
 
 /// The language and the link in the path.
@@ -218,20 +216,13 @@ impl Own<'_> {
                     .trim_start_matches(&format!("/{}", visit.lang))
                     .to_owned();
                 let page = Page {
-                    title,
-                    description: String::new(),
-                    main,
-                    menu: Menu::Public,
                     current: Some(form.path),
-                    waiting: 0,
-                    elsewhere: Elsewhere::Links(elsewhere),
-                    listed: false,
                     status: if face == Face::Changed {
                         StatusCode::CONFLICT
                     } else {
                         StatusCode::OK
                     },
-                    kind: Kind::PrivatePage,
+                    ..Page::private(title, main, elsewhere)
                 };
                 answer::page(visit, &page)
             }

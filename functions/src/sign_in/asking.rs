@@ -13,9 +13,7 @@ use store::Committed;
 use super::{PATH, address, link_key};
 use crate::web::answer::{self, Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::front::Menu;
-use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::session;
 use crate::web::visit::Visit;
 
@@ -56,18 +54,11 @@ pub(super) fn page(
     values: &impl Serialize,
     status: StatusCode,
 ) -> Result<Response, Sorry> {
+    let main = visit.fragment(&format!("{name}.html"), values)?;
     let page = Page {
-        title: visit.say(name),
-        description: String::new(),
-        main: visit.fragment(&format!("{name}.html"), values)?,
-        menu: Menu::Public,
-        current: None,
-        waiting: 0,
-        // The other languages begin anew: an address with a secret is not to be spread.
-        elsewhere: Elsewhere::Links(PATH.to_owned()),
-        listed: false,
         status,
-        kind: Kind::PrivatePage,
+        // The other languages begin anew: an address with a secret is not to be spread.
+        ..Page::private(visit.say(name), main, PATH.to_owned())
     };
     Ok(answer::page(visit, &page))
 }

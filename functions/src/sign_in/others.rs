@@ -21,7 +21,6 @@ use crate::desk::{Done, Notice, Sheet};
 use crate::programmes;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
-use crate::web::front::Menu;
 use crate::web::headers::Kind;
 use crate::web::session::Desk;
 
@@ -345,11 +344,7 @@ fn letter(desk: &Desk) -> EventId {
 fn frame(desk: &Desk, path: &str, at: At) -> Frame {
     Frame {
         at,
-        menu: Menu::Desk,
-        current: Some("desk"),
-        whose: Some(desk.staff.value.person),
         kind: Kind::PrivatePage,
-        listed: false,
-        ..Frame::public(&desk.visit, path.to_owned())
+        ..desk.frame("desk", path.to_owned())
     }
 }

@@ -12,10 +12,10 @@ use serde::Serialize;
 use store::StoreError;
 
 use crate::app::App;
-use crate::web::front::{Front, Menu};
+use crate::web::front::Front;
 use crate::web::guard::BODY_LIMIT;
 use crate::web::headers::{Framer, Kind};
-use crate::web::page::{self, Elsewhere, Page};
+use crate::web::page::{self, Page};
 use crate::web::visit::Visit;
 
 /// How the answer may be kept; the guard reads it and sets the headers.
@@ -193,16 +193,8 @@ fn refusal(
     (heading, main, status): (String, String, StatusCode),
 ) -> Response {
     let page = Page {
-        title: heading,
-        description: String::new(),
-        main,
-        menu: Menu::Public,
-        current: None,
-        waiting: 0,
-        elsewhere: Elsewhere::Links("/".to_owned()),
-        listed: false,
         status,
-        kind: Kind::PrivatePage,
+        ..Page::private(heading, main, "/".to_owned())
     };
     let html = page::fill(front, lang, &page, &app.settings.base_url);
     let mut response = (status, Html(html)).into_response();

@@ -7,8 +7,7 @@ use serde::Serialize;
 
 use crate::web::answer::{self, Sorry};
 use crate::web::front::Menu;
-use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::session::Me;
 use crate::web::visit::date_of;
 
@@ -56,17 +55,13 @@ impl Me {
     ) -> Result<Response, Sorry> {
         let visit = &self.visit;
         let main = visit.fragment(inside.fragment, values)?;
+        let main = format!("{}{main}", self.bar());
         let page = Page {
-            title: inside.title,
-            description: String::new(),
-            main: format!("{}{main}", self.bar()),
             menu: Menu::Participant,
             current: inside.current,
             waiting: inside.waiting,
-            elsewhere: Elsewhere::Links(inside.path),
-            listed: false,
             status,
-            kind: Kind::PrivatePage,
+            ..Page::private(inside.title, main, inside.path)
         };
         Ok(answer::page(visit, &page))
     }

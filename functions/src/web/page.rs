@@ -37,6 +37,8 @@ pub struct Page {
     pub menu: Menu,
     /// The entry of that menu it is, or stands below: its path after the language, `board`.
     pub current: Option<&'static str>,
+    /// The entries of that menu that lead nowhere for the reader, and so are left out.
+    pub closed: Vec<&'static str>,
     /// How many proposals wait for the reader's answer, where that is known: it stands in the menu.
     pub waiting: usize,
     /// The other languages.
@@ -47,6 +49,25 @@ pub struct Page {
     pub status: StatusCode,
     /// How browsers may keep it.
     pub kind: Kind,
+}
+
+impl Page {
+    /// A page with the public menu that is nobody else's: not listed, not kept, and the same path in the other languages.
+    pub fn private(title: String, main: String, path: String) -> Self {
+        Self {
+            title,
+            description: String::new(),
+            main,
+            menu: Menu::Public,
+            current: None,
+            closed: Vec::new(),
+            waiting: 0,
+            elsewhere: Elsewhere::Links(path),
+            listed: false,
+            status: StatusCode::OK,
+            kind: Kind::PrivatePage,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -128,7 +149,12 @@ pub fn fill(front: &Front, lang: &Lang, page: &Page, base_url: &str) -> String {
         )
     });
     let beside = waiting.as_ref().map(|(path, words)| Beside { path, words });
-    shell.fill(&filled, here, beside)
+    let closed: Vec<_> = page
+        .closed
+        .iter()
+        .map(|entry| format!("/{lang}/{entry}"))
+        .collect();
+    shell.fill(&filled, here, beside, &closed)
 }
 
 /// Text as HTML text or attribute value.

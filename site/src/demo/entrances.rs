@@ -10,13 +10,10 @@ use axum::response::Response;
 use axum::routing::get;
 use functions::App;
 use functions::web::answer;
-use functions::web::front::Menu;
 use functions::web::guard;
-use functions::web::headers::Kind;
-use functions::web::page::{Elsewhere, Page, escape};
+use functions::web::page::{Page, escape};
 use functions::web::session;
 use functions::web::visit::Visit;
-use http::StatusCode;
 use programme::sessions::{Device, Who};
 
 use super::story::Told;
@@ -118,18 +115,7 @@ fn look(entrance: &Entrance, visit: &Visit) -> Response {
         action = escape(&format!("/{}{path}", visit.lang)),
         button = escape(&visit.say("demo-enter")),
     );
-    let page = Page {
-        title: visit.say(&key),
-        description: String::new(),
-        main,
-        waiting: 0,
-        menu: Menu::Public,
-        current: None,
-        elsewhere: Elsewhere::Links(path),
-        listed: false,
-        status: StatusCode::OK,
-        kind: Kind::PrivatePage,
-    };
+    let page = Page::private(visit.say(&key), main, path);
     answer::page(visit, &page)
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Frame {
     pub(crate) menu: Menu,
     /// The entry of that menu it stands below.
     pub(crate) current: Option<&'static str>,
+    /// The entries of that menu that lead nowhere for whoever fills it in.
+    pub(crate) closed: Vec<&'static str>,
     /// How many proposals wait for an answer, where the board was read anyway.
     pub(crate) waiting: usize,
     /// Who fills it in: in another's hands a draft is empty.
@@ -54,6 +56,7 @@ impl Frame {
             at: visit.at(),
             menu: Menu::Public,
             current: None,
+            closed: Vec::new(),
             waiting: 0,
             whose: None,
             kind: Kind::FormPage,

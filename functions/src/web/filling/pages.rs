@@ -291,6 +291,7 @@ impl<T: 'static> Filling<'_, T> {
             main,
             menu: frame.menu,
             current: frame.current,
+            closed: frame.closed.clone(),
             waiting: frame.waiting,
             elsewhere: if goes_on {
                 Elsewhere::Buttons {
