@@ -36,6 +36,7 @@ mod forty_join_in_class;
 mod help_goes_round;
 mod it_does_not_feel_safe;
 mod other_words;
+mod somebody_asks_the_trainer_for_everything;
 mod somebody_becomes_a_mentor;
 mod somebody_comes_back;
 mod somebody_draws_their_network;

@@ -25,6 +25,7 @@ mod notices;
 mod paper;
 mod partners;
 mod people;
+mod person;
 mod piles;
 mod posts;
 mod reports;
@@ -73,6 +74,8 @@ pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
     ("desk-groups.html", include_str!("desk/groups.html")),
     ("desk-group.html", include_str!("desk/group.html")),
     ("desk-people.html", include_str!("desk/people.html")),
+    ("desk-person.html", include_str!("desk/person.html")),
+    ("desk-erase.html", include_str!("desk/erase.html")),
     ("desk-card.html", include_str!("desk/card.html")),
     ("desk-cards.html", include_str!("desk/cards.html")),
     ("desk-poster.html", include_str!("desk/poster.html")),
@@ -244,6 +247,10 @@ fn of_its_people() -> Doors {
     let group = |rest: &str| format!("/{{lang}}/desk/group/{{group}}/people{rest}");
     Doors::default()
         .get(&group(""), Act::SeeGroup, people::list)
+        .get(&group("/{person}"), Act::SeeGroup, person::look)
+        .get(&group("/{person}/export.json"), Act::SeeGroup, person::export)
+        .get(&group("/{person}/erase"), Act::LeadGroup, person::ask)
+        .post(&group("/{person}/erase"), Act::LeadGroup, person::erase)
         .get(&group("/{person}/card"), Act::SeeGroup, people::card)
         .post(&group("/{person}/card"), Act::LeadGroup, people::new_card)
         .post(&group("/{person}/consent"), Act::LeadGroup, people::consent)

@@ -13,6 +13,8 @@ pub mod codes;
 pub mod desk;
 pub mod digests;
 pub mod embeds;
+mod erasing;
+mod everything;
 pub mod figures;
 pub mod health;
 pub mod joining;

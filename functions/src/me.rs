@@ -4,7 +4,6 @@
 
 mod card;
 mod erase;
-mod everything;
 mod letter;
 mod look;
 mod settings;
@@ -15,6 +14,7 @@ use crate::web::doors::Doors;
 
 /// The fragments of its pages.
 pub(crate) const FRAGMENTS: &[(&str, &str)] = &[
+    ("everything.html", include_str!("everything.html")),
     ("me.html", include_str!("me/me.html")),
     ("my-card.html", include_str!("me/card.html")),
     ("letter-home.html", include_str!("me/letter_home.html")),

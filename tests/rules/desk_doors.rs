@@ -149,7 +149,7 @@ fn somebody(group: GroupId, person: PersonId, now: jiff::Timestamp) -> Change {
     };
     Change {
         people: vec![person],
-        claims: vec![(Claim::Card(Digest([7; 32])), person.into())],
+        claims: vec![(Claim::Card(Digest([person.0.as_bytes()[15]; 32])), person.into())],
         ..Change::default()
     }
     .create(programme::change::Record::Participant(Box::new(participant)))
@@ -265,10 +265,16 @@ async fn every_door_of_the_desk_answers_every_role_as_the_policy_says() {
         Some(Who::Staff { person }) => format!("person={person}&leads=yes"),
         _ => panic!("a trainer"),
     };
-    let mut tried = 0;
+    let mut tried: u128 = 0;
     for door in desk_doors().iter().filter(|door| has_its_thing(door)) {
         for (role, who) in &things.staff {
-            let path = path(door, &things, things.group);
+            let mut path = path(door, &things, things.group);
+            if door.path.ends_with("/people/{person}/erase") {
+                // Whoever was erased is not there for the next one.
+                let another = PersonId(id(120 + tried));
+                committed(&world, somebody(things.group, another, world.app.clock.now())).await;
+                path = path.replace(&things.person.to_string(), &another.to_string());
+            }
             let got = try_door(&world, &door.method, &path, *who, &body).await;
             assert_eq!(
                 !got.turns_away(),

@@ -99,6 +99,7 @@ desk-done-sharing = تم حفظ ما إذا كانت المجموعة تشارك
 desk-done-consent = تم الحفظ: لديك الموافقة على ورق.
 desk-done-consent_back = تم الحفظ: سُحبت الموافقة.
 desk-done-card = هذه هي البطاقة الجديدة. القديمة لم تعد تعمل. ومن دخل بها خرج الآن.
+desk-done-person_erased = مُحي كل ما يخص هذا الشاب.
 desk-done-approved = أصبح على اللوحة.
 desk-done-sent_back = يرى الشاب أنه يجب قوله بطريقة أخرى.
 desk-done-words_proposed = يقرأ صاحب المنشور كلماتك ويختار. حتى ذلك الحين لا شيء على اللوحة.
@@ -385,6 +386,17 @@ desk-consent-back = سُحبت
 desk-card = بطاقة جديدة
     .meaning = اطبع البطاقة أو دعهم يصورونها.
 desk-card-new = بطاقة جديدة
+desk-about = كل ما يخص هذا الشاب
+    .meaning = أعطِ هذا للشاب، أو لأحد والديه إذا طلبه. أنت لا ترى من على خريطة الشبكة. يأخذها الشاب بنفسه، ببطاقته.
+desk-about-export = خذ هذا في ملف
+desk-erase = امحُ كل ما يخص هذا الشاب
+desk-erase-ask = افعل هذا إذا طلبه الشاب أو أحد والديه. ويستطيع الشاب أن يفعله بنفسه في «بياناتي».
+desk-erase-what = يُحذف الاسم والبطاقة والشبكة والطلبات والعروض.
+desk-erase-matches = من ينتظر هذا الشاب يقرأ أن الأمر انتهى.
+desk-erase-counts = تبقى أرقام بلا أسماء.
+desk-erase-final = لا رجعة في هذا، ولا حتى بنسخة احتياطية.
+desk-erase-press = نعم، امحُ كل شيء
+desk-erase-not = لا، احتفظ بكل شيء
 
 ## A round
 
@@ -459,6 +471,7 @@ desk-go-on = دع المجموعة تستمر
 desk-did-ended = أُنهيت المجموعة
 desk-did-goes-on = المجموعة مستمرة بالفعل
 desk-did-reduced = مُحي كل ما يخص الشباب
+desk-did-person-erased = مُحي كل ما يخص شابًا واحدًا
 desk-receipt = وثيقة للمدرسة
 desk-receipt-not-yet = تتوفر هذه الوثيقة عندما تنتهي المجموعة ويُمحى كل شيء.
 desk-receipt-ended = انتهت في { $date }

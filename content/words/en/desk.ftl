@@ -96,6 +96,7 @@ desk-done-sharing = Saved whether the group shares.
 desk-done-consent = Saved: you have the consent on paper.
 desk-done-consent_back = Saved: the consent is taken back.
 desk-done-card = This is the new card. The old one no longer works. Whoever came in with it is out now.
+desk-done-person_erased = Everything of this young person is erased.
 desk-done-approved = It is on the board.
 desk-done-sent_back = The young person sees that it must be said in another way.
 desk-done-words_proposed = The young person reads your words and chooses. Until then nothing is on the board.
@@ -369,6 +370,17 @@ desk-consent-back = Taken back
 desk-card = New card
     .meaning = Print the card or let them take a photo of it.
 desk-card-new = New card
+desk-about = Everything about this young person
+    .meaning = Give this to the young person, or to a parent who asks for it. Who is on the network map you do not see. The young person takes that along with their own card.
+desk-about-export = Take this along in a file
+desk-erase = Erase everything of this young person
+desk-erase-ask = Do this when the young person asks for it, or a parent. The young person can do it too, at “My data”.
+desk-erase-what = Name, card, network, needs and offers go away.
+desk-erase-matches = Whoever waits for this young person reads that it is over.
+desk-erase-counts = Numbers without names stay.
+desk-erase-final = This cannot be undone. Not with a backup either.
+desk-erase-press = Yes, erase everything
+desk-erase-not = No, keep everything
 
 ## A round
 
@@ -437,6 +449,7 @@ desk-go-on = Let the group go on after all
 desk-did-ended = The group was ended
 desk-did-goes-on = The group goes on after all
 desk-did-reduced = Everything of the young people was erased
+desk-did-person-erased = Everything of one young person was erased
 desk-receipt = Receipt for the school
 desk-receipt-not-yet = This receipt is there once the group has ended and everything is erased.
 desk-receipt-ended = Ended on { $date }

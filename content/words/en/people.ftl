@@ -72,6 +72,11 @@ me-matches = Your matches
     .none = You have not had a match yet.
 me-network = People on your map
     .none = There is nobody on your map yet.
+    .counted = { $n ->
+    [0] There is nobody on your map.
+    [one] There is one person on your map. Only you can see who: come in with your card.
+   *[other] There are { $n } people on your map. Only you can see who: come in with your card.
+}
 me-reports = What you reported
     .none = You have not reported anything.
 me-looks = Who looked at your data?
@@ -81,6 +86,7 @@ me-what = Opened
     .people = The list of who takes part
     .cards = The cards of the group
     .card = Your card
+    .everything = Everything about you but your network
     .post = A need or offer of yours
     .match = A match of yours
     .report = What you reported

@@ -96,6 +96,7 @@ desk-done-sharing = Opgeslagen of de groep deelt.
 desk-done-consent = Opgeslagen: je hebt de toestemming op papier.
 desk-done-consent_back = Opgeslagen: de toestemming is ingetrokken.
 desk-done-card = Dit is de nieuwe kaart. De oude werkt niet meer. Wie daarmee binnen was, is er nu uit.
+desk-done-person_erased = Alles van deze jongere is gewist.
 desk-done-approved = Het staat op het bord.
 desk-done-sent_back = De jongere ziet dat het anders moet.
 desk-done-words_proposed = De jongere leest jouw woorden en kiest. Tot dan staat er niets op het bord.
@@ -369,6 +370,17 @@ desk-consent-back = Ingetrokken
 desk-card = Nieuwe kaart
     .meaning = Print de kaart of laat er een foto van maken.
 desk-card-new = Nieuwe kaart
+desk-about = Alles over deze jongere
+    .meaning = Geef dit aan de jongere, of aan een ouder die erom vraagt. Wie er op de netwerkkaart staan, zie jij niet. Dat neemt de jongere zelf mee, met de eigen kaart.
+desk-about-export = Neem dit mee in een bestand
+desk-erase = Wis alles van deze jongere
+desk-erase-ask = Doe dit als de jongere erom vraagt, of een ouder. De jongere kan het ook zelf, bij “Mijn gegevens”.
+desk-erase-what = Naam, kaart, netwerk, vragen en aanbod gaan weg.
+desk-erase-matches = Wie op deze jongere wacht, leest dat het voorbij is.
+desk-erase-counts = Getallen zonder namen blijven.
+desk-erase-final = Dit kan niet terug. Ook niet met een back-up.
+desk-erase-press = Ja, wis alles
+desk-erase-not = Nee, bewaar alles
 
 ## A round
 
@@ -437,6 +449,7 @@ desk-go-on = Laat de groep toch doorgaan
 desk-did-ended = De groep is beëindigd
 desk-did-goes-on = De groep gaat toch door
 desk-did-reduced = Alles van de jongeren is gewist
+desk-did-person-erased = Alles van één jongere is gewist
 desk-receipt = Bewijs voor de school
 desk-receipt-not-yet = Dit bewijs is er als de groep klaar is en alles is gewist.
 desk-receipt-ended = Klaar op { $date }

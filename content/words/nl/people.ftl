@@ -72,6 +72,11 @@ me-matches = Jouw matches
     .none = Je hebt nog geen match gehad.
 me-network = Mensen op jouw kaart
     .none = Er staat nog niemand op jouw kaart.
+    .counted = { $n ->
+    [0] Er staat niemand op jouw kaart.
+    [one] Er staat één persoon op jouw kaart. Wie dat is, zie alleen jij: kom binnen met je kaart.
+   *[other] Er staan { $n } mensen op jouw kaart. Wie dat zijn, zie alleen jij: kom binnen met je kaart.
+}
 me-reports = Wat je hebt gemeld
     .none = Je hebt niets gemeld.
 me-looks = Wie keek naar jouw gegevens?
@@ -81,6 +86,7 @@ me-what = Geopend
     .people = De lijst van wie er meedoet
     .cards = De kaarten van de groep
     .card = Je kaart
+    .everything = Alles over jou, behalve je netwerk
     .post = Een vraag of aanbod van jou
     .match = Een match van jou
     .report = Wat je hebt gemeld

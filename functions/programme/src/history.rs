@@ -71,6 +71,8 @@ pub enum What {
     GoesOn,
     /// Everything of the people of a group was removed; counts are left.
     Reduced,
+    /// Everything of somebody in a group was removed, because they or their parents asked for it.
+    PersonErased,
     /// A post went on the board.
     PostApproved {
         /// Where it stood before.

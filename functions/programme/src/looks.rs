@@ -23,6 +23,8 @@ choice! {
         Cards = "cards",
         /// Somebody's card.
         Card = "card",
+        /// Everything about them but their map.
+        Everything = "everything",
         /// A need or an offer of theirs.
         Post = "post",
         /// A match they have a part in.

@@ -11,6 +11,7 @@ use crate::choice;
 use crate::codes::CardCode;
 use crate::figures::tally;
 use crate::groups::{Group, Joining};
+use crate::history::{Doer, What};
 use crate::ids::{GroupId, PersonId};
 use crate::languages::Lang;
 use crate::personal::Personal;
@@ -203,6 +204,11 @@ fn come_in(
         participant.clone(),
         change.create(Record::Participant(Box::new(participant))),
     ))
+}
+
+/// Everything of somebody in this group is removed by whoever looks after it: that it was stays, and not of whom.
+pub fn erased(group: &Group, doer: Doer) -> Change {
+    doer.did(What::PersonErased, group.subject())
 }
 
 /// The trainer has consent on paper.

@@ -43,6 +43,8 @@ choice! {
         ConsentBack = "consent_back",
         /// There is a new card, and the old one is void.
         Card = "card",
+        /// Everything of somebody is gone.
+        PersonErased = "person_erased",
         /// A post stands on the board.
         Approved = "approved",
         /// Its owner is asked for other words.

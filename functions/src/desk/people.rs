@@ -22,7 +22,7 @@ use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
 
 /// The language, the group and the person in the path.
-type Who = Path<(String, String, String)>;
+pub(super) type Who = Path<(String, String, String)>;
 
 /// How often a card is drawn before giving up.
 const DRAWS: usize = 3;
@@ -88,7 +88,7 @@ fn line(desk: &Desk, person: &Participant) -> Line {
 }
 
 /// Somebody of this group who takes part.
-async fn somebody(
+pub(super) async fn somebody(
     desk: &Desk,
     act: Act,
     Path((_lang, group, person)): &Who,

@@ -2,17 +2,13 @@
 
 use axum::response::Response;
 use programme::change::Change;
-use programme::matches;
 use serde::Serialize;
-use store::{Committed, Everything};
 
 use super::card;
+use crate::erasing;
 use crate::web::Inside;
 use crate::web::answer::Sorry;
 use crate::web::session::{Leaving, Me};
-
-/// So many times matches are ended again, because the other side answered at this very moment.
-const TRIES: usize = 5;
 
 #[derive(Serialize)]
 struct Values<'a> {
@@ -43,25 +39,6 @@ pub(super) async fn erase(Leaving(me): Leaving) -> Response {
 }
 
 async fn erased(me: &Me) -> Result<(), Sorry> {
-    let store = &me.visit.app.store;
-    for _again in 0..TRIES {
-        let Some(everything) = store.everything_of(me.group, me.person).await? else {
-            return Ok(());
-        };
-        match store.commit(leaving(&everything, me)).await? {
-            Committed::Done => {
-                store.erase_participant(&everything).await?;
-                return card::end(me).await;
-            }
-            Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => {}
-        }
-    }
-    Err(Sorry::Unavailable)
-}
-
-/// Their matches that go on are over.
-fn leaving(everything: &Everything, me: &Me) -> Change {
-    let matches = everything.matches.iter();
-    let over = matches.filter_map(|the_match| matches::withdraw(the_match, me.visit.now));
-    over.fold(Change::default(), |change, (_over, ended)| change.and(ended))
+    erasing::erase(&me.visit, (me.group, me.person), &Change::default()).await?;
+    card::end(me).await
 }

@@ -1,17 +1,22 @@
-//! Everything about somebody as they read it, on a page and as a file: made from the forms that asked it, so that no answer can
-//! be forgotten.
+//! Everything about somebody, on a page and as a file, for themselves and for the desk: made from the forms that asked it, so that no
+//! answer can be forgotten. Who is on somebody's map is theirs alone: the desk gets to know how many.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use axum::Json;
+use axum::response::{IntoResponse, Response};
 use forms::about_me;
 use forms::answers::Answers;
 use forms::form::{At, Outline, OwnContact};
 use forms::html::CheckRow;
+use forms::words::Args;
 use forms::{add_contact, join_group, posts, report_item};
+use http::{HeaderValue, header};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use programme::choices::Choice;
+use programme::contacts::Contact;
 use programme::ids::PersonId;
 use programme::looks::Look;
 use programme::matches::{Answer, Match, Part, Stage};
@@ -23,10 +28,15 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use store::Everything;
 
+use crate::web::answer::Kept;
+use crate::web::headers::Kind;
 use crate::web::visit::{Visit, date_of};
 
+/// The fact that is somebody's card.
+const CARD: &str = "card";
+
 /// One thing that is kept: what was answered, and what became of it.
-pub(super) struct Thing {
+struct Thing {
     form: Option<&'static Outline>,
     answers: Answers,
     facts: Vec<(&'static str, Fact)>,
@@ -44,29 +54,49 @@ enum Fact {
     Text(String),
 }
 
-/// Everything, in the order in which it is shown.
-pub(super) struct Mine {
-    pub(super) you: Thing,
-    pub(super) network: Vec<Thing>,
-    pub(super) posts: Vec<Thing>,
-    pub(super) matches: Vec<Thing>,
-    pub(super) reports: Vec<Thing>,
-    pub(super) looks: Vec<Thing>,
+/// Everything about somebody.
+pub(crate) struct About {
+    you: Thing,
+    network: Network,
+    posts: Vec<Thing>,
+    matches: Vec<Thing>,
+    reports: Vec<Thing>,
+    looks: Vec<Thing>,
+    /// What answers are shown against.
+    contacts: Vec<OwnContact>,
 }
 
-impl Mine {
-    pub(super) fn of(everything: &Everything) -> Self {
+/// Who is on a map.
+enum Network {
+    /// For whose map it is.
+    Shown(Vec<Thing>),
+    /// For everybody else: how many.
+    Counted(usize),
+}
+
+/// Things of one sort, for a reader.
+#[derive(Serialize)]
+pub(crate) struct Pile {
+    title: String,
+    /// What is said where there are none, or where they are not shown.
+    none: String,
+    things: Vec<Vec<Line>>,
+}
+
+impl About {
+    /// For themselves.
+    pub(crate) fn oneself(everything: &Everything) -> Self {
         let person = everything.participant.value.person;
         let contacts = everything.contacts.iter().map(|contact| &contact.value);
         let posts = everything.posts.iter().map(|post| &post.value);
         let reports = everything.reports.iter().map(|report| &report.value);
         Self {
             you: you(&everything.participant.value),
-            network: contacts
-                .map(|contact| Thing {
-                    form: Some(&add_contact::FORM),
-                    answers: add_contact::FORM.write(&contact.about),
-                    facts: vec![("added_at", Fact::At(contact.added_at))],
+            network: Network::Shown(contacts.clone().map(a_contact).collect()),
+            contacts: contacts
+                .map(|contact| OwnContact {
+                    id: contact.id,
+                    nickname: contact.about.nickname.reveal().clone(),
                 })
                 .collect(),
             posts: posts
@@ -92,32 +122,74 @@ impl Mine {
         }
     }
 
-    /// What answers are shown against: the people on one's own map have names here.
-    pub(super) fn at(visit: &Visit, everything: &Everything) -> At {
-        let contacts = everything.contacts.iter().map(|contact| OwnContact {
-            id: contact.value.id,
-            nickname: contact.value.about.nickname.reveal().clone(),
-        });
-        visit.at().with_contacts(contacts.collect())
+    /// For the desk: without who is on their map, and without the card that opens their pages.
+    pub(crate) fn at_desk(everything: &Everything) -> Self {
+        let mut about = Self::oneself(everything);
+        about.network = Network::Counted(everything.contacts.len());
+        about.contacts.clear();
+        about.you.facts.retain(|(name, _)| *name != CARD);
+        about
+    }
+
+    /// For a reader, in the language of the page: who they are, and the piles of the rest. The words are said to whom it is about.
+    pub(crate) fn in_words(&self, visit: &Visit) -> (Vec<Line>, Vec<Pile>) {
+        let at = visit.at().with_contacts(self.contacts.clone());
+        let pile = |name: &str, things: &[Thing]| Pile {
+            title: visit.say(&format!("me-{name}")),
+            none: visit.say(&format!("me-{name}.none")),
+            things: things.iter().map(|thing| thing.in_words(visit, &at)).collect(),
+        };
+        let network = match &self.network {
+            Network::Shown(things) => pile("network", things),
+            Network::Counted(n) => {
+                let words = visit.front.words();
+                Pile {
+                    none: words.say(&visit.lang, "me-network.counted", &Args::one("n", *n)),
+                    ..pile("network", &[])
+                }
+            }
+        };
+        let piles = vec![
+            pile("posts", &self.posts),
+            pile("matches", &self.matches),
+            network,
+            pile("reports", &self.reports),
+            pile("looks", &self.looks),
+        ];
+        (self.you.in_words(visit, &at), piles)
     }
 
     /// All of it for a machine.
-    pub(super) fn as_json(&self) -> Value {
+    pub(crate) fn as_json(&self) -> Value {
         let all = |things: &[Thing]| Value::Array(things.iter().map(Thing::as_json).collect());
         let mut json = Map::new();
         json.insert("you".to_owned(), self.you.as_json());
-        json.insert("network".to_owned(), all(&self.network));
+        match &self.network {
+            Network::Shown(things) => json.insert("network".to_owned(), all(things)),
+            Network::Counted(n) => json.insert("people_on_map".to_owned(), Value::from(*n)),
+        };
         json.insert("posts".to_owned(), all(&self.posts));
         json.insert("matches".to_owned(), all(&self.matches));
         json.insert("reports".to_owned(), all(&self.reports));
         json.insert("looks".to_owned(), all(&self.looks));
         Value::Object(json)
     }
+
+    /// The same, as a file to keep.
+    pub(crate) fn as_file(&self) -> Response {
+        let mut response = Json(self.as_json()).into_response();
+        response.headers_mut().insert(
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_static("attachment; filename=\"netwerkt.json\""),
+        );
+        response.extensions_mut().insert(Kept(Kind::PrivatePage));
+        response
+    }
 }
 
 /// A line for a reader.
 #[derive(Serialize)]
-pub(super) struct Line {
+pub(crate) struct Line {
     label: String,
     lines: Vec<String>,
     given: bool,
@@ -125,7 +197,7 @@ pub(super) struct Line {
 
 impl Thing {
     /// For a reader, in the language of the page; what was skipped is left out.
-    pub(super) fn in_words(&self, visit: &Visit, at: &At) -> Vec<Line> {
+    fn in_words(&self, visit: &Visit, at: &At) -> Vec<Line> {
         let asked: Vec<CheckRow> = self.form.map_or_else(Vec::new, |form| {
             visit
                 .front
@@ -176,6 +248,14 @@ impl Thing {
     }
 }
 
+fn a_contact(contact: &Contact) -> Thing {
+    Thing {
+        form: Some(&add_contact::FORM),
+        answers: add_contact::FORM.write(&contact.about),
+        facts: vec![("added_at", Fact::At(contact.added_at))],
+    }
+}
+
 fn you(participant: &Participant) -> Thing {
     let join = Join {
         name: participant.name.reveal().clone(),
@@ -207,7 +287,7 @@ fn you(participant: &Participant) -> Thing {
         facts: vec![
             ("capacity", Fact::Text(capacity)),
             ("consent", Fact::Word(consent)),
-            ("card", Fact::Text(participant.card.reveal().to_string())),
+            (CARD, Fact::Text(participant.card.reveal().to_string())),
             ("joined_at", Fact::At(participant.joined_at)),
         ],
     }
