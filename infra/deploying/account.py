@@ -137,6 +137,7 @@ def deploy_functions(aws, settings, archive):
             "Keys": known["Keys"],
             "RootKeyArn": known["RootKeyArn"],
             "MailIdentity": known["MailIdentity"],
+            "MailEvents": known["MailEvents"],
             "CodeBucket": bucket,
             "CodeKey": key,
             "Architecture": settings["architecture"],

@@ -15,6 +15,7 @@ OUTPUTS = {
         "Keys": "keys",
         "RootKeyArn": "arn:key",
         "MailIdentity": "arn:mail",
+        "MailEvents": "arn:mail-events",
     },
     "api": {"ApiDomain": "api.example.org", "Rounds": "rounds"},
     "site": {"Pages": "the-pages", "Distribution": "D1", "CloudFrontName": "d1.example.org"},

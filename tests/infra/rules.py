@@ -19,6 +19,8 @@ TABLES = {"rows": f"{TABLE}Rows", "keys": f"{TABLE}Keys", "rows/index": f"{TABLE
 OF_THE_OUTBOX = {
     ("api/MailIdentity", "ses:SendEmail"),
     ("api/MailIdentity", "ses:SendRawEmail"),
+    ("api/MailEvents", "ses:SendEmail"),
+    ("api/MailEvents", "ses:SendRawEmail"),
     ("api/RowsStream", "dynamodb:DescribeStream"),
     ("api/RowsStream", "dynamodb:GetRecords"),
     ("api/RowsStream", "dynamodb:GetShardIterator"),
@@ -302,6 +304,31 @@ def work_is_not_lost(deployment):
             yield f"nobody hears of {name}"
 
 
+def letters_that_come_back_are_heard_of(deployment):
+    identity = deployment.resource("data", "MailIdentity")
+    through = identity.get("ConfigurationSetAttributes", {}).get("ConfigurationSetName", {})
+    told = [
+        resource["Properties"]["EventDestination"]
+        for _, _, resource in deployment.resources("AWS::SES::ConfigurationSetEventDestination")
+        if resource["Properties"]["ConfigurationSetName"] == through
+    ]
+    if not any(one["Enabled"] and "BOUNCE" in one["MatchingEventTypes"] and "EventBridgeDestination" in one for one in told):
+        yield "SES tells nobody of a letter that came back"
+    outbox = functions(deployment)["outbox"][0]
+    heard = [
+        (resource["Properties"]["EventPattern"], target)
+        for _, _, resource in deployment.resources("AWS::Events::Rule")
+        for target in resource["Properties"]["Targets"]
+        if target["Arn"] == {"Fn::GetAtt": [outbox, "Arn"]}
+    ]
+    wanted = {"source": ["aws.ses"], "detail-type": ["Email Bounced"], "resources": [{"Ref": "MailEvents"}]}
+    if [pattern for pattern, _ in heard] != [wanted]:
+        yield "the outbox does not hear of letters that came back"
+    for _, target in heard:
+        if deployment.said(target.get("DeadLetterConfig", {}).get("Arn"), "api") != "api/DeadLetters.Arn":
+            yield "a letter that came back, and could not be written down, is lost"
+
+
 def the_clock_asks_for_what_is_known(deployment):
     """`rounds` knows the variants of `Asked`; those with something in them are asked by hand. Whatever comes without records
     is the clock to the outbox."""
@@ -498,6 +525,7 @@ ALL = [
     functions_are_told_what_they_read,
     logs_end,
     work_is_not_lost,
+    letters_that_come_back_are_heard_of,
     the_clock_asks_for_what_is_known,
     every_origin_exists,
     cloudfront_leads_to_every_route_and_no_page_is_hidden,

@@ -111,7 +111,7 @@ class DryRun(WithAPlace):
             self.assertLessEqual(set(given), set(asked), f"{stack} knows what it is given")
             missing = {name for name, parameter in asked.items() if "Default" not in parameter} - set(given)
             self.assertEqual(missing, set(), f"{stack} is given what it needs")
-        of_data = {"Rows", "RowsStream", "Keys", "RootKeyArn", "MailIdentity"}
+        of_data = {"Rows", "RowsStream", "Keys", "RootKeyArn", "MailIdentity", "MailEvents"}
         self.assertLessEqual(of_data | {"Code"}, set(deployments.template("data")["Outputs"]))
         self.assertEqual({told["api"][name] for name in of_data}, {f"<{name} of netwerkt-data>" for name in of_data})
         self.assertIn("ApiDomain", deployments.template("api")["Outputs"])

@@ -157,6 +157,19 @@ async fn from_request_to_the_last_meeting() {
         .sees("Een datum gekozen · Samira el Amrani")
         .sees("Data voorgesteld · Mei");
 
+    // A group is made of it.
+    mei.open("/nl/desk/requests")
+        .await
+        .follow("Vraag een workshop aan")
+        .await
+        .follow("Maak hier een groep van")
+        .await;
+    mei.choose("Zuid-Holland")
+        .press("Maak de groep")
+        .await
+        .gets(StatusCode::OK)
+        .sees("De groep is gemaakt");
+
     let told = until_the_last_meeting(&world).await;
     let days = ["12", "18", "19", "25", "26"].map(|day| format!("2026-10-{day} 09:00"));
     assert_eq!(
@@ -178,6 +191,9 @@ async fn from_request_to_the_last_meeting() {
         .sees("Klaar")
         .sees("De workshop is geweest.");
     samira.does_not_see("Haal mijn vraag weg");
+    // Three meetings of two hours.
+    let mut mei = world.back_at_the_desk("Mei").await;
+    mei.open("/nl/desk/figures").await.sees("Uren samen 6");
 }
 
 /// The clock looks every hour until the last meeting is over; gives when the contact was told that one is near: a week and a day

@@ -62,6 +62,8 @@ figure-contacts_before = Network before
     .meaning = People whom young people put on their map in their first 7 days, without those they took off again.
 figure-contacts_after = Network now
     .meaning = All people whom young people put on their map, without those they took off again. What was erased still counts.
+figure-hours = Hours together
+    .meaning = How long the meetings of a group lasted together, in whole hours. Counted when the last one is over.
 
 ## What goes by itself
 

@@ -62,6 +62,8 @@ figure-contacts_before = Netwerk vóór
     .meaning = Personen die jongeren in hun eerste 7 dagen op hun kaart zetten, zonder wie ze er weer af haalden.
 figure-contacts_after = Netwerk nu
     .meaning = Alle personen die jongeren op hun kaart zetten, zonder wie ze er weer af haalden. Wat gewist is, telt nog mee.
+figure-hours = Uren samen
+    .meaning = Zo lang duurden de bijeenkomsten van een groep samen, in hele uren. We tellen als de laatste voorbij is.
 
 ## What goes by itself
 

@@ -46,6 +46,8 @@ choice! {
         ContactsBefore = "contacts_before",
         /// All contacts put on a map, less those taken off again: after.
         ContactsAfter = "contacts_after",
+        /// Hours that the meetings of a group lasted together, counted when the last one of its workshop is over; whole hours.
+        Hours = "hours",
     }
 }
 
@@ -77,20 +79,24 @@ impl Figure {
             | Self::Direct
             | Self::Introduced
             | Self::NeedsMet
-            | Self::ContactsAfter => &[],
+            | Self::ContactsAfter
+            | Self::Hours => &[],
         }
     }
 
     /// When this definition was written down. A definition that changes is a new figure.
     pub fn defined_on(self) -> Date {
-        date(2026, 11, 25)
+        match self {
+            Self::Hours => date(2026, 11, 29),
+            _ => date(2026, 11, 25),
+        }
     }
 
     /// The step in which it is told.
     pub fn step(self, k: K) -> u32 {
         match self {
-            // A group is nobody.
-            Self::Groups => 1,
+            // A group is nobody, and neither is an hour.
+            Self::Groups | Self::Hours => 1,
             Self::ContactsBefore | Self::ContactsAfter => k.0 * CONTACTS_EACH,
             Self::Joined
             | Self::Asked

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::{Change, Claim, Count, Counted, Digest, Record, Saved};
 use crate::events::{Event, Letter, News};
 use crate::history::{self, Doer, Subject, What};
-use crate::ids::{EventId, PartnerId, PersonId, RequestId};
+use crate::ids::{EventId, GroupId, PartnerId, PersonId, RequestId};
 use crate::languages::Lang;
 use crate::personal::Personal;
 use crate::policy::Of;
@@ -177,6 +177,9 @@ pub struct Request {
     /// What becomes of it, where it asks for a workshop and somebody began to plan it.
     #[serde(default)]
     pub run: Option<Box<Run>>,
+    /// The groups that were made of it.
+    #[serde(default)]
+    pub groups: Vec<GroupId>,
     /// The room its group has in a season, or waits for.
     #[serde(default)]
     pub room: Option<Room>,
@@ -314,6 +317,7 @@ pub fn ask(asked: Asked, arrival: Arrival) -> (Request, Change) {
         through,
         programme,
         run: None,
+        groups: Vec::new(),
         room: None,
         answered_at: None,
     };
@@ -478,6 +482,13 @@ pub(crate) fn looked_at_and_said(
         person: after.person,
     };
     doer.said(what, subject, words).and(written(before, after))
+}
+
+/// A group is made of it. The change that makes the group goes along.
+pub fn grouped(request: &Saved<Request>, group: GroupId) -> Change {
+    let mut after = request.value.clone();
+    after.groups.push(group);
+    written(request, after)
 }
 
 /// The request over the one that was read, and nothing else.

@@ -4,22 +4,26 @@ use axum::extract::Path;
 use axum::response::Response;
 use forms::make_group::{self, FORM, GroupDraft};
 use forms::problem::{Code, Problem};
+use programme::change::Saved;
 use programme::figures::tally;
 use programme::groups::{self, Group, Joining};
 use programme::ids::{GroupId, PersonId};
 use programme::languages::Lang;
 use programme::policy::Act;
 use programme::programmes::Programme;
-use programme::requests::{Asked, Request};
+use programme::requests::{self, Asked, Request};
 use serde::Serialize;
 use store::Committed;
 
 use super::notices::Notice;
-use super::requests::a_request;
+use super::requests::a_saved_request;
 use crate::programmes;
 use crate::web::answer::{Sent, Sorry};
 use crate::web::filling::{Complete, Filling, Frame, NotKept};
 use crate::web::session::Desk;
+
+/// So many times a group is made of a request that somebody else changes at this very moment.
+const TRIES: usize = 3;
 
 /// The language, and the request or the programme, in the path.
 type Which = Path<(String, String)>;
@@ -58,7 +62,7 @@ pub(super) async fn press_in(desk: Desk, Path((_lang, programme)): Which, sent: 
 
 /// The form with what the request says.
 pub(super) async fn ask_for_request(desk: Desk, Path((_lang, id)): Which) -> Response {
-    let request = match a_request(&desk, &id).await {
+    let request = match a_saved_request(&desk, Act::SeeRequests, &id).await {
         Ok(request) => request,
         Err(sorry) => return desk.visit.sorry(sorry),
     };
@@ -67,6 +71,7 @@ pub(super) async fn ask_for_request(desk: Desk, Path((_lang, id)): Which) -> Res
         Err(sorry) => return desk.visit.sorry(sorry),
     };
     let mut filling = Filling::empty(&FORM, &desk.visit, frame);
+    let request = &request.value;
     if let Asked::WorkshopRequest(wish) = &request.asked {
         let today = desk.visit.today();
         let last = request.run.as_ref().and_then(|run| run.meetings.last());
@@ -81,7 +86,7 @@ pub(super) async fn ask_for_request(desk: Desk, Path((_lang, id)): Which) -> Res
 
 /// Any press of a button in it.
 pub(super) async fn press_for_request(desk: Desk, Path((_lang, id)): Which, sent: Sent) -> Response {
-    match a_request(&desk, &id).await {
+    match a_saved_request(&desk, Act::SeeRequests, &id).await {
         Ok(request) => Making::of(&desk, &request).pressed(sent).await,
         Err(sorry) => desk.visit.sorry(sorry),
     }
@@ -91,7 +96,7 @@ pub(super) async fn press_for_request(desk: Desk, Path((_lang, id)): Which, sent
 struct Making<'a> {
     desk: &'a Desk,
     programme: &'a Programme,
-    request: Option<&'a Request>,
+    request: Option<&'a Saved<Request>>,
     path: String,
 }
 
@@ -124,12 +129,12 @@ impl<'a> Making<'a> {
     }
 
     /// Of this request, in the programme to which it came.
-    fn of(desk: &'a Desk, request: &'a Request) -> Self {
+    fn of(desk: &'a Desk, request: &'a Saved<Request>) -> Self {
         Self {
             desk,
-            programme: desk.visit.front.programmes().of(&request.programme),
+            programme: desk.visit.front.programmes().of(&request.value.programme),
             request: Some(request),
-            path: format!("/desk/requests/{}/group", request.id),
+            path: format!("/desk/requests/{}/group", request.value.id),
         }
     }
 
@@ -168,8 +173,8 @@ impl<'a> Making<'a> {
             seats: said.seats,
             programme: self.programme.id.clone(),
             rules: said.rules,
-            trainers: trainers(self.desk, self.request).await?,
-            request: self.request.map(|request| request.id),
+            trainers: trainers(self.desk, self.request.map(|request| &request.value)).await?,
+            request: self.request.map(|request| request.value.id),
             joining: Joining::Closed,
             ends_on: said.ends_on,
             made_at: visit.now,
@@ -177,12 +182,26 @@ impl<'a> Making<'a> {
         };
         let id = group.id;
         let counted = tally::made(&group, said.province);
-        match store.commit(groups::make(group).and(counted)).await? {
-            Committed::Done => Ok(id),
-            // The same form was sent before.
-            Committed::Stale if store.a_group(id).await?.is_some() => Ok(id),
-            Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => Err(Sorry::Stale.into()),
+        let made = groups::make(group).and(counted);
+        let mut request = self.request.cloned();
+        for _again in 0..TRIES {
+            let of_it = request.as_ref().map(|request| requests::grouped(request, id));
+            match store.commit(made.clone().and(of_it.unwrap_or_default())).await? {
+                Committed::Done => return Ok(id),
+                // The same form was sent before.
+                Committed::Stale if store.a_group(id).await?.is_some() => return Ok(id),
+                // Something else was done with the request meanwhile; it gets its group all the same.
+                Committed::Stale if request.is_some() => {
+                    let request_id = request.map(|request| request.value.id);
+                    request = match request_id {
+                        Some(id) => store.a_request(id).await?,
+                        None => None,
+                    };
+                }
+                Committed::Taken { .. } | Committed::Full(_) | Committed::Stale => break,
+            }
         }
+        Err(Sorry::Stale.into())
     }
 
     /// The form, below the name of the programme where there are several.

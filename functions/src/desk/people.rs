@@ -5,6 +5,7 @@ use axum::response::Response;
 use programme::change::{Change, Claim, Saved};
 use programme::choices::Choice;
 use programme::codes::CardCode;
+use programme::groups::Group;
 use programme::ids::PersonId;
 use programme::looks::Opened;
 use programme::people::{self, Consent, Participant};
@@ -87,18 +88,17 @@ fn line(desk: &Desk, person: &Participant) -> Line {
     }
 }
 
-/// Somebody of this group who takes part.
+/// Somebody of this group who takes part, and the group.
 pub(super) async fn somebody(
     desk: &Desk,
     act: Act,
     Path((_lang, group, person)): &Who,
-) -> Result<Saved<Participant>, Sorry> {
-    let group = desk.group(act, group).await?;
+) -> Result<(Group, Saved<Participant>), Sorry> {
+    let group = desk.group(act, group).await?.value;
     let person: PersonId = person.parse().map_err(|_no_id| Sorry::NotFound)?;
-    let found = desk.visit.app.store.a_participant(group.value.id, person).await?;
-    found
-        .filter(|person| person.value.takes_part())
-        .ok_or(Sorry::NotFound)
+    let found = desk.visit.app.store.a_participant(group.id, person).await?;
+    let found = found.filter(|person| person.value.takes_part());
+    Ok((group, found.ok_or(Sorry::NotFound)?))
 }
 
 #[derive(Serialize)]
@@ -110,15 +110,15 @@ struct Card {
 /// Somebody's card, to print.
 pub(super) async fn card(desk: Desk, who: Who, Query(done): Query<Done>) -> Response {
     let page = async {
-        let person = somebody(&desk, Act::SeeGroup, &who).await?.value;
+        let (group, person) = somebody(&desk, Act::SeeGroup, &who).await?;
+        let person = person.value;
         let here = format!("/group/{}/people/{}/card", person.group, person.person);
         if let Err(page) = desk.shows_key_to_see(&here) {
             return Ok(*page);
         }
-        let group = desk.group(Act::SeeGroup, &person.group.to_string()).await?;
-        desk.looks_at(&group.value, person.person, Opened::Card);
+        desk.looks_at(&group, person.person, Opened::Card);
         let values = Card {
-            pass: Pass::of(&desk.visit, &person, &group.value),
+            pass: Pass::of(&desk.visit, &person, &group),
             people_path: desk.at(&format!("/group/{}/people", person.group)),
         };
         let path = format!("/desk/group/{}/people/{}/card", person.group, person.person);
@@ -140,7 +140,7 @@ pub(super) async fn new_card(desk: Desk, who: Who, Sent(sent): Sent) -> Response
         Err(page) => return page,
     };
     let done = async {
-        let person = somebody(&desk, Act::LeadGroup, &who).await?;
+        let (_group, person) = somebody(&desk, Act::LeadGroup, &who).await?;
         let store = &desk.visit.app.store;
         let claim = |card| Claim::Card(codes::card(store, card));
         for _draw in 0..DRAWS {
@@ -181,7 +181,7 @@ async fn written(
     decide: fn(&Saved<Participant>, jiff::Timestamp) -> Change,
     notice: Notice,
 ) -> Result<Response, Sorry> {
-    let person = somebody(desk, Act::LeadGroup, who).await?;
+    let (_group, person) = somebody(desk, Act::LeadGroup, who).await?;
     desk.visit.commit(decide(&person, desk.visit.now)).await?;
     Ok(notice.at(desk, &format!("/group/{}/people", person.value.group)))
 }

@@ -70,15 +70,14 @@ async fn opened(
     who: &Who,
     below: &str,
 ) -> Result<Result<(Group, Everything), Box<Response>>, Sorry> {
-    let person = somebody(desk, Act::SeeGroup, who).await?.value;
-    let group = desk.group(Act::SeeGroup, &person.group.to_string()).await?.value;
-    let (_people, path) = paths(&group, person.person);
+    let (group, person) = somebody(desk, Act::SeeGroup, who).await?;
+    let person = person.value.person;
+    let (_people, path) = paths(&group, person);
     if let Err(page) = desk.shows_key_to_see(&format!("{path}{below}")) {
         return Ok(Err(page));
     }
-    desk.looks_at(&group, person.person, Opened::Everything);
-    let store = &desk.visit.app.store;
-    let everything = store.everything_of(person.group, person.person).await?;
+    desk.looks_at(&group, person, Opened::Everything);
+    let everything = desk.visit.app.store.everything_of(group.id, person).await?;
     Ok(Ok((group, everything.ok_or(Sorry::NotFound)?)))
 }
 
@@ -91,8 +90,9 @@ struct Erasing {
 /// What will happen.
 pub(super) async fn ask(desk: Desk, who: Who) -> Response {
     let page = async {
-        let person = somebody(&desk, Act::LeadGroup, &who).await?.value;
-        let path = format!("/group/{}/people/{}", person.group, person.person);
+        let (group, person) = somebody(&desk, Act::LeadGroup, &who).await?;
+        let person = person.value;
+        let (_people, path) = paths(&group, person.person);
         let values = Erasing {
             name: person.name.reveal().clone(),
             path: desk.at(&path),
@@ -117,10 +117,9 @@ pub(super) async fn erase(desk: Desk, who: Who, Sent(sent): Sent) -> Response {
         Err(page) => return page,
     };
     let done = async {
-        let person = somebody(&desk, Act::LeadGroup, &who).await?.value;
-        let group = desk.group(Act::LeadGroup, &person.group.to_string()).await?.value;
+        let (group, person) = somebody(&desk, Act::LeadGroup, &who).await?;
         let deed = people::erased(&group, desk.doer());
-        erasing::erase(&desk.visit, (person.group, person.person), &deed).await?;
+        erasing::erase(&desk.visit, (group.id, person.value.person), &deed).await?;
         Ok(Notice::PersonErased.at(&desk, &format!("/group/{}/people", group.id)))
     };
     desk.visit.or_sorry(done.await)

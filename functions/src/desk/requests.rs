@@ -5,7 +5,7 @@ use axum::response::Response;
 use forms::form;
 use programme::change::Saved;
 use programme::history::Place;
-use programme::ids::RequestId;
+use programme::ids::{GroupId, RequestId};
 use programme::partners;
 use programme::policy::Act;
 use programme::requests::{self, Asked, Request, Shelf, State};
@@ -152,7 +152,7 @@ pub(super) async fn look(
                 .front
                 .forms()
                 .check_rows(&visit.lang, form, &answers, &visit.at()),
-            groups: groups_of(&desk, request.id).await?,
+            groups: groups_of(&desk, &request.groups).await?,
             may: May {
                 may_be_partner: partner.is_none()
                     && matches!(request.asked, Asked::PartnerSignup(_))
@@ -177,12 +177,7 @@ pub(super) async fn look(
     desk.visit.or_sorry(page.await)
 }
 
-/// The request of this id, for whoever may see it.
-pub(super) async fn a_request(desk: &Desk, id: &str) -> Result<Request, Sorry> {
-    Ok(a_saved_request(desk, Act::SeeRequests, id).await?.value)
-}
-
-/// The same as it was read, for whoever may do this about it.
+/// The request of this id, for whoever may do this about it.
 pub(super) async fn a_saved_request(desk: &Desk, act: Act, id: &str) -> Result<Saved<Request>, Sorry> {
     let id: RequestId = id.parse().map_err(|_no_id| Sorry::NotFound)?;
     let found = desk.visit.app.store.a_request(id).await?;
@@ -200,14 +195,18 @@ async fn through(desk: &Desk, request: &Request) -> Result<Option<String>, Sorry
     Ok(found.map(|partner| partner.value.organisation.reveal().clone()))
 }
 
-async fn groups_of(desk: &Desk, request: RequestId) -> Result<Vec<GroupOfIt>, Sorry> {
-    let groups = desk.groups(Act::SeeGroup).await?;
-    let of_it = groups.iter().filter(|group| group.value.request == Some(request));
-    let shown = of_it.map(|group| GroupOfIt {
-        path: desk.at(&format!("/group/{}", group.value.id)),
-        name: group.value.name.reveal().clone(),
-    });
-    Ok(shown.collect())
+/// The groups that were made of it, as far as they are still there and whoever sits here may see them.
+async fn groups_of(desk: &Desk, groups: &[GroupId]) -> Result<Vec<GroupOfIt>, Sorry> {
+    let mut shown = Vec::new();
+    for group in groups {
+        let found = desk.visit.app.store.a_group(*group).await?;
+        let found = found.filter(|group| desk.may(Act::SeeGroup, Some(&group.value)));
+        shown.extend(found.map(|group| GroupOfIt {
+            path: desk.at(&format!("/group/{}", group.value.id)),
+            name: group.value.name.reveal().clone(),
+        }));
+    }
+    Ok(shown)
 }
 
 fn sheet(desk: &Desk, title: &str, path: String) -> Sheet {

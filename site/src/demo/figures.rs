@@ -49,6 +49,9 @@ const OF_A_HUNDRED: [(Figure, i64); 13] = [
     (Figure::ContactsAfter, 930),
 ];
 
+/// What the meetings of a group last together.
+const HOURS: i64 = 6;
+
 /// Counts them, and freezes each quarter when it is over.
 pub(super) async fn tell(app: &App, now: Timestamp) -> Result<(), NotFilled> {
     let last = Quarter::of(now).before();
@@ -67,7 +70,8 @@ pub(super) async fn tell(app: &App, now: Timestamp) -> Result<(), NotFilled> {
 
 fn of_a_group(quarter: Quarter, group: GroupId, province: Province, joined: i64) -> Change {
     let figures = OF_A_HUNDRED.map(|(figure, share)| (Of::Figure(figure), joined * share / 100));
-    let counts = [(Of::Group(province), 1)].into_iter().chain(figures);
+    let of_all = [(Of::Group(province), 1), (Of::Figure(Figure::Hours), HOURS)];
+    let counts = of_all.into_iter().chain(figures);
     let tallies = counts.map(|(of, add)| Tallied {
         tally: Tally { quarter, group, of },
         add,

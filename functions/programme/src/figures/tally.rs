@@ -163,6 +163,11 @@ pub(crate) fn unmapped(contact: &Contact, owner: &Participant, now: Timestamp) -
     on_map(contact, owner, (now, -1))
 }
 
+/// The meetings of a group are over, and lasted so many hours together.
+pub(crate) fn met_for(group: GroupId, hours: u32, now: Timestamp) -> Change {
+    figure(Figure::Hours, group, now, i64::from(hours))
+}
+
 fn on_map(contact: &Contact, owner: &Participant, (now, add): (Timestamp, i64)) -> Change {
     let after = figure(Figure::ContactsAfter, contact.group, now, add);
     if contact.added_at.duration_since(owner.joined_at) > WEEK {

@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan};
 use super::{Ahead, Meeting, Run};
 use crate::change::{Change, Saved};
 use crate::events::{Event, Letter};
+use crate::figures::tally;
 use crate::history::{Doer, What};
 use crate::ids::EventId;
 use crate::requests::{self, Happening, Request, State};
@@ -83,8 +84,17 @@ pub fn finish(request: &Saved<Request>, doer: Doer) -> Option<Change> {
     let mut after = request.value.clone();
     after.state = State::Finished;
     after.history.push((doer.now, Happening::Finished));
-    let released = requests::released(&after);
-    Some(released.and(requests::looked_at(request, after, What::Finished, doer)))
+    let minutes: u32 = run
+        .meetings
+        .iter()
+        .map(|meeting| u32::from(meeting.slot.minutes))
+        .sum();
+    let counted = after
+        .groups
+        .iter()
+        .map(|group| tally::met_for(*group, minutes / 60, doer.now));
+    let counted = counted.fold(requests::released(&after), Change::and);
+    Some(counted.and(requests::looked_at(request, after, What::Finished, doer)))
 }
 
 /// The run of a request, while it has dates that stand.
