@@ -148,6 +148,11 @@ fn of_all() -> Doors {
             Act::AnswerRequest,
             trap::take_back,
         )
+        .post(
+            &format!("{request}/hand-over"),
+            Act::AnswerRequest,
+            hands::hand_over,
+        )
         .get("/{lang}/desk/letters", Act::HandleLetters, letters::list)
         .post(
             "/{lang}/desk/letters/{letter}/again",

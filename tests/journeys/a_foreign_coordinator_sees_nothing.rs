@@ -191,3 +191,39 @@ async fn a_trainer_leads_groups_of_their_own_programme_only() {
         .await
         .gets(StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_request_that_came_to_the_wrong_programme_is_handed_over() {
+    let world = World::on("2026-09-14").await;
+    world.has_programme(west());
+    let [request, reference] = asked_from(&world, "Delft").await;
+    let mut house = world.at_the_desk_of("house", "Joost", &[Job::Coordinator]).await;
+    let mut western = world.at_the_desk_of("west", "Mei", &[Job::Coordinator]).await;
+    let path = format!("/nl/desk/requests/{request}");
+    western.open(&path).await.gets(StatusCode::NOT_FOUND);
+    // Whoever looked before somebody else took care of it is told so, and nothing is handed over.
+    let mut at_home = world.back_at_the_desk("Joost").await;
+    at_home.open(&path).await;
+    house.open(&path).await.press("Ik pak dit op").await;
+    at_home.press("Samen West").await.gets(StatusCode::CONFLICT);
+    house
+        .open(&path)
+        .await
+        .sees("Hoort deze aanvraag bij een ander programma?")
+        .press("Samen West")
+        .await
+        .gets(StatusCode::OK)
+        .sees("De aanvraag is nu bij het andere programma")
+        .does_not_see(&reference);
+    house.open(&path).await.gets(StatusCode::NOT_FOUND);
+    western
+        .open(&path)
+        .await
+        .gets(StatusCode::OK)
+        .sees("Naar een ander programma gebracht · Joost")
+        .sees("Ik pak dit op");
+    western
+        .post(&format!("{path}/hand-over"), "programme=nowhere")
+        .await;
+    western.gets(StatusCode::NOT_FOUND);
+}

@@ -262,7 +262,7 @@ async fn every_door_of_the_desk_answers_every_role_as_the_policy_says() {
     world.has_programme(west());
     let things = things(&world).await;
     let body = match things.staff[3].1 {
-        Some(Who::Staff { person }) => format!("person={person}&leads=yes"),
+        Some(Who::Staff { person }) => format!("person={person}&leads=yes&programme=house"),
         _ => panic!("a trainer"),
     };
     let mut tried: u128 = 0;

@@ -139,6 +139,8 @@ pub enum What {
     TypedIn,
     /// A report was dealt with.
     Dealt,
+    /// A request went to another programme.
+    HandedOver,
     /// A request was answered.
     Answered,
     /// Somebody takes care of a request or of a report.

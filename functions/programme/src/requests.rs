@@ -29,8 +29,8 @@ pub use asked::{
 };
 pub use helping::{Day, FoundVia, FreeTime, HelperRole, HoursInAll, PartOfDay, Willing, WorkField};
 pub use looking::{
-    ANSWER_WITHIN, THROWN_AWAY_FOR, answered, is_to_be_erased, may_be_taken_back, not_answered, pick_up,
-    put_down, release, take_back, throw_away, wants_copy,
+    ANSWER_WITHIN, THROWN_AWAY_FOR, answered, hand_over, is_to_be_erased, may_be_handed_over,
+    may_be_taken_back, not_answered, pick_up, put_down, release, take_back, throw_away, wants_copy,
 };
 pub use partnership::{OrganisationKind, Partnership};
 

@@ -48,6 +48,30 @@ pub(super) async fn answered(desk: Desk, which: WhichRequest, Sent(sent): Sent) 
     desk.visit.or_sorry(done.await)
 }
 
+/// “This belongs to that programme”: from there on its people see it, and others no longer do.
+pub(super) async fn hand_over(desk: Desk, Path((_lang, id)): WhichRequest, Sent(sent): Sent) -> Response {
+    let done = async {
+        let request = a_saved_request(&desk, Act::AnswerRequest, &id).await?;
+        let programmes = desk.visit.front.programmes();
+        let named = sent.get("programme").unwrap_or_default();
+        let programme = programmes.iter().find(|one| one.id.as_str() == named);
+        let programme = programme.ok_or(Sorry::NotFound)?;
+        let change = requests::hand_over(&request, &programme.id, desk.doer());
+        let Some(change) = change.filter(|_| is_as_seen(&sent, request.version)) else {
+            return changed(&desk, request_now(&request.value));
+        };
+        match desk.visit.commit(change).await {
+            Ok(()) => Ok(Notice::HandedOver.at(&desk, "/requests")),
+            Err(Sorry::Stale) => {
+                let now = a_saved_request(&desk, Act::AnswerRequest, &id).await?;
+                changed(&desk, request_now(&now.value))
+            }
+            Err(sorry) => Err(sorry),
+        }
+    };
+    desk.visit.or_sorry(done.await)
+}
+
 /// “I take care of this report.”
 pub(super) async fn pick_report(desk: Desk, which: WhichReport, Sent(sent): Sent) -> Response {
     let handed = with_report(&desk, &which, &sent, (pick_report_up, Notice::PickedUp));

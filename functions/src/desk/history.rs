@@ -170,6 +170,7 @@ fn word(what: What) -> &'static str {
         What::Ended => "desk-did-ended",
         What::GoesOn => "desk-did-goes-on",
         What::Reduced => "desk-did-reduced",
+        What::HandedOver => "desk-did-handed-over",
         What::PersonErased => "desk-did-person-erased",
         What::PostApproved { .. } => "desk-did-approved",
         What::PostSentBack { .. } => "desk-did-sent-back",

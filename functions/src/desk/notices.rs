@@ -71,6 +71,8 @@ choice! {
         PickedUp = "picked_up",
         /// They no longer do.
         PutDown = "put_down",
+        /// A request is at another programme.
+        HandedOver = "handed_over",
         /// A letter is tried again.
         LetterAgain = "letter_again",
         /// A letter need not leave any longer.

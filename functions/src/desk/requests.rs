@@ -16,6 +16,7 @@ use super::notices::Done;
 use super::runs::PLANNED;
 use super::seat::Sheet;
 use super::views::AskedFor;
+use crate::programmes;
 use crate::web::answer::Sorry;
 use crate::web::session::Desk;
 
@@ -39,7 +40,7 @@ struct Listed {
 }
 
 /// The piles: what came in, and what may be from a robot. Oldest first.
-pub(super) async fn list(desk: Desk) -> Response {
+pub(super) async fn list(desk: Desk, Query(done): Query<Done>) -> Response {
     let page = async {
         desk.must_somewhere(Act::SeeRequests)?;
         let names = desk.names().await?;
@@ -69,7 +70,7 @@ pub(super) async fn list(desk: Desk) -> Response {
             room_path: desk.may(Act::SeeRequests, None).then(|| desk.at("/room")),
         };
         let sheet = sheet(&desk, "desk-requests", "/desk/requests".to_owned());
-        desk.page(sheet, "desk-requests.html", &listed)
+        desk.page(sheet.after(done), "desk-requests.html", &listed)
     };
     desk.visit.or_sorry(page.await)
 }
@@ -77,6 +78,14 @@ pub(super) async fn list(desk: Desk) -> Response {
 #[derive(Serialize)]
 struct GroupOfIt {
     path: String,
+    name: String,
+}
+
+/// A programme it can go to.
+#[derive(Serialize)]
+struct Other {
+    id: String,
+    lang: String,
     name: String,
 }
 
@@ -98,6 +107,8 @@ struct Values<'a> {
     rows: Vec<forms::html::CheckRow>,
     /// The groups that came of it.
     groups: Vec<GroupOfIt>,
+    /// The other programmes, if it can go there.
+    others: Vec<Other>,
     /// Where a group is made of it, if it asks for one.
     make_path: Option<String>,
     /// The partner that came of it.
@@ -153,6 +164,7 @@ pub(super) async fn look(
                 .forms()
                 .check_rows(&visit.lang, form, &answers, &visit.at()),
             groups: groups_of(&desk, &request.groups).await?,
+            others: others(&desk, &request),
             may: May {
                 may_be_partner: partner.is_none()
                     && matches!(request.asked, Asked::PartnerSignup(_))
@@ -193,6 +205,24 @@ async fn through(desk: &Desk, request: &Request) -> Result<Option<String>, Sorry
     };
     let found = desk.visit.app.store.a_partner(partner).await?;
     Ok(found.map(|partner| partner.value.organisation.reveal().clone()))
+}
+
+/// The programmes it can go to.
+fn others(desk: &Desk, request: &Request) -> Vec<Other> {
+    if !requests::may_be_handed_over(request) || !desk.may_about(Act::AnswerRequest, request) {
+        return Vec::new();
+    }
+    let all = desk.visit.front.programmes().iter();
+    let others = all.filter(|programme| programme.id != request.programme);
+    let other = |programme| {
+        let (lang, name) = programmes::name(&desk.visit, programme);
+        Other {
+            id: programme.id.to_string(),
+            lang: lang.to_string(),
+            name: name.to_owned(),
+        }
+    };
+    others.map(other).collect()
 }
 
 /// The groups that were made of it, as far as they are still there and whoever sits here may see them.

@@ -8,6 +8,7 @@ use crate::change::{Change, Saved};
 use crate::events::{Event, Letter};
 use crate::history::{Deed, Doer, TAKE_BACK, What};
 use crate::ids::{EventId, PersonId};
+use crate::programmes::ProgrammeId;
 
 /// So long a request that was thrown away is kept, in case it did not come from a robot.
 pub const THROWN_AWAY_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -52,6 +53,22 @@ pub fn put_down(request: &Saved<Request>, doer: Doer) -> Option<Change> {
         .with
         .is_some()
         .then(|| handed(request, None, (What::PutDown, doer)))
+}
+
+/// It belongs to another programme, whose people take care of it from now on; nothing where it is there already, or dates are on offer.
+pub fn hand_over(request: &Saved<Request>, programme: &ProgrammeId, doer: Doer) -> Option<Change> {
+    if request.value.programme == *programme || !may_be_handed_over(&request.value) {
+        return None;
+    }
+    let mut after = request.value.clone();
+    after.programme = programme.clone();
+    after.with = None;
+    Some(looked_at(request, after, What::HandedOver, doer))
+}
+
+/// Whether it can still go to another programme.
+pub fn may_be_handed_over(request: &Request) -> bool {
+    request.state == State::Received && request.groups.is_empty()
 }
 
 /// So many working days after it was asked, an answer is overdue. Whoever asks was told that it takes three at the most.
