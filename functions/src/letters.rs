@@ -161,6 +161,7 @@ fn posted(
         .subject(draft.subject.clone())
         .header("Auto-Submitted", Raw::new("auto-generated"))
         .header("Content-Language", Raw::new(draft.lang.code().to_owned()))
+        .header(came_back::HEADER, Raw::new(came_back::header(event)))
         .text_body(text)
         .html_body(html);
     if let Some(reply_to) = draft.reply_to {

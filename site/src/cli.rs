@@ -1,9 +1,10 @@
-//! What one can ask of `netwerkt`, and how it answers: 0 fine, 1 problems found, 2 cannot be done.
+//! What one can ask of `netwerkt`, and how it answers: 0 fine, 1 problems found, 2 cannot be done, 75 not now.
 //!
 //! Each command has its own module; this one knows the arguments. The command line is the only layer of the generator
 //! that looks at the clock, and only for the day of a build that names none.
 
 mod backup;
+mod bounce;
 mod build;
 mod check;
 mod deployment;
@@ -53,6 +54,13 @@ enum Command {
     /// Put the data of a backup back, into a data folder with the same root.key.
     #[command(after_help = "Example:\n  netwerkt restore netwerkt-monday.backup --data data")]
     Restore(backup::Restore),
+    /// Take in a letter that a mail server sent back, so that the coordinator sees it at the desk.
+    ///
+    /// For an alias of the mail server that receives what comes back to the sender of letters.
+    #[command(
+        after_help = "Example:\n  netwerkt bounce returned.eml --data data\n\nWith - it reads the message from standard input, as a mail server hands it over. A message that is no report of a\nletter of ours is let go; when the data cannot be reached it ends with 75, and the mail server tries again later."
+    )]
+    Bounce(bounce::Bounce),
     /// Add people to the staff.
     #[command(
         after_help = "Example:\n  netwerkt user add --data data --name Fatima --email fatima@example.org --job coordinator"
@@ -132,6 +140,8 @@ enum Outcome {
     Fine,
     /// It worked, and found something to mend.
     Problems,
+    /// It may work a little later.
+    TryLater,
 }
 
 /// Does what was asked.
@@ -140,6 +150,8 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
     match arguments.command.run(&shown) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::from(1),
+        // `EX_TEMPFAIL`, by which a mail server knows that it is to keep the message.
+        Ok(Outcome::TryLater) => ExitCode::from(75),
         Err(error) => {
             shown.failure(&error);
             ExitCode::from(2)
@@ -159,6 +171,7 @@ impl Command {
             Self::User(user) => user.run(shown),
             Self::Partner(partner) => partner.run(shown),
             Self::Import(import) => import.run(shown),
+            Self::Bounce(bounce) => bounce.run(shown),
             Self::Deployment => deployment::run(shown),
             Self::Completions { shell } => completions(shell, shown),
         }

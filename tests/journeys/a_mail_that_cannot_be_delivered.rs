@@ -161,9 +161,9 @@ async fn a_letter_that_comes_back_later_lands_on_the_desk_once() {
         "somebody is on holiday"
     );
     let told = came_back::told(&bounce("Permanent")).expect("a letter of ours");
-    assert!(came_back::came_back(&world.app, told).await.unwrap());
+    assert!(came_back::came_back(&world.app.store, told).await.unwrap());
     assert!(
-        !came_back::came_back(&world.app, told).await.unwrap(),
+        !came_back::came_back(&world.app.store, told).await.unwrap(),
         "told twice is once"
     );
 

@@ -49,7 +49,7 @@ struct Bytes {
 pub(super) async fn deliver(lambda: Arc<Lambda>, event: Value) -> Result<Value, Error> {
     if event.get("source").is_some_and(|source| source == "aws.ses") {
         let back = match came_back::told(&event) {
-            Some(letter) => came_back::came_back(&lambda.app, letter).await?,
+            Some(letter) => came_back::came_back(&lambda.app.store, letter).await?,
             None => false,
         };
         return Ok(json!({ "back": back }));

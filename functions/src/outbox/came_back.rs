@@ -2,7 +2,8 @@
 //!
 //! A letter that left is kept no longer, so it takes along which one it is: two marks that name records and never people. Whatever
 //! comes back with these marks is parked as it was, for the coordinator to see. SES hands them back in what it tells of a bounce
-//! (its own message id says nothing to us); here is how they are written and read, whoever brings them.
+//! (its own message id says nothing to us), other mail servers with the headers of the letter; here is how they are written and
+//! read, whoever brings them.
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -11,15 +12,27 @@ use programme::choices::Choice;
 use programme::events::{self, Event, Letter};
 use serde::Deserialize;
 use serde_json::Value;
-use store::{Committed, StoreError};
-
-use crate::app::App;
+use store::{Committed, Store, StoreError};
 
 /// The mark that names the event: its id and its second.
 pub const EVENT: &str = "event";
 
 /// The mark that names the letter.
 pub const LETTER: &str = "letter";
+
+/// The header of a letter that has both, for mail servers that send it back.
+pub const HEADER: &str = "X-Netwerkt-Letter";
+
+/// What stands in that header.
+pub fn header(event: &Event) -> String {
+    marks(event).map(|(_, mark)| mark).join(".")
+}
+
+/// The event that this header names, if it is one of ours.
+pub fn named(header: &str) -> Option<Event> {
+    let (event, letter) = header.trim().split_once('.')?;
+    marked(event, letter)
+}
 
 /// What a letter takes along, in letters, digits, `-` and `_` alone: at most 256 of them, as SES has it.
 pub fn marks(event: &Event) -> [(&'static str, String); 2] {
@@ -67,20 +80,25 @@ pub fn told(notification: &Value) -> Option<Event> {
         detail: Detail { bounce, mail },
     } = Deserialize::deserialize(notification).ok()?;
     let away = bounce.bounce_type == "Transient" && bounce.bounce_sub_type == "General";
-    let (id, second) = mail.tags.event.first()?.split_once('_')?;
-    let letter = BASE64_URL_SAFE_NO_PAD.decode(mail.tags.letter.first()?).ok()?;
-    let letter: Letter = serde_json::from_slice(&letter).ok()?;
-    let event = Event {
-        id: id.parse().ok()?,
-        at: Timestamp::from_second(second.parse().ok()?).ok()?,
-        letter,
-    };
+    let event = marked(mail.tags.event.first()?, mail.tags.letter.first()?)?;
     (!away).then_some(event)
 }
 
+/// The event with these marks.
+fn marked(event: &str, letter: &str) -> Option<Event> {
+    let (id, second) = event.split_once('_')?;
+    let letter = BASE64_URL_SAFE_NO_PAD.decode(letter).ok()?;
+    let letter: Letter = serde_json::from_slice(&letter).ok()?;
+    Some(Event {
+        id: id.parse().ok()?,
+        at: Timestamp::from_second(second.parse().ok()?).ok()?,
+        letter,
+    })
+}
+
 /// Puts a letter that came back where the coordinator sees it; says whether it was not there yet.
-pub async fn came_back(app: &App, event: Event) -> Result<bool, StoreError> {
-    match app.store.commit(events::came_back(event)).await? {
+pub async fn came_back(store: &Store, event: Event) -> Result<bool, StoreError> {
+    match store.commit(events::came_back(event)).await? {
         Committed::Done => {
             tracing::warn!(event = %event.id, letter = event.letter.kind().id(), "a letter came back");
             Ok(true)
@@ -179,6 +197,11 @@ mod tests {
             }
             assert_eq!(told(&bounce("Permanent", "General", &marks)), Some(event));
             assert_eq!(told(&bounce("Transient", "MailboxFull", &marks)), Some(event));
+            assert_eq!(named(&header(&event)), Some(event));
+            assert!(
+                HEADER.len() + header(&event).len() < 900,
+                "a line of a letter has 998 signs at most"
+            );
         }
     }
 
