@@ -4,6 +4,7 @@ mod pictures;
 
 use std::collections::BTreeMap;
 
+use base64::prelude::*;
 pub use pictures::Size;
 use sha2::{Digest, Sha256};
 
@@ -28,6 +29,8 @@ pub struct Assets {
     files: Vec<Asset>,
     /// Address by the name templates use: `css` for the style sheet, else the name without its ending.
     pub by_name: BTreeMap<String, String>,
+    /// What a browser compares a style sheet or a script with before it obeys it, by its address: `sha256-…`.
+    pub integrity: BTreeMap<String, String>,
     /// Address of each picture of `content/media/`, by its path there.
     pub media: BTreeMap<String, String>,
     /// How large each of them is, by its address.
@@ -84,6 +87,10 @@ impl Assets {
     fn add(&mut self, below: &str, path: &str, bytes: Vec<u8>) -> String {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "bin"));
         let address = format!("/{below}/{stem}.{}.{ending}", digest(&bytes, 4));
+        if matches!(ending, "css" | "js") {
+            let hash = BASE64_STANDARD.encode(Sha256::digest(&bytes));
+            self.integrity.insert(address.clone(), format!("sha256-{hash}"));
+        }
         self.files.push(Asset {
             path: address.clone(),
             print: Fingerprint::of(&bytes),

@@ -25,6 +25,8 @@ pub struct Common<'a> {
     pub lang: &'a Language,
     /// Address of each asset by its name: `assets.css`, `assets.icon`.
     pub assets: &'a BTreeMap<String, String>,
+    /// What a browser compares each style sheet and script with, by its address: `integrity[assets.css]`.
+    pub integrity: &'a BTreeMap<String, String>,
     /// Address of the Atom feed of the language.
     pub feed: String,
 }

@@ -252,6 +252,7 @@ fn common(lang: LangAt, settings: &Settings, assets: &Assets, demo: bool) -> Res
         },
         lang: language,
         assets: &assets.by_name,
+        integrity: &assets.integrity,
         feed: format!("/{}/feed.xml", language.code),
     })
 }
