@@ -1,15 +1,13 @@
 //! Style, pictures and fonts, each named by the hash of what is in it, so that a browser may keep it for ever.
 
-mod pictures;
-
 use std::collections::BTreeMap;
 
 use base64::prelude::*;
-pub use pictures::Size;
 use sha2::{Digest, Sha256};
 
 use crate::categories;
 use crate::fingerprint::Fingerprint;
+use crate::pictures::{self, Copy, Picture};
 use crate::sources::{Folder, SourceFile, Sources, has_ending};
 
 /// One file to serve under a name that changes with its bytes.
@@ -33,8 +31,10 @@ pub struct Assets {
     pub integrity: BTreeMap<String, String>,
     /// Address of each picture of `content/media/`, by its path there.
     pub media: BTreeMap<String, String>,
-    /// How large each of them is, by its address.
-    pub sizes: BTreeMap<String, Size>,
+    /// Those of them that are pictures, by their address.
+    pub pictures: BTreeMap<String, Picture>,
+    /// The copies of those, for small screens.
+    pub copies: Vec<Copy>,
 }
 
 impl Assets {
@@ -71,8 +71,17 @@ impl Assets {
         }
         for (path, file) in sources.below("media/") {
             let address = assets.add("media", path, file.bytes().to_vec());
-            if let Some(size) = pictures::size(file.bytes()) {
-                assets.sizes.insert(address.clone(), size);
+            if let Some(known) = pictures::look(file.bytes()) {
+                let copies = pictures::copies(path, file, known);
+                let picture = Picture {
+                    known,
+                    copies: copies
+                        .iter()
+                        .map(|copy| (copy.path.clone(), copy.width))
+                        .collect(),
+                };
+                assets.pictures.insert(address.clone(), picture);
+                assets.copies.extend(copies);
             }
             assets.media.insert(path.to_owned(), address);
         }

@@ -37,7 +37,7 @@ impl AnchorLink {
 pub struct Finished<'h> {
     /// Each `id`, in order.
     pub ids: Vec<&'h str>,
-    /// Each address of the site in `href`, `src` or `action`, in order.
+    /// Each address of the site in `href`, `src`, `srcset` or `action`, in order.
     pub addresses: Vec<Cow<'h, str>>,
     /// The levels of its headings, in order.
     levels: Vec<usize>,
@@ -96,6 +96,13 @@ impl<'h> Finished<'h> {
                 "id" => self.ids.push(value),
                 "href" | "src" | "action" if value.starts_with('/') && !value.starts_with("//") => {
                     self.addresses.push(plain(value));
+                }
+                "srcset" => {
+                    let choices = value
+                        .split(',')
+                        .filter_map(|choice| choice.split_ascii_whitespace().next());
+                    self.addresses
+                        .extend(choices.filter(|address| address.starts_with('/')).map(plain));
                 }
                 "style" => self.wrong.push(Fault::Inside("style")),
                 handler if handler.starts_with("on") => self.wrong.push(Fault::Inside(handler)),
@@ -197,8 +204,10 @@ impl Fault<'_> {
                 .help("With its size the page does not jump when the picture comes."),
             Self::NoLang => whole("The finished page does not say its language.".to_owned())
                 .help("Write <html lang=\"…\">."),
-            Self::NoIntegrity(address) => whole(format!("On the finished page “{address}” has not its own “integrity”."))
-                .help("Write integrity=\"{{ integrity[assets.name] }}\" with the name of the file."),
+            Self::NoIntegrity(address) => whole(format!(
+                "On the finished page “{address}” has not its own “integrity”."
+            ))
+            .help("Write integrity=\"{{ integrity[assets.name] }}\" with the name of the file."),
             Self::NoLabel => whole("The finished page has a control without a label.".to_owned())
                 .help("Give it an id, and a <label for=\"…\">."),
         }

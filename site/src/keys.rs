@@ -51,6 +51,10 @@ impl<'a> Keys<'a> {
 
     /// The key of one output.
     pub fn key(&mut self, output: &Output) -> Fingerprint {
+        // A copy of a picture is made of that and of nothing else: it is the one output that takes long.
+        if let Output::Smaller(at) = output {
+            return self.stock.assets.copies[*at].print;
+        }
         self.parts.print(self.site);
         match output {
             Output::Page(at, number) => self.page(*at, *number),
@@ -92,7 +96,7 @@ impl<'a> Keys<'a> {
                     }));
                 }
             }
-            Output::Robots => {}
+            Output::Robots | Output::Smaller(_) => {}
             Output::Security => self.today(),
             Output::RedirectList => {
                 for (from, to) in &self.stock.redirects {

@@ -28,6 +28,7 @@ pub mod links;
 pub mod markdown;
 pub mod packed;
 pub mod pages;
+pub mod pictures;
 pub mod plan;
 pub mod press;
 pub mod problems;

@@ -8,9 +8,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::assets::{Assets, Size};
+use crate::assets::Assets;
 use crate::fingerprint::{Fingerprint, Parts};
 use crate::pages::{Library, PageAt};
+use crate::pictures::Picture;
 use crate::problems::{Problem, nearest};
 use crate::settings::{LangAt, Settings};
 
@@ -150,9 +151,9 @@ impl<'a> Links<'a> {
         self.book.answers(address, self.settings)
     }
 
-    /// How large the picture at an address is, when it says so itself.
-    pub fn size(&self, address: &str) -> Option<Size> {
-        self.book.assets.sizes.get(address).copied()
+    /// The picture at an address, when it says how large it is.
+    pub fn picture(&self, address: &str) -> Option<&'a Picture> {
+        self.book.assets.pictures.get(address)
     }
 
     /// What a browser must compare the style sheet or the script at an address with.

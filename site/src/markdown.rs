@@ -16,10 +16,10 @@ use pulldown_cmark::{
 };
 use serde::Serialize;
 
-use crate::assets::Size;
 use crate::finished::AnchorLink;
 use crate::links::Links;
 use crate::pages::Page;
+use crate::pictures;
 use crate::problems::Problem;
 use crate::settings::Settings;
 
@@ -321,19 +321,15 @@ impl<'a> Writer<'a> {
         }
         match self.links.resolve(source, self.page.lang) {
             Ok(target) if target.href.starts_with('/') => {
-                let Some(Size { width, height }) = self.links.size(&target.href) else {
+                let Some(picture) = self.links.picture(&target.href) else {
                     let problem = self
                         .page
                         .problem_at(span, "This picture does not say how large it is.");
                     let help = "Use a PNG, JPEG, WebP, GIF or SVG file that opens in a picture viewer.";
                     return self.out.problems.push(problem.help(help));
                 };
-                let image = format!(
-                    "<img src=\"{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">",
-                    escaped(&target.href),
-                    escaped(&alt)
-                );
-                self.body.push_back(raw(image));
+                let html = pictures::html(&target.href, picture, &alt, pictures::IN_TEXT);
+                self.body.push_back(raw(html));
             }
             Ok(_) => {
                 let problem = self.page.problem_at(span, "Pictures come from this site only.");

@@ -50,6 +50,8 @@ pub enum Output {
     RedirectList,
     /// A file of the theme or a picture, by its place in [`crate::assets::Assets::files`].
     Asset(usize),
+    /// A copy of a picture for small screens, by its place in [`crate::assets::Assets::copies`].
+    Smaller(usize),
 }
 
 /// Everything the site will consist of, besides what only functions see.
@@ -92,6 +94,7 @@ pub fn plan(stock: &Stock) -> Vec<Output> {
         Output::RedirectList,
     ]);
     plan.extend((0..stock.assets.files().len()).map(Output::Asset));
+    plan.extend((0..stock.assets.copies.len()).map(Output::Smaller));
     plan
 }
 
@@ -128,6 +131,7 @@ impl Output {
             Self::Security => "/.well-known/security.txt".to_owned(),
             Self::RedirectList => "/_redirects".to_owned(),
             Self::Asset(at) => stock.assets.files()[*at].path.clone(),
+            Self::Smaller(at) => stock.assets.copies[*at].path.clone(),
         }
     }
 

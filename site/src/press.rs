@@ -93,6 +93,16 @@ impl<'a> Press<'a> {
                 into.extend_from_slice(&stock.assets.files()[*at].bytes);
                 return Ok(Printed::default());
             }
+            Output::Smaller(at) => {
+                let copy = &stock.assets.copies[*at];
+                let made = copy.make().map_err(|why| {
+                    let message = format!("This picture cannot be read to its end: {why}.");
+                    Problem::of_file(&*copy.source.name, message)
+                        .help("Open it in a picture viewer and save it again.")
+                })?;
+                into.extend_from_slice(&made);
+                return Ok(Printed::default());
+            }
             Output::Feed(subject, form) => {
                 let lang = subject.lang(library);
                 let title = match subject.name(stock) {

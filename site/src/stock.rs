@@ -110,9 +110,13 @@ impl Stock {
         let themes = ThemeBook::read(&library, &settings, &words);
         let templates = match same(|prints| prints.templates) {
             Some(before) => Ok(Arc::clone(&before.templates)),
-            None => Templates::read(sources, &settings, &words, |lang| {
-                common(lang, &settings, &assets, options.demo)
-            })
+            None => Templates::read(
+                sources,
+                &settings,
+                &words,
+                |lang| common(lang, &settings, &assets, options.demo),
+                &assets,
+            )
             .map(Arc::new),
         };
         let (categories, programmes) = both(categories, programmes)?;

@@ -49,7 +49,11 @@ fn a_browser_is_told_what_to_compare_the_style_sheet_with() {
     use base64::prelude::*;
     use sha2::{Digest as _, Sha256};
     let site = site(&[]).unwrap();
-    let sheet = site.files.iter().find(|file| file.path.ends_with(".css")).unwrap();
+    let sheet = site
+        .files
+        .iter()
+        .find(|file| crate::sources::has_ending(&file.path, "css"))
+        .unwrap();
     let hash = BASE64_STANDARD.encode(Sha256::digest(&sheet.bytes));
     let expected = format!("href=\"/{}\" integrity=\"sha256-{hash}\"", sheet.path);
     assert!(text(&site, "nl/index.html").contains(&expected), "{expected}");
