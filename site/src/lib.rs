@@ -17,6 +17,7 @@ pub mod build;
 pub mod calendars;
 pub mod categories;
 pub mod contexts;
+pub mod data;
 pub mod demo;
 pub mod feeds;
 pub mod fingerprint;

@@ -18,5 +18,5 @@ pub fn about(sources: &Sources, edition: &Edition, site: &Site) -> Result<Proble
     let mut remarks = translations::older_than_their_source(edition);
     remarks.extend(plain::hard_to_read(sources, edition)?);
     remarks.extend(reached::never(edition, site));
-    Ok(remarks.sorted())
+    Ok(edition.stock.library.rows().at_home(remarks).sorted())
 }

@@ -120,7 +120,8 @@ impl Stock {
             .map(Arc::new),
         };
         let (categories, programmes) = both(categories, programmes)?;
-        let (redirects, (themes, templates)) = both(redirects, both(themes, templates))?;
+        let read = both(redirects, both(themes, templates));
+        let (redirects, (themes, templates)) = read.map_err(|problems| library.rows().at_home(problems))?;
         let stock = Self {
             options: options.clone(),
             settings,
@@ -163,6 +164,7 @@ impl Stock {
         let links = Links::new(&self.library, &self.settings, &self.book);
         problems.extend(redirects::check(sources, &self.settings, links));
         problems.extend(wrong_menus(sources, &self.settings, links));
+        let problems = self.library.rows().at_home(problems);
         problems.or((self, outputs.into_iter().zip(files).collect()))
     }
 

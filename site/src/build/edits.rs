@@ -74,6 +74,7 @@ enum Edit {
     Style(usize),
     Settings(usize),
     Picture(usize),
+    Row(usize, usize),
     Tomorrow,
 }
 
@@ -102,6 +103,8 @@ struct Desk {
     style: usize,
     settings: usize,
     picture: usize,
+    /// The rows of a table, each with what stands in it; 0 is no row.
+    rows: [usize; 3],
     days: i64,
 }
 
@@ -131,6 +134,7 @@ impl Desk {
             style: 0,
             settings: 0,
             picture: 0,
+            rows: [1, 0, 2],
             days: 0,
         }
     }
@@ -165,6 +169,7 @@ impl Desk {
             Edit::Style(style) => self.style = *style,
             Edit::Settings(settings) => self.settings = *settings,
             Edit::Picture(picture) => self.picture = *picture,
+            Edit::Row(row, inside) => self.rows[row % 3] = *inside,
             Edit::Tomorrow => self.days += 1,
         }
     }
@@ -205,6 +210,16 @@ impl Desk {
         let picture = crate::pictures::tests::slope(width, 8, image::ImageFormat::Png);
         let file = crate::sources::SourceFile::new("content/media/slope.png", picture);
         sources.content.insert("media/slope.png".to_owned(), file.into());
+        let mut table = "name,title,description,weight,themes,text\n".to_owned();
+        for (at, inside) in self.rows.iter().enumerate().filter(|(_, inside)| **inside > 0) {
+            let themes = ["", "work", "work;newcomers"][inside % 3];
+            let row = format!("row-{at},Rij {inside},x,{inside},{themes}");
+            table.extend([row, format!(",\"[Een](@/knowledge/row-{}.md)\"\n", at % 2)]);
+        }
+        let file = crate::sources::SourceFile::new("content/data/knowledge.nl.csv", table);
+        sources
+            .content
+            .insert("data/knowledge.nl.csv".to_owned(), file.into());
         sources
     }
 
@@ -246,6 +261,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..3_usize).prop_map(Edit::Style),
         1 => (0..3_usize).prop_map(Edit::Settings),
         1 => (0..3_usize).prop_map(Edit::Picture),
+        3 => (0..3_usize, 0..4_usize).prop_map(|(row, inside)| Edit::Row(row, inside)),
         1 => Just(Edit::Tomorrow),
     ]
 }
