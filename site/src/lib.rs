@@ -12,6 +12,7 @@
 //! sentence a visitor reads (`content/`). Nothing but [`sources`] reads sources and nothing but [`write`](mod@write)
 //! writes files. Nothing at all asks the clock: the day of the build is handed in.
 
+pub mod abroad;
 pub mod assets;
 pub mod build;
 pub mod calendars;
