@@ -207,7 +207,7 @@ impl Fault<'_> {
             Self::NoIntegrity(address) => whole(format!(
                 "On the finished page “{address}” has not its own “integrity”."
             ))
-            .help("Write integrity=\"{{ integrity[assets.name] }}\" with the name of the file."),
+            .help("Write the “integrity” of that very file, as the other templates do."),
             Self::NoLabel => whole("The finished page has a control without a label.".to_owned())
                 .help("Give it an id, and a <label for=\"…\">."),
         }

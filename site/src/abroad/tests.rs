@@ -77,10 +77,8 @@ fn answer(line: &str) -> Option<String> {
 
 /// An edition of the small site whose page links to these places.
 fn linking_to(origin: &str, paths: &[&str]) -> Links {
-    let body: String = paths
-        .iter()
-        .map(|path| format!("[x]({origin}{path})\n\n"))
-        .collect();
+    let link = |path: &&str| ["[x](", origin, path, ")\n\n"].concat();
+    let body: String = paths.iter().map(link).collect();
     let sources = sources(&[
         ("pages/help.nl.md", &page("Hulp", &body)),
         ("pages/help.en.md", ""),

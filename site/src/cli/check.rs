@@ -11,7 +11,7 @@ use site::remarks;
 use site::sources::Sources;
 
 use super::shown::{Found, Shown};
-use super::{Building, Content, Outcome};
+use super::{Building, Content, Outcome, Speech};
 
 /// How long another site may take to answer.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -22,6 +22,8 @@ pub(super) struct Check {
     content: Content,
     #[command(flatten)]
     building: Building,
+    #[command(flatten)]
+    speech: Speech,
     /// Print the result as JSON.
     #[arg(long)]
     json: bool,
@@ -53,24 +55,26 @@ struct Checked {
 
 impl Check {
     pub(super) fn run(&self, shown: &Shown) -> anyhow::Result<Outcome> {
-        match shown.while_working("Checking", || self.check()) {
+        shown.speak(self.speech);
+        match shown.while_working(shown.either("Checking", "Ik kijk het na"), || self.check()) {
             Ok(Checked { remarks, .. }) if self.json => {
-                shown.json(&Found::from(&Problems::default()).with_remarks(&remarks))?;
+                shown.json(&Found::from(&Problems::default()).with_remarks(&shown.told(&remarks)))?;
                 Ok(Outcome::Fine)
             }
             Ok(Checked { pages, remarks }) => {
                 shown.pictures(&remarks)?;
+                let fine = shown.either("pages, no problems", "pagina’s, alles in orde");
                 let remarks = match remarks.len() {
                     0 => String::new(),
-                    1 => " One remark.".to_owned(),
-                    many => format!(" {many} remarks."),
+                    1 => shown.either(" One remark.", " Eén opmerking.").to_owned(),
+                    many => format!(" {many} {}.", shown.either("remarks", "opmerkingen")),
                 };
-                shown.say(&format!("{pages} pages, no problems.{remarks}"))?;
+                shown.say(&format!("{pages} {fine}.{remarks}"))?;
                 Ok(Outcome::Fine)
             }
             Err(problems) => {
                 if self.json {
-                    shown.json(&Found::from(&problems))?;
+                    shown.json(&Found::from(&shown.told(&problems)))?;
                 } else {
                     shown.problems(&problems)?;
                 }
