@@ -28,7 +28,7 @@ pub(super) struct Check {
     #[arg(long)]
     json: bool,
     /// Say only what is wrong: nothing of translations that are older than their source, of long sentences, of pages
-    /// nothing leads to.
+    /// nothing leads to, of words nobody says.
     #[arg(long)]
     quiet: bool,
     /// Ask for the links to other sites as well: each once, and what was right not again for a week.
