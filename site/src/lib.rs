@@ -23,6 +23,7 @@ pub mod demo;
 pub mod feeds;
 pub mod fingerprint;
 pub mod finished;
+pub mod first_steps;
 pub mod front_matter;
 pub mod json_ld;
 pub mod keys;

@@ -14,6 +14,7 @@ use tera::{Context, Value};
 
 use crate::contexts::{Dated, MenuLine, RedirectContext, ShellContext};
 use crate::finished::{AnchorLink, Finished};
+use crate::first_steps::FirstSteps;
 use crate::links::Links;
 use crate::markdown::MarkdownWords;
 use crate::packed::Packed;
@@ -35,6 +36,8 @@ pub struct Press<'a> {
     said: Vec<Said>,
     /// What lists show of each page: made when the first list asks.
     cards: Vec<OnceLock<Value>>,
+    /// Forms inside texts.
+    first_steps: FirstSteps,
 }
 
 /// Words that nearly every page needs, in one language.
@@ -61,6 +64,7 @@ impl<'a> Press<'a> {
             menus: Vec::new(),
             said: Vec::new(),
             cards: Vec::new(),
+            first_steps: FirstSteps::new(&stock.words),
         };
         press.cards.resize_with(stock.library.len(), OnceLock::new);
         let menus = &stock.settings.menus;

@@ -28,8 +28,8 @@ impl Press<'_> {
     pub(super) fn page(&self, at: PageAt, number: usize, into: &mut Vec<u8>) -> Result<Printed, Problems> {
         let page = self.stock.library.page(at);
         let mut problems = Problems::default();
-        let words = &self.said[page.lang.0].markdown;
-        let body = markdown::render(page, self.links, &self.stock.settings, words);
+        let said = (&self.said[page.lang.0].markdown, &self.first_steps);
+        let body = markdown::render(page, self.links, &self.stock.settings, said);
         problems.extend(body.problems);
         let (template, anchors) = (self.template_of(page), body.anchors);
         problems.extend(wrong_form(page));
