@@ -51,9 +51,11 @@ impl<'a> Keys<'a> {
 
     /// The key of one output.
     pub fn key(&mut self, output: &Output) -> Fingerprint {
-        // A copy of a picture is made of that and of nothing else: it is the one output that takes long.
-        if let Output::Smaller(at) = output {
-            return self.stock.assets.copies[*at].print;
+        // A picture is made of itself and of nothing else: these are the outputs that take long.
+        match output {
+            Output::Smaller(at) => return self.stock.assets.copies[*at].print,
+            Output::Social(at) => return self.stock.social[*at].print,
+            _ => {}
         }
         self.parts.print(self.site);
         match output {
@@ -96,7 +98,7 @@ impl<'a> Keys<'a> {
                     }));
                 }
             }
-            Output::Robots | Output::Smaller(_) => {}
+            Output::Robots | Output::Smaller(_) | Output::Social(_) => {}
             Output::Security => self.today(),
             Output::RedirectList => {
                 for (from, to) in &self.stock.redirects {

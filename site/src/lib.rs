@@ -44,6 +44,7 @@ pub mod serve;
 pub mod settings;
 pub mod shells;
 pub mod sitemap;
+pub mod social;
 pub mod sources;
 pub mod stock;
 pub mod strict_toml;

@@ -52,6 +52,8 @@ pub enum Output {
     Asset(usize),
     /// A copy of a picture for small screens, by its place in [`crate::assets::Assets::copies`].
     Smaller(usize),
+    /// The picture of a language that goes along when somebody shares a page, by its place in [`Stock::social`].
+    Social(usize),
 }
 
 /// Everything the site will consist of, besides what only functions see.
@@ -95,6 +97,7 @@ pub fn plan(stock: &Stock) -> Vec<Output> {
     ]);
     plan.extend((0..stock.assets.files().len()).map(Output::Asset));
     plan.extend((0..stock.assets.copies.len()).map(Output::Smaller));
+    plan.extend((0..stock.social.len()).map(Output::Social));
     plan
 }
 
@@ -132,6 +135,7 @@ impl Output {
             Self::RedirectList => "/_redirects".to_owned(),
             Self::Asset(at) => stock.assets.files()[*at].path.clone(),
             Self::Smaller(at) => stock.assets.copies[*at].path.clone(),
+            Self::Social(at) => stock.social[*at].path.clone(),
         }
     }
 

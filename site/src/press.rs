@@ -107,6 +107,10 @@ impl<'a> Press<'a> {
                 into.extend_from_slice(&made);
                 return Ok(Printed::default());
             }
+            Output::Social(at) => {
+                into.extend_from_slice(&stock.social[*at].draw()?);
+                return Ok(Printed::default());
+            }
             Output::Feed(subject, form) => {
                 let lang = subject.lang(library);
                 let title = match subject.name(stock) {

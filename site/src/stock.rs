@@ -20,6 +20,7 @@ use crate::plan::{self, Output};
 use crate::problems::{Problem, Problems};
 use crate::redirects::{self, Redirects};
 use crate::settings::{FILE, LangAt, Settings};
+use crate::social::{self, Social};
 use crate::sources::{Sources, print_of};
 use crate::templates::{Templates, context};
 use crate::themes::ThemeBook;
@@ -45,6 +46,8 @@ pub struct Stock {
     pub assets: Arc<Assets>,
     /// Its templates.
     pub templates: Arc<Templates>,
+    /// The picture of each language that goes along when somebody shares a page.
+    pub social: Vec<Social>,
     /// Its old addresses.
     pub redirects: Redirects,
     /// The names of its themes.
@@ -122,6 +125,7 @@ impl Stock {
         let (categories, programmes) = both(categories, programmes)?;
         let read = both(redirects, both(themes, templates));
         let (redirects, (themes, templates)) = read.map_err(|problems| library.rows().at_home(problems))?;
+        let social = social::pictures(&library, &settings, &templates)?;
         let stock = Self {
             options: options.clone(),
             settings,
@@ -132,6 +136,7 @@ impl Stock {
             library,
             assets,
             templates,
+            social,
             redirects,
             themes,
             book: AddressBook::default(),

@@ -32,7 +32,7 @@ impl Templates {
         for (name, file) in sources
             .templates
             .iter()
-            .filter(|(name, _)| has_ending(name, "html"))
+            .filter(|(name, _)| has_ending(name, "html") || has_ending(name, "xml"))
         {
             match file.text() {
                 Ok(text) => texts.push((name.as_str(), text)),
