@@ -4,6 +4,7 @@ mod a_class_behind_one_address;
 mod a_class_looks_back;
 mod a_double_click;
 mod a_foreign_coordinator_sees_nothing;
+mod a_form_in_a_text;
 mod a_full_class;
 mod a_function_wakes_up;
 mod a_group_ends;

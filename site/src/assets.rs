@@ -1,14 +1,13 @@
 //! Style, pictures and fonts, each named by the hash of what is in it, so that a browser may keep it for ever.
 
-mod pictures;
-
 use std::collections::BTreeMap;
 
-pub use pictures::Size;
+use base64::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::categories;
 use crate::fingerprint::Fingerprint;
+use crate::pictures::{self, Copy, Picture};
 use crate::sources::{Folder, SourceFile, Sources, has_ending};
 
 /// One file to serve under a name that changes with its bytes.
@@ -28,10 +27,14 @@ pub struct Assets {
     files: Vec<Asset>,
     /// Address by the name templates use: `css` for the style sheet, else the name without its ending.
     pub by_name: BTreeMap<String, String>,
+    /// What a browser compares a style sheet or a script with before it obeys it, by its address: `sha256-…`.
+    pub integrity: BTreeMap<String, String>,
     /// Address of each picture of `content/media/`, by its path there.
     pub media: BTreeMap<String, String>,
-    /// How large each of them is, by its address.
-    pub sizes: BTreeMap<String, Size>,
+    /// Those of them that are pictures, by their address.
+    pub pictures: BTreeMap<String, Picture>,
+    /// The copies of those, for small screens.
+    pub copies: Vec<Copy>,
 }
 
 impl Assets {
@@ -68,8 +71,17 @@ impl Assets {
         }
         for (path, file) in sources.below("media/") {
             let address = assets.add("media", path, file.bytes().to_vec());
-            if let Some(size) = pictures::size(file.bytes()) {
-                assets.sizes.insert(address.clone(), size);
+            if let Some(known) = pictures::look(file.bytes()) {
+                let copies = pictures::copies(path, file, known);
+                let picture = Picture {
+                    known,
+                    copies: copies
+                        .iter()
+                        .map(|copy| (copy.path.clone(), copy.width))
+                        .collect(),
+                };
+                assets.pictures.insert(address.clone(), picture);
+                assets.copies.extend(copies);
             }
             assets.media.insert(path.to_owned(), address);
         }
@@ -84,6 +96,10 @@ impl Assets {
     fn add(&mut self, below: &str, path: &str, bytes: Vec<u8>) -> String {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "bin"));
         let address = format!("/{below}/{stem}.{}.{ending}", digest(&bytes, 4));
+        if matches!(ending, "css" | "js") {
+            let hash = BASE64_STANDARD.encode(Sha256::digest(&bytes));
+            self.integrity.insert(address.clone(), format!("sha256-{hash}"));
+        }
         self.files.push(Asset {
             path: address.clone(),
             print: Fingerprint::of(&bytes),

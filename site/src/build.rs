@@ -164,7 +164,7 @@ pub fn print_all<P: Place>(edition: &Edition, place: &P) -> Result<Vec<P::Stands
         let facts: Vec<_> = standing.iter().map(P::facts).collect();
         problems.extend(anchors::check(edition, &press, &facts));
     }
-    Ok(problems.or(standing)?)
+    Ok(edition.stock.library.rows().at_home(problems).or(standing)?)
 }
 
 /// Builds the whole site in memory, or tells everything that is wrong with its sources.

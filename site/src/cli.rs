@@ -22,6 +22,7 @@ use std::time::UNIX_EPOCH;
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use jiff::civil::Date;
 use site::build::BuildOptions;
+use site::problems::Tongue;
 use site::sources::Roots;
 
 use shown::Shown;
@@ -109,6 +110,14 @@ struct DataFolder {
     /// The folder for data: the store and its key.
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
+}
+
+/// How to speak.
+#[derive(Clone, Copy, Debug, Args)]
+struct Speech {
+    /// In which language to say what is wrong.
+    #[arg(long, value_name = "LANG", value_enum, default_value_t, env = "NETWERKT_LANG")]
+    lang: Tongue,
 }
 
 /// How a site is built.

@@ -25,6 +25,8 @@ pub struct Common<'a> {
     pub lang: &'a Language,
     /// Address of each asset by its name: `assets.css`, `assets.icon`.
     pub assets: &'a BTreeMap<String, String>,
+    /// What a browser compares each style sheet and script with, by its address: `integrity[assets.css]`.
+    pub integrity: &'a BTreeMap<String, String>,
     /// Address of the Atom feed of the language.
     pub feed: String,
 }
@@ -55,6 +57,8 @@ pub struct PageContext<'a> {
     pub alternates: Vec<Alternate>,
     /// The feed of this very section or theme, when something in it has a date.
     pub own_feed: Option<String>,
+    /// The picture that goes along when somebody shares the page.
+    pub social: Option<SocialLine<'a>>,
     /// What search engines are told in their own notation; may stand in a script element as it is.
     pub json_ld: Option<String>,
     /// Which part of a long list this page shows; none when it has no list.
@@ -65,6 +69,19 @@ pub struct PageContext<'a> {
     pub themes: Vec<ThemeLine<'a>>,
     /// What is asked, why, who sees it and how long it stays, form by form; only for `inventory.html`.
     pub inventory: Vec<InventoryOfForm>,
+}
+
+/// The picture that goes along when somebody shares a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SocialLine<'a> {
+    /// Its whole address.
+    pub url: String,
+    /// What stands on it.
+    pub alt: &'a str,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// One part of a long list. The rest of a [`PageContext`] are lists of [`Child`]: `children`, the pages of this part;

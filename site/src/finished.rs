@@ -37,7 +37,7 @@ impl AnchorLink {
 pub struct Finished<'h> {
     /// Each `id`, in order.
     pub ids: Vec<&'h str>,
-    /// Each address of the site in `href`, `src` or `action`, in order.
+    /// Each address of the site in `href`, `src`, `srcset` or `action`, in order.
     pub addresses: Vec<Cow<'h, str>>,
     /// The levels of its headings, in order.
     levels: Vec<usize>,
@@ -46,6 +46,8 @@ pub struct Finished<'h> {
     /// Controls that need a label, by their id; and what labels are for.
     controls: Vec<&'h str>,
     labelled: HashSet<&'h str>,
+    /// Style sheets and scripts, each with what a browser is to compare it with.
+    obeyed: Vec<(&'h str, Option<&'h str>)>,
 }
 
 /// What is wrong with one element.
@@ -61,6 +63,8 @@ enum Fault<'h> {
     NoLang,
     /// A control without a label.
     NoLabel,
+    /// A style sheet or a script of ours that a browser would obey whatever came of it on the way.
+    NoIntegrity(&'h str),
 }
 
 /// One attribute of an element.
@@ -93,6 +97,13 @@ impl<'h> Finished<'h> {
                 "href" | "src" | "action" if value.starts_with('/') && !value.starts_with("//") => {
                     self.addresses.push(plain(value));
                 }
+                "srcset" => {
+                    let choices = value
+                        .split(',')
+                        .filter_map(|choice| choice.split_ascii_whitespace().next());
+                    self.addresses
+                        .extend(choices.filter(|address| address.starts_with('/')).map(plain));
+                }
                 "style" => self.wrong.push(Fault::Inside("style")),
                 handler if handler.starts_with("on") => self.wrong.push(Fault::Inside(handler)),
                 _ => {}
@@ -104,6 +115,12 @@ impl<'h> Finished<'h> {
                 .find(|(known, _)| *known == key)
                 .map(|(_, value)| *value)
         };
+        match (name, of("rel"), of("href"), of("src")) {
+            ("link", Some("stylesheet"), Some(address), _) | ("script", _, _, Some(address)) => {
+                self.obeyed.push((address, of("integrity")));
+            }
+            _ => {}
+        }
         match name.as_bytes() {
             [b'h', level @ b'1'..=b'6'] => self.levels.push(usize::from(level - b'0')),
             b"html" if of("lang").is_none_or(str::is_empty) => self.wrong.push(Fault::NoLang),
@@ -150,6 +167,11 @@ impl<'h> Finished<'h> {
             }
         }
         problems.extend(self.wrong.iter().map(|fault| fault.problem(&whole)));
+        let unsealed = self.obeyed.iter().filter(|(address, given)| {
+            let expected = links.integrity(address);
+            expected.is_some() && *given != expected
+        });
+        problems.extend(unsealed.map(|(address, _)| Fault::NoIntegrity(address).problem(&whole)));
         let unlabelled = self.controls.iter().filter(|id| !self.labelled.contains(**id));
         problems.extend(unlabelled.map(|_| Fault::NoLabel.problem(&whole)));
         problems
@@ -182,6 +204,10 @@ impl Fault<'_> {
                 .help("With its size the page does not jump when the picture comes."),
             Self::NoLang => whole("The finished page does not say its language.".to_owned())
                 .help("Write <html lang=\"…\">."),
+            Self::NoIntegrity(address) => whole(format!(
+                "On the finished page “{address}” has not its own “integrity”."
+            ))
+            .help("Write the “integrity” of that very file, as the other templates do."),
             Self::NoLabel => whole("The finished page has a control without a label.".to_owned())
                 .help("Give it an id, and a <label for=\"…\">."),
         }
@@ -275,6 +301,14 @@ mod tests {
                 "The site has no address “/nl/nowhere”.",
             ),
             ("<h1 id=\"a\">a</h1><p id=\"a\">", "has the id “a” twice"),
+            (
+                "<h1>a</h1><link rel=\"stylesheet\" href=\"{{ assets.css }}\">",
+                "has not its own “integrity”",
+            ),
+            (
+                "<h1>a</h1><script src=\"{{ assets.css }}\" integrity=\"sha256-AAAA\"></script>",
+                "has not its own “integrity”",
+            ),
         ] {
             let said = said(html);
             assert!(said.len() == 1 && said[0].contains(expected), "{html}: {said:?}");

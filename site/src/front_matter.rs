@@ -110,6 +110,26 @@ pub struct Taxonomies {
     pub themes: Vec<String>,
 }
 
+/// Whether a key belongs to every kind of page; the others are those of `extra`.
+pub fn is_key(key: &str) -> bool {
+    const KEYS: [&str; 13] = [
+        "title",
+        "description",
+        "date",
+        "updated",
+        "translated_from",
+        "from",
+        "until",
+        "paginate_by",
+        "weight",
+        "draft",
+        "slug",
+        "aliases",
+        "template",
+    ];
+    KEYS.contains(&key)
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written<E> {

@@ -51,6 +51,12 @@ impl<'a> Keys<'a> {
 
     /// The key of one output.
     pub fn key(&mut self, output: &Output) -> Fingerprint {
+        // A picture is made of itself and of nothing else: these are the outputs that take long.
+        match output {
+            Output::Smaller(at) => return self.stock.assets.copies[*at].print,
+            Output::Social(at) => return self.stock.social[*at].print,
+            _ => {}
+        }
         self.parts.print(self.site);
         match output {
             Output::Page(at, number) => self.page(*at, *number),
@@ -92,7 +98,7 @@ impl<'a> Keys<'a> {
                     }));
                 }
             }
-            Output::Robots => {}
+            Output::Robots | Output::Smaller(_) | Output::Social(_) => {}
             Output::Security => self.today(),
             Output::RedirectList => {
                 for (from, to) in &self.stock.redirects {

@@ -12,15 +12,18 @@
 //! sentence a visitor reads (`content/`). Nothing but [`sources`] reads sources and nothing but [`write`](mod@write)
 //! writes files. Nothing at all asks the clock: the day of the build is handed in.
 
+pub mod abroad;
 pub mod assets;
 pub mod build;
 pub mod calendars;
 pub mod categories;
 pub mod contexts;
+pub mod data;
 pub mod demo;
 pub mod feeds;
 pub mod fingerprint;
 pub mod finished;
+pub mod first_steps;
 pub mod front_matter;
 pub mod json_ld;
 pub mod keys;
@@ -28,6 +31,7 @@ pub mod links;
 pub mod markdown;
 pub mod packed;
 pub mod pages;
+pub mod pictures;
 pub mod plan;
 pub mod press;
 pub mod problems;
@@ -40,6 +44,7 @@ pub mod serve;
 pub mod settings;
 pub mod shells;
 pub mod sitemap;
+pub mod social;
 pub mod sources;
 pub mod stock;
 pub mod strict_toml;

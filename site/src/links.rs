@@ -5,11 +5,13 @@
 //! `hreflang`. Links abroad are left alone. Anchors are checked when all pages are finished, see
 //! [`crate::finished`].
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
+use std::sync::Arc;
 
-use crate::assets::{Assets, Size};
+use crate::assets::Assets;
 use crate::fingerprint::{Fingerprint, Parts};
 use crate::pages::{Library, PageAt};
+use crate::pictures::Picture;
 use crate::problems::{Problem, nearest};
 use crate::settings::{LangAt, Settings};
 
@@ -21,9 +23,8 @@ const LANG: &str = "{lang}";
 pub struct AddressBook {
     /// What functions answer, as routes: `/{lang}/workshop`.
     routes: Vec<String>,
-    /// Pictures of `content/media/`, by their name there, and how large they are.
-    media: BTreeMap<String, String>,
-    sizes: BTreeMap<String, Size>,
+    /// Style, scripts and pictures.
+    assets: Arc<Assets>,
     /// Pages, feeds, redirects, assets, and routes with nothing left open.
     addresses: HashSet<String>,
     /// What tells this book, and which page has which address, from all others.
@@ -36,7 +37,7 @@ impl AddressBook {
         library: &Library,
         settings: &Settings,
         routes: Vec<String>,
-        assets: &Assets,
+        assets: &Arc<Assets>,
         others: impl IntoIterator<Item = String>,
     ) -> Self {
         let mut addresses = HashSet::with_capacity(library.len() * 2);
@@ -68,8 +69,7 @@ impl AddressBook {
         }
         Self {
             routes,
-            media: assets.media.clone(),
-            sizes: assets.sizes.clone(),
+            assets: Arc::clone(assets),
             addresses,
             print: parts.finish(),
         }
@@ -151,9 +151,14 @@ impl<'a> Links<'a> {
         self.book.answers(address, self.settings)
     }
 
-    /// How large the picture at an address is, when it says so itself.
-    pub fn size(&self, address: &str) -> Option<Size> {
-        self.book.sizes.get(address).copied()
+    /// The picture at an address, when it says how large it is.
+    pub fn picture(&self, address: &str) -> Option<&'a Picture> {
+        self.book.assets.pictures.get(address)
+    }
+
+    /// What a browser must compare the style sheet or the script at an address with.
+    pub fn integrity(&self, address: &str) -> Option<&str> {
+        self.book.assets.integrity.get(address).map(String::as_str)
     }
 
     /// Where `link` leads from a page in `lang`.
@@ -192,7 +197,7 @@ impl<'a> Links<'a> {
     fn page(&self, id: &str, anchor: Option<&str>, lang: LangAt) -> Result<Target, Nowhere> {
         if let Some(href) = id
             .strip_prefix("media/")
-            .and_then(|name| self.book.media.get(name))
+            .and_then(|name| self.book.assets.media.get(name))
         {
             return Ok(Target {
                 href: href.clone(),

@@ -16,10 +16,11 @@ use pulldown_cmark::{
 };
 use serde::Serialize;
 
-use crate::assets::Size;
 use crate::finished::AnchorLink;
+use crate::first_steps::FirstSteps;
 use crate::links::Links;
 use crate::pages::Page;
+use crate::pictures;
 use crate::problems::Problem;
 use crate::settings::Settings;
 
@@ -67,12 +68,18 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// Renders the body of a page.
-pub fn render(page: &Page, links: Links<'_>, settings: &Settings, words: &MarkdownWords) -> Rendered {
+pub fn render(
+    page: &Page,
+    links: Links<'_>,
+    settings: &Settings,
+    (words, forms): (&MarkdownWords, &FirstSteps),
+) -> Rendered {
     let mut writer = Writer {
         page,
         links,
         settings,
         words,
+        forms,
         out: Rendered::default(),
         body: VecDeque::new(),
         notes: Notes::default(),
@@ -100,6 +107,7 @@ struct Writer<'a> {
     links: Links<'a>,
     settings: &'a Settings,
     words: &'a MarkdownWords,
+    forms: &'a FirstSteps,
     out: Rendered,
     /// What was made and not written yet.
     body: VecDeque<Event<'a>>,
@@ -152,6 +160,9 @@ impl<'a> Writer<'a> {
 
     /// A part with a name, see [`parts`]: what stands in it is Markdown as well.
     fn part(&mut self, info: &str, inner: &[(Event<'a>, Range<usize>)], span: &Range<usize>) {
+        if let Some(id) = parts::form(info) {
+            return self.form(id, inner.is_empty(), span);
+        }
         let (Some((_, first)), Some((_, last))) = (inner.first(), inner.last()) else {
             let problem = self
                 .page
@@ -171,6 +182,31 @@ impl<'a> Writer<'a> {
                 self.run(inside);
                 self.body.push_back(frame.after);
             }
+            Err(problem) => self.out.problems.push(problem),
+        }
+    }
+
+    /// The first step of a form.
+    fn form(&mut self, id: &str, is_empty: bool, span: &Range<usize>) {
+        let line = span.start
+            ..span.start
+                + self.page.markdown()[span.clone()]
+                    .lines()
+                    .next()
+                    .map_or(0, str::len);
+        if !is_empty {
+            let problem = self
+                .page
+                .problem_at(line, "A form is a part without a text in it.");
+            return self
+                .out
+                .problems
+                .push(problem.help("Write its text before it or after it."));
+        }
+        let language = self.settings.language(self.page.lang);
+        let place = |message| self.page.problem_at(line, message);
+        match self.forms.html(id, language, self.page.is_stand_in(), place) {
+            Ok(html) => self.body.push_back(raw(html)),
             Err(problem) => self.out.problems.push(problem),
         }
     }
@@ -321,19 +357,15 @@ impl<'a> Writer<'a> {
         }
         match self.links.resolve(source, self.page.lang) {
             Ok(target) if target.href.starts_with('/') => {
-                let Some(Size { width, height }) = self.links.size(&target.href) else {
+                let Some(picture) = self.links.picture(&target.href) else {
                     let problem = self
                         .page
                         .problem_at(span, "This picture does not say how large it is.");
                     let help = "Use a PNG, JPEG, WebP, GIF or SVG file that opens in a picture viewer.";
                     return self.out.problems.push(problem.help(help));
                 };
-                let image = format!(
-                    "<img src=\"{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">",
-                    escaped(&target.href),
-                    escaped(&alt)
-                );
-                self.body.push_back(raw(image));
+                let html = pictures::html(&target.href, picture, &alt, pictures::IN_TEXT);
+                self.body.push_back(raw(html));
             }
             Ok(_) => {
                 let problem = self.page.problem_at(span, "Pictures come from this site only.");

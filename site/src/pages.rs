@@ -16,6 +16,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::data::Rows;
 use crate::front_matter::Kind;
 use crate::problems::{Problem, Problems};
 use crate::settings::{LangAt, Settings};
@@ -82,6 +83,7 @@ pub struct Library {
     by_id: HashMap<Arc<str>, Box<[Option<PageAt>]>>,
     /// Ids and languages of pages that exist and are not shown now.
     waiting: Vec<(Arc<str>, LangAt)>,
+    rows: Rows,
     themes: Vec<Theme>,
     series: series::AllSeries,
     /// Per page, what else one may want to read.
@@ -96,7 +98,10 @@ impl Library {
         shown: Shown,
         before: Option<&Self>,
     ) -> Result<Self, Problems> {
-        let files: Vec<_> = sources.below("pages/").collect();
+        let mut problems = Problems::default();
+        let rows = Rows::read(sources, settings, &mut problems);
+        let of_rows = rows.iter().map(|row| (row.path.as_str(), &row.source));
+        let files: Vec<_> = sources.below("pages/").chain(of_rows).collect();
         let read: Vec<_> = files
             .par_iter()
             .with_min_len(16)
@@ -113,7 +118,6 @@ impl Library {
             by_id: HashMap::with_capacity(read.len()),
             ..Self::default()
         };
-        let mut problems = Problems::default();
         for ((path, _), doc) in files.iter().zip(read) {
             match doc {
                 Ok(doc) => library.add(path, doc, settings, shown),
@@ -129,6 +133,8 @@ impl Library {
         library.themes = themes::gather(&library);
         library.series = series::gather(&library);
         library.related = related::find(&library, settings);
+        let problems = rows.at_home(problems);
+        library.rows = rows;
         problems.or(library)
     }
 
@@ -175,6 +181,11 @@ impl Library {
                 }
             }
         }
+    }
+
+    /// The rows of tables that became pages.
+    pub fn rows(&self) -> &Rows {
+        &self.rows
     }
 
     /// The page at this place.

@@ -50,6 +50,10 @@ pub enum Output {
     RedirectList,
     /// A file of the theme or a picture, by its place in [`crate::assets::Assets::files`].
     Asset(usize),
+    /// A copy of a picture for small screens, by its place in [`crate::assets::Assets::copies`].
+    Smaller(usize),
+    /// The picture of a language that goes along when somebody shares a page, by its place in [`Stock::social`].
+    Social(usize),
 }
 
 /// Everything the site will consist of, besides what only functions see.
@@ -92,6 +96,8 @@ pub fn plan(stock: &Stock) -> Vec<Output> {
         Output::RedirectList,
     ]);
     plan.extend((0..stock.assets.files().len()).map(Output::Asset));
+    plan.extend((0..stock.assets.copies.len()).map(Output::Smaller));
+    plan.extend((0..stock.social.len()).map(Output::Social));
     plan
 }
 
@@ -128,6 +134,8 @@ impl Output {
             Self::Security => "/.well-known/security.txt".to_owned(),
             Self::RedirectList => "/_redirects".to_owned(),
             Self::Asset(at) => stock.assets.files()[*at].path.clone(),
+            Self::Smaller(at) => stock.assets.copies[*at].path.clone(),
+            Self::Social(at) => stock.social[*at].path.clone(),
         }
     }
 

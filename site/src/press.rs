@@ -13,7 +13,8 @@ use jiff::civil::Date;
 use tera::{Context, Value};
 
 use crate::contexts::{Dated, MenuLine, RedirectContext, ShellContext};
-use crate::finished::AnchorLink;
+use crate::finished::{AnchorLink, Finished};
+use crate::first_steps::FirstSteps;
 use crate::links::Links;
 use crate::markdown::MarkdownWords;
 use crate::packed::Packed;
@@ -35,6 +36,8 @@ pub struct Press<'a> {
     said: Vec<Said>,
     /// What lists show of each page: made when the first list asks.
     cards: Vec<OnceLock<Value>>,
+    /// Forms inside texts.
+    first_steps: FirstSteps,
 }
 
 /// Words that nearly every page needs, in one language.
@@ -61,6 +64,7 @@ impl<'a> Press<'a> {
             menus: Vec::new(),
             said: Vec::new(),
             cards: Vec::new(),
+            first_steps: FirstSteps::new(&stock.words),
         };
         press.cards.resize_with(stock.library.len(), OnceLock::new);
         let menus = &stock.settings.menus;
@@ -88,12 +92,23 @@ impl<'a> Press<'a> {
             Output::Copy { of, .. } => return self.page(*of, 1, into).map(|_copy| Printed::default()),
             Output::Themes(lang) => return self.themes(*lang, into),
             Output::Theme(at, number) => return self.theme(*at, *number, into),
-            Output::Redirect { to, .. } => {
-                self.redirect(to, into)?;
-                return Ok(Printed::default());
-            }
+            Output::Redirect { to, .. } => return self.redirect(to, into),
             Output::Asset(at) => {
                 into.extend_from_slice(&stock.assets.files()[*at].bytes);
+                return Ok(Printed::default());
+            }
+            Output::Smaller(at) => {
+                let copy = &stock.assets.copies[*at];
+                let made = copy.make().map_err(|why| {
+                    let message = format!("This picture cannot be read to its end: {why}.");
+                    Problem::of_file(&*copy.source.name, message)
+                        .help("Open it in a picture viewer and save it again.")
+                })?;
+                into.extend_from_slice(&made);
+                return Ok(Printed::default());
+            }
+            Output::Social(at) => {
+                into.extend_from_slice(&stock.social[*at].draw()?);
                 return Ok(Printed::default());
             }
             Output::Feed(subject, form) => {
@@ -117,7 +132,7 @@ impl<'a> Press<'a> {
     /// The layouts that functions fill.
     pub fn shells(&self) -> Result<Vec<Shell>, Problems> {
         let langs = self.stock.settings.langs();
-        let all = langs.flat_map(|lang| Menu::ALL.map(|menu| self.shell(lang, menu).map_err(Problems::from)));
+        let all = langs.flat_map(|lang| Menu::ALL.map(|menu| self.shell(lang, menu)));
         all.collect()
     }
 
@@ -151,7 +166,7 @@ impl<'a> Press<'a> {
         Ok(context)
     }
 
-    fn shell(&self, lang: LangAt, menu: Menu) -> Result<Shell, Problem> {
+    fn shell(&self, lang: LangAt, menu: Menu) -> Result<Shell, Problems> {
         let settings = &self.stock.settings;
         let mut context = self.context(&ShellContext { area: menu.id() }, lang)?;
         context.insert_value("menu", self.menu(settings.menus.at_top(menu), lang)?);
@@ -162,16 +177,18 @@ impl<'a> Press<'a> {
             .map_err(|error| Problem::of_file(format!("templates/{template}"), error.to_string()))?;
         if let Some(slot) = shells::wrong_slots(&html).next() {
             let message = format!("A shell must have the slot <!--slot:{slot}--> exactly once.");
-            return Err(Problem::of_file(format!("templates/{template}"), message));
+            return Err(Problem::of_file(format!("templates/{template}"), message).into());
         }
-        Ok(Shell {
+        let whole = |message: String| Problem::of_file(format!("templates/{template}"), message);
+        let problems = Finished::read(&html).check(lang, self.links, whole);
+        problems.or(Shell {
             lang: settings.language(lang).code.clone(),
             menu,
             html,
         })
     }
 
-    fn redirect(&self, to: &str, into: &mut Vec<u8>) -> Result<(), Problem> {
+    fn redirect(&self, to: &str, into: &mut Vec<u8>) -> Result<Printed, Problems> {
         let settings = &self.stock.settings;
         let lang = to
             .split('/')
@@ -181,9 +198,12 @@ impl<'a> Press<'a> {
         let own = RedirectContext {
             target: to.to_owned(),
         };
-        self.stock
-            .templates
-            .render("redirect.html", lang, &context(&own)?, into)
+        let templates = &self.stock.templates;
+        templates.render("redirect.html", lang, &context(&own)?, into)?;
+        let whole = |message: String| Problem::of_file("templates/redirect.html", message);
+        let mut problems = Problems::default();
+        self.look_over(into, lang, whole, &mut problems);
+        problems.or(Printed::default())
     }
 
     fn dated(&self, lang: LangAt, date: Option<Date>) -> Result<Option<Dated>, Problem> {

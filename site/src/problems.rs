@@ -3,6 +3,7 @@
 //! Every check of the build makes [`Problem`]s and goes on, so that one run tells all of them. Nothing here prints:
 //! the command line and the page of `serve` are the two readers.
 
+mod dutch;
 mod pictured;
 
 use std::fmt;
@@ -10,6 +11,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+pub use dutch::Tongue;
 pub use pictured::Pictured;
 
 /// One thing to mend, and where.

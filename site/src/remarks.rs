@@ -1,11 +1,13 @@
 //! What an editor may want to know though nothing is wrong: `netwerkt check` tells it, and no build fails on it.
 //!
 //! Translations that are older than what they translate ([`translations`]), sentences and words that are hard to read
-//! ([`plain`]), pages that nothing leads to ([`reached`]).
+//! ([`plain`]), pages that nothing leads to ([`reached`]), words that nobody says ([`unused`]).
 
+mod asked;
 mod plain;
 mod reached;
 mod translations;
+mod unused;
 
 use crate::build::{Edition, Site};
 use crate::problems::Problems;
@@ -18,5 +20,6 @@ pub fn about(sources: &Sources, edition: &Edition, site: &Site) -> Result<Proble
     let mut remarks = translations::older_than_their_source(edition);
     remarks.extend(plain::hard_to_read(sources, edition)?);
     remarks.extend(reached::never(edition, site));
-    Ok(remarks.sorted())
+    remarks.extend(unused::words(sources, edition));
+    Ok(edition.stock.library.rows().at_home(remarks).sorted())
 }

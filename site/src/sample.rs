@@ -57,7 +57,7 @@ date = { $day }-{ $month }-{ $year }
 
 const LAYOUT: &str = r#"<html lang="{{ lang.code }}" dir="{{ lang.dir }}"><head><title>{% block title %}{{ page.title }}{% endblock %}</title>
 {%- block head %}{% if page.noindex %}<meta name="robots" content="noindex">{% endif %}<link rel="canonical" href="{{ page.canonical }}">
-{%- for other in alternates %}<link hreflang="{{ other.hreflang }}" href="{{ other.url }}">{% endfor %}{% endblock %}<link rel="stylesheet" href="{{ assets.css }}">
+{%- for other in alternates %}<link hreflang="{{ other.hreflang }}" href="{{ other.url }}">{% endfor %}{% endblock %}<link rel="stylesheet" href="{{ assets.css }}" integrity="{{ integrity[assets.css] }}">
 {%- block json_ld %}{% if json_ld %}<script type="application/ld+json">{{ json_ld | safe }}</script>{% endif %}{% endblock %}</head>
 <body><nav>{% for line in menu %}<a href="{{ line.path }}"{% if line.path == page?.path %} aria-current="page"{% endif %}>{{ line.title }}</a>{% endfor %}</nav>
 {%- block languages %}<nav>{% for one in languages %}<a href="{{ one.path }}" lang="{{ one.code }}">{{ one.own_name }}</a>{% endfor %}</nav>{% endblock %}

@@ -26,7 +26,7 @@ use tokio::sync::watch;
 use tower_http::compression::CompressionLayer;
 
 use crate::build::Site;
-use crate::problems::Problems;
+use crate::problems::{Problems, Tongue};
 
 use answers::Answers;
 
@@ -56,7 +56,7 @@ pub struct Shelf {
 struct Shown {
     answers: Arc<Answers>,
     /// What is wrong with the sources since then.
-    problems: Option<Problems>,
+    problems: Option<(Problems, Tongue)>,
 }
 
 impl Shelf {
@@ -91,11 +91,11 @@ impl Shelf {
     }
 
     /// Shows what is wrong with the sources, until the next site is put here.
-    pub fn trouble(&self, problems: Problems) {
+    pub fn trouble(&self, problems: &Problems, tongue: Tongue) {
         let answers = Arc::clone(&self.shown().answers);
         self.swap(Shown {
             answers,
-            problems: Some(problems),
+            problems: Some((problems.said_in(tongue), tongue)),
         });
     }
 
@@ -133,7 +133,9 @@ impl Shelf {
 async fn answer(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
     let shown = shelf.shown();
     match &shown.problems {
-        Some(problems) if shown.answers.is_page(request.uri().path()) => trouble::page(problems),
+        Some((problems, tongue)) if shown.answers.is_page(request.uri().path()) => {
+            trouble::page(problems, *tongue)
+        }
         _ => shown.answers.answer(&request),
     }
 }

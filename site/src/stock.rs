@@ -20,6 +20,7 @@ use crate::plan::{self, Output};
 use crate::problems::{Problem, Problems};
 use crate::redirects::{self, Redirects};
 use crate::settings::{FILE, LangAt, Settings};
+use crate::social::{self, Social};
 use crate::sources::{Sources, print_of};
 use crate::templates::{Templates, context};
 use crate::themes::ThemeBook;
@@ -45,6 +46,8 @@ pub struct Stock {
     pub assets: Arc<Assets>,
     /// Its templates.
     pub templates: Arc<Templates>,
+    /// The picture of each language that goes along when somebody shares a page.
+    pub social: Vec<Social>,
     /// Its old addresses.
     pub redirects: Redirects,
     /// The names of its themes.
@@ -110,13 +113,19 @@ impl Stock {
         let themes = ThemeBook::read(&library, &settings, &words);
         let templates = match same(|prints| prints.templates) {
             Some(before) => Ok(Arc::clone(&before.templates)),
-            None => Templates::read(sources, &settings, &words, |lang| {
-                common(lang, &settings, &assets, options.demo)
-            })
+            None => Templates::read(
+                sources,
+                &settings,
+                &words,
+                |lang| common(lang, &settings, &assets, options.demo),
+                &assets,
+            )
             .map(Arc::new),
         };
         let (categories, programmes) = both(categories, programmes)?;
-        let (redirects, (themes, templates)) = both(redirects, both(themes, templates))?;
+        let read = both(redirects, both(themes, templates));
+        let (redirects, (themes, templates)) = read.map_err(|problems| library.rows().at_home(problems))?;
+        let social = social::pictures(&library, &settings, &templates)?;
         let stock = Self {
             options: options.clone(),
             settings,
@@ -127,6 +136,7 @@ impl Stock {
             library,
             assets,
             templates,
+            social,
             redirects,
             themes,
             book: AddressBook::default(),
@@ -159,6 +169,7 @@ impl Stock {
         let links = Links::new(&self.library, &self.settings, &self.book);
         problems.extend(redirects::check(sources, &self.settings, links));
         problems.extend(wrong_menus(sources, &self.settings, links));
+        let problems = self.library.rows().at_home(problems);
         problems.or((self, outputs.into_iter().zip(files).collect()))
     }
 
@@ -252,6 +263,7 @@ fn common(lang: LangAt, settings: &Settings, assets: &Assets, demo: bool) -> Res
         },
         lang: language,
         assets: &assets.by_name,
+        integrity: &assets.integrity,
         feed: format!("/{}/feed.xml", language.code),
     })
 }

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use forms::words::{self, Words};
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
+use crate::assets::Assets;
+use crate::pictures;
 use crate::problems::{Problem, Problems};
 use crate::settings::{LangAt, Settings};
 use crate::sources::{Folder, Sources, has_ending};
@@ -23,13 +25,14 @@ impl Templates {
         settings: &Settings,
         words: &Arc<Words>,
         common: impl Fn(LangAt) -> Result<Context, Problem>,
+        assets: &Arc<Assets>,
     ) -> Result<Self, Problems> {
         let mut texts = Vec::with_capacity(sources.templates.len());
         let mut problems = Problems::default();
         for (name, file) in sources
             .templates
             .iter()
-            .filter(|(name, _)| has_ending(name, "html"))
+            .filter(|(name, _)| has_ending(name, "html") || has_ending(name, "xml"))
         {
             match file.text() {
                 Ok(text) => texts.push((name.as_str(), text)),
@@ -48,6 +51,7 @@ impl Templates {
                 Arc::clone(words),
                 settings.language(lang).code.clone(),
             );
+            show_pictures(&mut engine, Arc::clone(assets));
             if let Err(error) = engine.add_raw_templates(texts.iter().copied()) {
                 problems.push(templates.problem("", &error));
             }
@@ -83,7 +87,7 @@ impl Templates {
     }
 
     /// What an engine says, at its place in the template.
-    fn problem(&self, name: &str, error: &tera::Error) -> Problem {
+    fn problem(&self, name: &str, error: &Error) -> Problem {
         let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
             return Problem::of_file(self.file(name), error.to_string());
         };
@@ -105,6 +109,26 @@ impl Templates {
             .get(name)
             .map_or_else(|| format!("templates/{name}"), |file| file.name.clone())
     }
+}
+
+/// Lets templates show pictures of `content/media/`: `picture(src=…, alt=…, sizes="10rem")`.
+fn show_pictures(engine: &mut Tera, assets: Arc<Assets>) {
+    engine.register_function(
+        "picture",
+        move |given: Kwargs, _: &State| -> Result<Value, Error> {
+            let [src, alt, sizes] = [
+                given.must_get("src")?,
+                given.must_get("alt")?,
+                given.must_get("sizes")?,
+            ];
+            let Some(picture) = assets.pictures.get(src) else {
+                return Err(Error::message(format!(
+                    "“{src}” is no picture that says how large it is"
+                )));
+            };
+            Ok(Value::from(pictures::html(src, picture, alt, sizes)))
+        },
+    );
 }
 
 /// The values of a part of a context.

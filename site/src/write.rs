@@ -85,6 +85,16 @@ pub fn write_new(file: &Path, text: &str) -> Result<(), WriteError> {
     put(file, text.as_bytes()).map_err(failed(file))
 }
 
+/// Writes a file of notes for the next time, over the one before.
+pub fn keep(file: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    put(file, bytes).map_err(failed(file))
+}
+
+/// What was kept, if anything was.
+pub fn kept(file: &Path) -> Option<Vec<u8>> {
+    get(file).ok()
+}
+
 /// Puts these files into a folder, touching nothing that stays as it was.
 fn write_files(files: &[(&str, &[u8])], out: &Path, maker: &str) -> Result<Report, WriteError> {
     let mut folder = Folder::open(out, maker)?;

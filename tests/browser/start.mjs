@@ -50,9 +50,17 @@ export async function startDemo() {
   return { origin, links, stop };
 }
 
+/** Starts the server an editor has: it watches `content/` in this folder, and speaks Dutch. Gives `{ origin, stop }`. */
+export async function startForEditor(folder) {
+  const data = await temporaryFolder();
+  const args = ["serve", "--lang", "nl", "--port", "0", "--data", data.path];
+  const { origin, stop } = await started([netwerkt, ...args], folder);
+  return { origin, stop: () => stop().then(data.remove) };
+}
+
 /** Starts a server, and waits until it answers. Gives `{ origin, said, stop }`: its address, and what it said so far. */
-async function started([program, ...args]) {
-  const server = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+async function started([program, ...args], cwd = root) {
+  const server = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
   const said = [];
   const ended = once(server, "exit");
   const origin = await new Promise((found, failed) => {

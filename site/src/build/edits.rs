@@ -56,6 +56,7 @@ impl Draft {
             "[Een](@/knowledge/a.md)",
             "[Kosten](@/knowledge/b.md#kosten)",
             "[Niets](@/knowledge/nothing.md)",
+            "![Een helling](@/media/slope.png)",
         ];
         text + body[self.body % body.len()] + "\n"
     }
@@ -72,6 +73,8 @@ enum Edit {
     Category(usize),
     Style(usize),
     Settings(usize),
+    Picture(usize),
+    Row(usize, usize),
     Tomorrow,
 }
 
@@ -99,6 +102,9 @@ struct Desk {
     category: usize,
     style: usize,
     settings: usize,
+    picture: usize,
+    /// The rows of a table, each with what stands in it; 0 is no row.
+    rows: [usize; 3],
     days: i64,
 }
 
@@ -127,6 +133,8 @@ impl Desk {
             category: 0,
             style: 0,
             settings: 0,
+            picture: 0,
+            rows: [1, 0, 2],
             days: 0,
         }
     }
@@ -160,6 +168,8 @@ impl Desk {
             Edit::Category(category) => self.category = *category,
             Edit::Style(style) => self.style = *style,
             Edit::Settings(settings) => self.settings = *settings,
+            Edit::Picture(picture) => self.picture = *picture,
+            Edit::Row(row, inside) => self.rows[row % 3] = *inside,
             Edit::Tomorrow => self.days += 1,
         }
     }
@@ -196,6 +206,20 @@ impl Desk {
         edit("theme/site.css", format!("a{{order:{}}}", self.style));
         let old = format!("\"/nl/vroeger-{}/\" = \"/nl/workshop\"\n", self.settings);
         edit("content/site.toml", old);
+        let width = 400 + u32::try_from(self.picture).unwrap();
+        let picture = crate::pictures::tests::slope(width, 8, image::ImageFormat::Png);
+        let file = crate::sources::SourceFile::new("content/media/slope.png", picture);
+        sources.content.insert("media/slope.png".to_owned(), file.into());
+        let mut table = "name,title,description,weight,themes,text\n".to_owned();
+        for (at, inside) in self.rows.iter().enumerate().filter(|(_, inside)| **inside > 0) {
+            let themes = ["", "work", "work;newcomers"][inside % 3];
+            let row = format!("row-{at},Rij {inside},x,{inside},{themes}");
+            table.extend([row, format!(",\"[Een](@/knowledge/row-{}.md)\"\n", at % 2)]);
+        }
+        let file = crate::sources::SourceFile::new("content/data/knowledge.nl.csv", table);
+        sources
+            .content
+            .insert("data/knowledge.nl.csv".to_owned(), file.into());
         sources
     }
 
@@ -221,7 +245,7 @@ fn change() -> impl Strategy<Value = Change> {
         proptest::option::of(small()).prop_map(Change::Alias),
         proptest::option::of(small()).prop_map(Change::Part),
         any::<bool>().prop_map(Change::Draft),
-        (0..5_usize).prop_map(Change::Body),
+        (0..6_usize).prop_map(Change::Body),
     ]
 }
 
@@ -236,6 +260,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..3_usize).prop_map(Edit::Category),
         1 => (0..3_usize).prop_map(Edit::Style),
         1 => (0..3_usize).prop_map(Edit::Settings),
+        1 => (0..3_usize).prop_map(Edit::Picture),
+        3 => (0..3_usize, 0..4_usize).prop_map(|(row, inside)| Edit::Row(row, inside)),
         1 => Just(Edit::Tomorrow),
     ]
 }

@@ -45,6 +45,22 @@ fn the_small_site_has_exactly_these_files() {
 }
 
 #[test]
+fn a_browser_is_told_what_to_compare_the_style_sheet_with() {
+    use base64::prelude::*;
+    use sha2::{Digest as _, Sha256};
+    let site = site(&[]).unwrap();
+    let sheet = site
+        .files
+        .iter()
+        .find(|file| crate::sources::has_ending(&file.path, "css"))
+        .unwrap();
+    let hash = BASE64_STANDARD.encode(Sha256::digest(&sheet.bytes));
+    let expected = format!("href=\"/{}\" integrity=\"sha256-{hash}\"", sheet.path);
+    assert!(text(&site, "nl/index.html").contains(&expected), "{expected}");
+    assert!(site.shells.iter().all(|shell| shell.html.contains(&expected)));
+}
+
+#[test]
 fn two_builds_give_the_same_bytes_on_one_thread_and_on_many() {
     let sources = sources(&[]);
     let threads = |count| {

@@ -9,7 +9,7 @@ use site::sources::Sources;
 use site::write::{self, Report};
 
 use super::shown::{Found, Shown};
-use super::{Building, Content, Outcome};
+use super::{Building, Content, Outcome, Speech};
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
@@ -17,6 +17,8 @@ pub(super) struct Build {
     content: Content,
     #[command(flatten)]
     building: Building,
+    #[command(flatten)]
+    speech: Speech,
     /// The folder to write to. Files of an earlier build that are gone now are removed; all others stay.
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
@@ -30,11 +32,14 @@ pub(super) struct Build {
 
 impl Build {
     pub(super) fn run(&self, shown: &Shown) -> anyhow::Result<Outcome> {
-        let built = shown.while_working("Building the site", || self.build());
+        shown.speak(self.speech);
+        let built = shown.while_working(shown.either("Building the site", "Ik maak de site"), || {
+            self.build()
+        });
         let (edition, report) = match built {
             Ok(built) => built,
             Err(BuildError::Problems(problems)) if self.json => {
-                shown.json(&Found::from(&problems))?;
+                shown.json(&Found::from(&shown.told(&problems)))?;
                 return Ok(Outcome::Problems);
             }
             Err(BuildError::Problems(problems)) => {
@@ -49,12 +54,18 @@ impl Build {
             let files: Vec<_> = files.into_iter().map(told).collect();
             shown.json(&json!({"out": self.out, "report": report, "problems": [], "files": files}))?;
         } else {
+            let Report {
+                written,
+                unchanged,
+                removed,
+            } = report;
+            let [is_new, is_same, is_gone] = match shown.either("en", "nl") {
+                "nl" => ["nieuw", "hetzelfde gebleven", "weg"],
+                _ => ["written", "unchanged", "removed"],
+            };
+            let out = self.out.display();
             shown.say(&format!(
-                "{}: {} written, {} unchanged, {} removed",
-                self.out.display(),
-                report.written,
-                report.unchanged,
-                report.removed
+                "{out}: {written} {is_new}, {unchanged} {is_same}, {removed} {is_gone}"
             ))?;
         }
         Ok(Outcome::Fine)

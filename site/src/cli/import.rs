@@ -213,7 +213,7 @@ impl Reader<'_> {
     fn cards(&self, text: &str) -> Result<Vec<Line>, Problems> {
         let mut problems = Problems::default();
         let mut rows = csv::ReaderBuilder::new()
-            .delimiter(delimiter(text))
+            .delimiter(site::data::delimiter(text))
             .flexible(true)
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
@@ -306,13 +306,6 @@ impl Reader<'_> {
 
 fn line_number(line: u64) -> usize {
     usize::try_from(line).unwrap_or(usize::MAX)
-}
-
-/// What stands between two columns: whichever of the three the headings have most of.
-fn delimiter(text: &str) -> u8 {
-    let headings = text.lines().next().unwrap_or_default();
-    let often = |sign: &u8| headings.bytes().filter(|byte| byte == sign).count();
-    [b',', b'\t', b';'].into_iter().max_by_key(often).unwrap_or(b',')
 }
 
 fn told(shown: &Shown, problems: &Problems) -> anyhow::Result<Outcome> {

@@ -29,7 +29,7 @@ use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
 use super::shown::Shown;
-use super::{Content, Outcome, today};
+use super::{Content, Outcome, Speech, today};
 
 /// How often what has expired is removed.
 const SWEEP_EVERY: Duration = Duration::from_hours(1);
@@ -38,6 +38,8 @@ const SWEEP_EVERY: Duration = Duration::from_hours(1);
 pub(super) struct Serve {
     #[command(flatten)]
     content: Content,
+    #[command(flatten)]
+    speech: Speech,
     /// The port on this machine; 0 takes a free one. Goes before the settings file.
     #[arg(long, value_name = "N")]
     port: Option<u16>,
@@ -57,6 +59,7 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(&self, shown: &Shown) -> anyhow::Result<Outcome> {
+        shown.speak(self.speech);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(self.serve(shown))
     }
@@ -104,7 +107,13 @@ impl Serve {
         let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
         let server = pages.around(functions, stopped);
         let watching = match self.mode() {
-            Mode::Development => Some(watch_sources(roots, seen, options, pages, app.clone())?),
+            Mode::Development => Some(watch_sources(
+                roots,
+                seen,
+                options,
+                (pages, app.clone()),
+                self.speech,
+            )?),
             Mode::Production => None,
         };
         shown.say(&format!("http://{address}"))?;
@@ -198,10 +207,11 @@ fn watch_sources(
     roots: Roots,
     seen: Seen,
     options: impl Fn() -> BuildOptions + Send + 'static,
-    pages: Arc<Shelf>,
-    app: App,
+    (pages, app): (Arc<Shelf>, App),
+    speech: Speech,
 ) -> anyhow::Result<watching::Watching> {
     let shown = Shown::on_terminal();
+    shown.speak(speech);
     let for_functions = Cell::new(seen.site.for_functions);
     let built = move |built: Result<Arc<Site>, Problems>| {
         let renewed = built.and_then(|site| {
@@ -215,7 +225,7 @@ fn watch_sources(
         });
         if let Err(problems) = renewed {
             let said = shown.problems(&problems);
-            pages.trouble(problems);
+            pages.trouble(&problems, speech.lang);
             if let Err(error) = said {
                 tracing::warn!(%error, "the terminal cannot be written to");
             }

@@ -1,13 +1,15 @@
 //! What a command shows, and where: results on the output, the rest on the error output, progress only to people.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, ErrorKind, IsTerminal as _, Write};
 use std::time::Duration;
 
 use indicatif::ProgressBar;
 use miette::{GraphicalReportHandler, GraphicalTheme};
 use serde::Serialize;
-use site::problems::{Pictured, Problem, Problems};
+use site::problems::{Pictured, Problem, Problems, Tongue};
+
+use super::Speech;
 
 /// The two outputs of the process.
 pub(super) struct Shown {
@@ -15,6 +17,8 @@ pub(super) struct Shown {
     remarks: RefCell<Box<dyn Write + Send>>,
     /// Whether a person is looking at the remarks.
     person: bool,
+    /// In which language to say what is wrong.
+    tongue: Cell<Tongue>,
 }
 
 impl Shown {
@@ -24,6 +28,7 @@ impl Shown {
             results: RefCell::new(Box::new(io::stdout())),
             remarks: RefCell::new(Box::new(io::stderr())),
             person: io::stderr().is_terminal(),
+            tongue: Cell::default(),
         }
     }
 
@@ -35,7 +40,26 @@ impl Shown {
             results: sheet(results),
             remarks: sheet(remarks),
             person: false,
+            tongue: Cell::default(),
         }
+    }
+
+    /// From here on in this language.
+    pub(super) fn speak(&self, speech: Speech) {
+        self.tongue.set(speech.lang);
+    }
+
+    /// One of two texts, English and Dutch.
+    pub(super) fn either<'t>(&self, english: &'t str, dutch: &'t str) -> &'t str {
+        match self.tongue.get() {
+            Tongue::En => english,
+            Tongue::Nl => dutch,
+        }
+    }
+
+    /// The same problems in the language that is spoken.
+    pub(super) fn told(&self, problems: &Problems) -> Problems {
+        problems.said_in(self.tongue.get())
     }
 
     /// A result.
@@ -56,12 +80,12 @@ impl Shown {
     /// Everything that is wrong with the sources, each with its line.
     pub(super) fn problems(&self, problems: &Problems) -> io::Result<()> {
         self.pictures(problems)?;
-        let many = if problems.len() == 1 {
-            "problem"
-        } else {
-            "problems"
-        };
-        self.note(&format!("{} {many} found.", problems.len()))
+        self.note(&match (problems.len(), self.tongue.get()) {
+            (1, Tongue::En) => "1 problem found.".to_owned(),
+            (many, Tongue::En) => format!("{many} problems found."),
+            (1, Tongue::Nl) => "Er is 1 ding mis.".to_owned(),
+            (many, Tongue::Nl) => format!("Er zijn {many} dingen mis."),
+        })
     }
 
     /// Each with its line, one after the other.
@@ -72,7 +96,7 @@ impl Shown {
             GraphicalTheme::unicode_nocolor()
         };
         let printer = GraphicalReportHandler::new_themed(theme).with_links(false);
-        for problem in problems {
+        for problem in &self.told(problems) {
             let mut report = String::new();
             if problem.line == 0 || printer.render_report(&mut report, &Pictured(problem)).is_err() {
                 report = format!("  × {problem}\n");

@@ -75,6 +75,17 @@ fn problems_are_found_and_said_to_people_or_to_machines() {
         "{remarks}"
     );
 
+    let (_, _, remarks) = run(&["check", "--content", &content, "--lang", "nl"]);
+    for expected in [
+        "“base_urrl” kennen we hier niet.",
+        "Bedoel je “base_url”?",
+        "Er is 1 ding mis.",
+    ] {
+        assert!(remarks.contains(expected), "{remarks}");
+    }
+    let (_, results, _) = run(&["check", "--content", &content, "--lang", "nl", "--json"]);
+    assert!(results.contains("kennen we hier niet"), "{results}");
+
     let (outcome, results, remarks) = run(&["check", "--content", &content, "--json"]);
     assert_eq!(outcome.unwrap(), Outcome::Problems);
     let found: serde_json::Value = serde_json::from_str(&results).unwrap();

@@ -1,5 +1,5 @@
 //! The few fixed parts a text may have besides what Markdown has itself: a question that opens, steps, a quote, a picture with a
-//! line under it.
+//! line under it, and the first step of a form.
 //!
 //! They are written as a fenced block with a name, so that a text with a mistake stays a text, and Markdown goes on inside:
 //!
@@ -39,6 +39,9 @@ const PARTS: [(&str, Part); 4] = [
     ("figure", Part::Figure),
 ];
 
+/// A form; the line is its id, and nothing stands in it.
+const FORM: &str = "form";
+
 /// What stands before and after the inside of a part.
 pub(super) struct Frame<'a> {
     pub(super) before: Event<'a>,
@@ -48,6 +51,12 @@ pub(super) struct Frame<'a> {
 /// Whether a fenced block is one of our parts: a block without a name is what Markdown makes of it.
 pub(super) fn is_part(info: &str) -> bool {
     !info.trim().is_empty()
+}
+
+/// The id of the form, when this line begins one.
+pub(super) fn form(info: &str) -> Option<&str> {
+    let rest = info.trim().strip_prefix(FORM)?;
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then_some(rest.trim())
 }
 
 /// The frame of the part that begins with this line, or what is wrong with it at a `place`. Of steps the list itself is the frame, so
@@ -64,9 +73,9 @@ pub(super) fn frame<'a>(
     let line = line.trim();
     let Some((_, part)) = PARTS.iter().find(|(known, _)| *known == name) else {
         let problem = place(format!("There is no part “{name}”."));
-        let known = nearest(name, PARTS.map(|(known, _)| known));
+        let known = nearest(name, PARTS.map(|(known, _)| known).into_iter().chain([FORM]));
         return Err(problem.help(known.map_or_else(
-            || "There are: details, steps, quote, figure.".to_owned(),
+            || "There are: details, steps, quote, figure, form.".to_owned(),
             |known| format!("Did you mean “{known}”?"),
         )));
     };

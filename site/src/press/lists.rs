@@ -150,6 +150,7 @@ impl Press<'_> {
             languages: self.languages(lang, ""),
             alternates: Vec::new(),
             own_feed: None,
+            social: self.social(lang),
             json_ld: None,
             listing: None,
             series: None,

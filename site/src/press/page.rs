@@ -5,7 +5,7 @@ use programme::languages::Language;
 
 use super::lists::listing;
 use super::{Press, Printed};
-use crate::contexts::{Crumb, InventoryOfForm, OnePage, PageContext};
+use crate::contexts::{Crumb, InventoryOfForm, OnePage, PageContext, SocialLine};
 use crate::feeds::Subject;
 use crate::finished::Finished;
 use crate::front_matter::{Extra, Kind};
@@ -15,7 +15,7 @@ use crate::pages::{Page, PageAt};
 use crate::plan::part_path;
 use crate::problems::{Problem, Problems};
 use crate::settings::LangAt;
-use crate::{json_ld, sitemap};
+use crate::{json_ld, sitemap, social};
 
 /// How many words one reads in a minute.
 const WORDS_A_MINUTE: usize = 200;
@@ -28,8 +28,8 @@ impl Press<'_> {
     pub(super) fn page(&self, at: PageAt, number: usize, into: &mut Vec<u8>) -> Result<Printed, Problems> {
         let page = self.stock.library.page(at);
         let mut problems = Problems::default();
-        let words = &self.said[page.lang.0].markdown;
-        let body = markdown::render(page, self.links, &self.stock.settings, words);
+        let said = (&self.said[page.lang.0].markdown, &self.first_steps);
+        let body = markdown::render(page, self.links, &self.stock.settings, said);
         problems.extend(body.problems);
         let (template, anchors) = (self.template_of(page), body.anchors);
         problems.extend(wrong_form(page));
@@ -69,6 +69,7 @@ impl Press<'_> {
             own_feed: (page.kind == Kind::Section)
                 .then(|| self.own_feed(Subject::Section(at)))
                 .flatten(),
+            social: self.social(page.lang),
             json_ld: self.json_ld(page),
             listing: listing(&page.path, page.children.len(), page.front.paginate_by, number),
             series: self.series_of(at, &mut problems),
@@ -173,6 +174,17 @@ impl Press<'_> {
                 path: section.path.as_str().into(),
             })
             .collect()
+    }
+
+    /// The picture that goes along when somebody shares a page in this language.
+    pub(super) fn social(&self, lang: LangAt) -> Option<SocialLine<'_>> {
+        let social = self.stock.social.get(lang.0)?;
+        Some(SocialLine {
+            url: format!("{}{}", self.stock.settings.base_url, social.path),
+            alt: &social.alt,
+            width: social::SIZE.width,
+            height: social::SIZE.height,
+        })
     }
 
     fn json_ld(&self, page: &Page) -> Option<String> {

@@ -10,6 +10,7 @@ use tower::ServiceExt as _;
 
 use super::*;
 use crate::build::build;
+use crate::problems::Tongue;
 use crate::sample::{options, page, sources};
 use crate::sources::Roots;
 use crate::write::write_new;
@@ -154,7 +155,7 @@ impl Desk {
         let server = shelf.around(Router::new(), stopped);
         let built = move |built: Result<Arc<Site>, Problems>| match built {
             Ok(site) => shelf.put(site),
-            Err(problems) => shelf.trouble(problems),
+            Err(problems) => shelf.trouble(&problems, Tongue::En),
         };
         Self {
             folder,
