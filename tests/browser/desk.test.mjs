@@ -44,9 +44,9 @@ describe("at the desk", () => {
   });
 
   /** The coordinator of a demo before the page of today. */
-  const comesIn = async (options, { kind = Hasty, origin = demo.origin } = {}) => {
+  const comesIn = async (options, { kind = Hasty, origin = demo.origin, entrance = "coordinator" } = {}) => {
     const visitor = new kind(await openPage(browser, options));
-    await visitor.opens(`${origin}/nl/demo/coordinator`);
+    await visitor.opens(`${origin}/nl/demo/${entrance}`);
     await Promise.all([visitor.page.waitForEvent("load"), visitor.page.locator("main form button").first().click()]);
     await visitor.opens(`${origin}/nl/desk`);
     return visitor;
@@ -118,6 +118,39 @@ describe("at the desk", () => {
     await page.locator("main li.match, main li.post").first().waitFor({ state: "detached" });
     console.log(`figures: ${things} things at the desk with ${keys} keys, in the browser`);
     assert.ok(keys <= PRESSES * things, `${keys} keys for ${things} things`);
+  });
+
+  test("a foreign coordinator sees nothing of another programme, and an address of it is as good as none", async () => {
+    const say = await wordsOf("nl");
+    const here = await comesIn({ script: false });
+    const foreign = await comesIn({ script: false }, { kind: Typist, entrance: "coordinator-elsewhere" });
+    const group = async (visitor) => {
+      await visitor.opens(`${demo.origin}/nl/desk/groups`);
+      return visitor.page.evaluate(() => [...document.querySelectorAll("main a[href*='/desk/group/']")].map((link) => link.href));
+    };
+    const [own] = await group(foreign);
+    const all = await group(here);
+    assert.ok(all.includes(own), "who works in all programmes sees that one too");
+    const others = all.filter((one) => one !== own);
+    assert.equal(others.length, 1);
+    await here.opens(`${demo.origin}/nl/desk/requests`);
+    const requests = await here.page.evaluate(() => [...document.querySelectorAll("main h3 a")].map((link) => link.href));
+    await foreign.opens(`${demo.origin}/nl/desk/requests`);
+    const mine = await foreign.page.evaluate(() => [...document.querySelectorAll("main h3 a")].map((link) => link.href));
+    assert.equal(mine.length, 1);
+    const closed = [...others.flatMap((one) => ["", "/people", "/cards", "/kit", "/end"].map((page) => one + page)), ...requests.filter((one) => !mine.includes(one))];
+    for (const address of closed) {
+      const answers = await Promise.all([here, foreign].map(({ page }) => page.request.get(address).then((answer) => answer.status())));
+      assert.deepEqual(answers, [200, 404], address);
+    }
+    await foreign.opens(`${demo.origin}/nl/desk`);
+    for (const text of ["Demoklas De Brug", "Demoschool", "Snelle Otter"]) await foreign.seesNothingOf(text);
+    await foreign.opens(others[0]);
+    await foreign.seesNothingOf("Demoklas De Brug");
+    await here.opens(others[0]);
+    await here.sees("Demoklas De Brug");
+    await here.sees(say("desk-people"));
+    console.log(`figures: ${closed.length} addresses of another programme, none of which opens for a foreign coordinator`);
   });
 
   test("whoever types, or switched them off, presses no button with a letter", async () => {
