@@ -9,12 +9,14 @@ mod browser;
 mod class;
 mod clock;
 mod drawn;
+mod elsewhere;
 mod entrances;
 mod figures;
 mod partner;
 mod plan;
 mod requests;
 mod story;
+mod workshops;
 
 use axum::Router;
 use functions::App;
@@ -24,6 +26,7 @@ use store::StoreError;
 
 pub use class::{Class, FILE};
 
+use elsewhere::Elsewhere;
 use entrances::Entrance;
 use story::Told;
 
@@ -75,16 +78,37 @@ impl Demo {
         if !is_empty(app).await? {
             return Err(NotFilled::NotEmpty);
         }
-        let mut asked = requests::ask(&functions::all(app.clone())).await?;
-        asked.push(Link {
-            role: "a partner that shows our forms",
-            url: format!("{}{}", app.settings.base_url, partner::begins(app, now).await?),
-        });
         figures::tell(app, now).await?;
         let told = Told::tell(app, class, now).await?;
-        let entrances = entrances::of(&told);
-        let links = links(&app.settings.base_url, asked, &told, &entrances);
-        Ok(Self { links, entrances })
+        let elsewhere = Elsewhere::tell(app, class, now).await?;
+        requests::ask(app, &functions::all(app.clone()), &requests::by_another_school()).await?;
+        let partner = partner::begins(app, now).await?;
+        let entrances = entrances::of(&told, &elsewhere);
+        let paths = [
+            ("a visitor", "/nl/".to_owned()),
+            ("a school whose workshop is planned", told.request.path.clone()),
+            ("a youth centre that picks a date", elsewhere.request.path.clone()),
+            ("a partner that shows our forms", partner),
+            ("somebody who joins", format!("/nl/join/{}", told.code)),
+            (
+                "a young person with their card",
+                format!("/nl/card/{}", told.card),
+            ),
+            (
+                "somebody who joins in another programme",
+                format!("/nl/join/{}", elsewhere.code),
+            ),
+            ("a funder", "/nl/figures".to_owned()),
+        ];
+        let inside = entrances.iter().map(|entrance| (entrance.role, entrance.path()));
+        let links = paths.into_iter().chain(inside).map(|(role, path)| Link {
+            role,
+            url: format!("{}{path}", app.settings.base_url),
+        });
+        Ok(Self {
+            links: links.collect(),
+            entrances,
+        })
     }
 
     /// The doors by which a visitor of the demo becomes somebody of the made-up class.
@@ -97,27 +121,6 @@ impl Demo {
 async fn is_empty(app: &App) -> Result<bool, StoreError> {
     let nobody = app.store.all_staff().await?.is_empty() && app.store.partners().await?.is_empty();
     Ok(nobody && app.store.groups(None).await?.items.is_empty() && requests::none(&app.store).await?)
-}
-
-fn links(base_url: &str, asked: Vec<Link>, told: &Told, entrances: &[Entrance]) -> Vec<Link> {
-    let link = |role, path: &str| Link {
-        role,
-        url: format!("{base_url}{path}"),
-    };
-    let mut links = vec![link("a visitor", "/nl/")];
-    links.extend(asked);
-    links.push(link("somebody who joins", &format!("/nl/join/{}", told.code)));
-    links.push(link(
-        "a young person with their card",
-        &format!("/nl/card/{}", told.card),
-    ));
-    links.push(link("a funder", "/nl/figures"));
-    links.extend(
-        entrances
-            .iter()
-            .map(|entrance| link(entrance.role, &entrance.path())),
-    );
-    links
 }
 
 #[cfg(test)]

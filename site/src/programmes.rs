@@ -22,6 +22,9 @@ use crate::strict_toml;
 /// Where the programmes stand, below `content/`.
 pub const FOLDER: &str = "programmes/";
 
+/// Where those stand that only the demo has.
+pub const DEMO_FOLDER: &str = "demo/programmes/";
+
 /// How a file is written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,12 +45,13 @@ struct Written {
     rules: toml::Table,
 }
 
-/// Reads every programme.
-pub fn read(sources: &Sources, settings: &Settings) -> Result<Arc<Programmes>, Problems> {
+/// Reads every programme; with those of the demo, if it is one.
+pub fn read(sources: &Sources, settings: &Settings, demo: bool) -> Result<Arc<Programmes>, Problems> {
     let mut problems = Problems::default();
     let mut all = Vec::new();
     let mut towns = BTreeMap::new();
-    for (name, source) in sources.below(FOLDER) {
+    let of_demo = sources.below(DEMO_FOLDER).filter(|_| demo);
+    for (name, source) in sources.below(FOLDER).chain(of_demo) {
         match one(name, source, settings) {
             Ok(programme) => {
                 problems.extend(towns_twice(source, &programme, &mut towns));
@@ -76,7 +80,8 @@ pub fn wrong_categories(sources: &Sources, programmes: &Programmes, all: &Catego
         .flat_map(|programme| programme.categories.iter().map(move |id| (programme, id)));
     let missing = chosen.filter(|(_, id)| all.get(id.as_str()).is_none());
     let told = missing.filter_map(|(programme, id)| {
-        let file = sources.content.get(&format!("{FOLDER}{}.toml", programme.id))?;
+        let mut files = [FOLDER, DEMO_FOLDER].iter();
+        let file = files.find_map(|folder| sources.content.get(&format!("{folder}{}.toml", programme.id)))?;
         let written = Text::of(file).ok()?;
         let message = format!("“{id}” is not in categories.toml.");
         Some(

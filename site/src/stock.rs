@@ -103,7 +103,7 @@ impl Stock {
         };
         let programmes = match same(|prints| prints.programmes) {
             Some(before) => Ok(Arc::clone(&before.programmes)),
-            None => programmes::read(sources, &settings),
+            None => programmes::read(sources, &settings, options.demo),
         };
         let assets = same(|prints| prints.assets).map_or_else(
             || Arc::new(Assets::of(sources)),
@@ -217,6 +217,8 @@ impl Prints {
         let programmes = Parts::default()
             .print(settings)
             .print(sources.print_below(programmes::FOLDER))
+            .print(sources.print_below(programmes::DEMO_FOLDER))
+            .number(usize::from(options.demo))
             .finish();
         let assets = parts.print(theme).print(sources.print_below("media/")).finish();
         let templates = parts

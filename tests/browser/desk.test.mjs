@@ -10,6 +10,27 @@ import { wordsOf } from "./words.mjs";
 /** So many keys or presses one thing may take. */
 const PRESSES = 2;
 
+/** So many things wait on a Monday morning. */
+const MORNING = 25;
+
+/** A school asks by machine. */
+async function asksByMachine(origin, organisation) {
+  const wish = { org_type: "school", org_name: organisation, town: "Soest", group_size: "40", age_bands: ["16_17"], period: "asap" };
+  const contact = { contact_name: "Samira", contact_email: "samira@debrug.example", consent_contact: "yes" };
+  const body = JSON.stringify({ ...wish, ...contact });
+  const answer = await fetch(`${origin}/api/workshop_request`, { method: "POST", headers: { "content-type": "application/json" }, body });
+  assert.equal(answer.status, 201);
+}
+
+/** How often Tab is pressed, from the top of the page, until such a thing has the focus. */
+async function tabsTo(page, selector) {
+  for (let pressed = 1; pressed < 200; pressed += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return pressed;
+  }
+  throw new Error(`Tab does not come to ${selector}`);
+}
+
 describe("at the desk", () => {
   let browser;
   let demo;
@@ -22,12 +43,12 @@ describe("at the desk", () => {
     await demo.stop();
   });
 
-  /** The coordinator of the demo before the page of today. */
-  const comesIn = async (options, kind = Hasty) => {
+  /** The coordinator of a demo before the page of today. */
+  const comesIn = async (options, { kind = Hasty, origin = demo.origin, entrance = "coordinator" } = {}) => {
     const visitor = new kind(await openPage(browser, options));
-    await visitor.opens(`${demo.origin}/nl/demo/coordinator`);
+    await visitor.opens(`${origin}/nl/demo/${entrance}`);
     await Promise.all([visitor.page.waitForEvent("load"), visitor.page.locator("main form button").first().click()]);
-    await visitor.opens(`${demo.origin}/nl/desk`);
+    await visitor.opens(`${origin}/nl/desk`);
     return visitor;
   };
 
@@ -69,6 +90,69 @@ describe("at the desk", () => {
     assert.match(page.url(), /\/desk\/(requests|group)\//);
   });
 
+  test("a Monday morning: everything that waits, with at most two keys a thing", async (t) => {
+    const monday = await startDemo();
+    t.after(() => monday.stop());
+    for (let more = 0; more < 3; more += 1) await asksByMachine(monday.origin, `De Brug ${more}`);
+    const { page } = await comesIn({ size: sizes.desktop }, { origin: monday.origin });
+    const things = await waits(page);
+    assert.ok(things >= MORNING, `${things} things wait`);
+
+    // Control: without the letters a thing takes more than that.
+    const tabs = await tabsTo(page, "main li.match button");
+    assert.ok(tabs > PRESSES, `${tabs} keys to the first button`);
+    await page.reload();
+
+    let keys = 0;
+    const presses = async (key, leadsOn) => {
+      keys += 1;
+      await (leadsOn ? leads(page, key) : page.keyboard.press(key));
+    };
+    await presses("j");
+    for (let left = things; left > 0; left -= 1) {
+      const key = await page.evaluate(() => document.activeElement.querySelector("li > form button[aria-keyshortcuts]")?.getAttribute("aria-keyshortcuts"));
+      assert.ok(key, `nothing has the focus, and ${left} things wait`);
+      await presses(key, true);
+    }
+    assert.equal(await waits(page), 0);
+    await page.locator("main li.match, main li.post").first().waitFor({ state: "detached" });
+    console.log(`figures: ${things} things at the desk with ${keys} keys, in the browser`);
+    assert.ok(keys <= PRESSES * things, `${keys} keys for ${things} things`);
+  });
+
+  test("a foreign coordinator sees nothing of another programme, and an address of it is as good as none", async () => {
+    const say = await wordsOf("nl");
+    const here = await comesIn({ script: false });
+    const foreign = await comesIn({ script: false }, { kind: Typist, entrance: "coordinator-elsewhere" });
+    const group = async (visitor) => {
+      await visitor.opens(`${demo.origin}/nl/desk/groups`);
+      return visitor.page.evaluate(() => [...document.querySelectorAll("main a[href*='/desk/group/']")].map((link) => link.href));
+    };
+    const [own] = await group(foreign);
+    const all = await group(here);
+    assert.ok(all.includes(own), "who works in all programmes sees that one too");
+    const others = all.filter((one) => one !== own);
+    assert.equal(others.length, 1);
+    await here.opens(`${demo.origin}/nl/desk/requests`);
+    const requests = await here.page.evaluate(() => [...document.querySelectorAll("main h3 a")].map((link) => link.href));
+    await foreign.opens(`${demo.origin}/nl/desk/requests`);
+    const mine = await foreign.page.evaluate(() => [...document.querySelectorAll("main h3 a")].map((link) => link.href));
+    assert.equal(mine.length, 1);
+    const closed = [...others.flatMap((one) => ["", "/people", "/cards", "/kit", "/end"].map((page) => one + page)), ...requests.filter((one) => !mine.includes(one))];
+    for (const address of closed) {
+      const answers = await Promise.all([here, foreign].map(({ page }) => page.request.get(address).then((answer) => answer.status())));
+      assert.deepEqual(answers, [200, 404], address);
+    }
+    await foreign.opens(`${demo.origin}/nl/desk`);
+    for (const text of ["Demoklas De Brug", "Demoschool", "Snelle Otter"]) await foreign.seesNothingOf(text);
+    await foreign.opens(others[0]);
+    await foreign.seesNothingOf("Demoklas De Brug");
+    await here.opens(others[0]);
+    await here.sees("Demoklas De Brug");
+    await here.sees(say("desk-people"));
+    console.log(`figures: ${closed.length} addresses of another programme, none of which opens for a foreign coordinator`);
+  });
+
   test("whoever types, or switched them off, presses no button with a letter", async () => {
     const { page } = await comesIn({ size: sizes.desktop });
     await page.locator("#keys summary").click();
@@ -93,7 +177,7 @@ describe("at the desk", () => {
 
   test("without script and by keyboard alone, one press a thing", async () => {
     const say = await wordsOf("nl");
-    const visitor = await comesIn({ size: sizes.desktop, script: false }, Typist);
+    const visitor = await comesIn({ size: sizes.desktop, script: false }, { kind: Typist });
     assert.equal(await visitor.page.locator("#keys").isVisible(), false, "no key is promised");
     const before = await waits(visitor.page);
     await visitor.presses(say("desk-post-approve"));

@@ -4,7 +4,10 @@ import { watch } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The mailbox of somebody on the staff, at a server with this folder of data. */
+/** Where a letter leads that lets somebody sign in. */
+const signIn = /https:\/\/[^/\s]+(\/\w+\/desk\/sign-in\/[\w-]+)/;
+
+/** The mailbox of somebody with this address, at a server with this folder of data. */
 export class Mailbox {
   #folder;
   #address;
@@ -16,7 +19,18 @@ export class Mailbox {
   }
 
   /** Where the link of the next letter with a link to sign in leads, without the host; waits until the letter is there. */
-  async nextLink() {
+  nextLink() {
+    return this.#next((letter) => letter.match(signIn)?.[1]);
+  }
+
+  /** The same of a letter that says this, and has a button with this word. */
+  nextButton(text, button) {
+    const leads = new RegExp(`${button.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}:?\\s+https://[^/\\s]+(/\\S+)`);
+    return this.#next((letter) => (letter.replaceAll(/\s+/g, " ").includes(text) ? letter.match(leads)?.[1] : undefined));
+  }
+
+  /** What is found in the next letter in which something is. */
+  async #next(found) {
     await mkdir(this.#folder, { recursive: true });
     let changed;
     const change = () => new Promise((done) => (changed = done));
@@ -24,7 +38,7 @@ export class Mailbox {
     const watcher = watch(this.#folder, () => changed());
     try {
       for (;;) {
-        const link = await this.#find();
+        const link = await this.#find(found);
         if (link !== undefined) return link;
         await waiting;
         waiting = change();
@@ -34,14 +48,14 @@ export class Mailbox {
     }
   }
 
-  async #find() {
+  async #find(found) {
     for (const file of await readdir(this.#folder)) {
       if (!file.endsWith(".eml") || this.#opened.has(file)) continue;
       const letter = plain(await readFile(join(this.#folder, file), "utf8"));
-      const link = letter.match(/https:\/\/[^/\s]+(\/\w+\/desk\/sign-in\/[\w-]+)/);
-      if (!letter.includes(`<${this.#address}>`) || !link) continue;
+      const link = letter.includes(`<${this.#address}>`) ? found(letter) : undefined;
+      if (link === undefined) continue;
       this.#opened.add(file);
-      return link[1];
+      return link;
     }
   }
 }

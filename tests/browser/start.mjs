@@ -60,9 +60,17 @@ export async function startForEditor(folder) {
 
 /** Starts a server, and waits until it answers. Gives `{ origin, said, stop }`: its address, and what it said so far. */
 async function started([program, ...args], cwd = root) {
-  const server = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  // In a group of its own: `faketime` starts the server as its child, and hands no signal on to it.
+  const server = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"], detached: true });
   const said = [];
-  const ended = once(server, "exit");
+  const end = () => server.pid !== undefined && process.kill(-server.pid, "SIGTERM");
+  process.on("exit", end);
+  // Its output is closed when the last of the group has ended.
+  const ended = once(server, "close").finally(() => process.removeListener("exit", end));
+  const stop = async () => {
+    if (server.exitCode === null) end();
+    await ended;
+  };
   const origin = await new Promise((found, failed) => {
     for (const stream of [server.stdout, server.stderr]) {
       createInterface({ input: stream }).on("line", (line) => {
@@ -75,10 +83,6 @@ async function started([program, ...args], cwd = root) {
     server.on("exit", (code) => failed(new Error(`netwerkt serve ended with ${code}:\n${said.join("\n")}`)));
   });
   await fetch(`${origin}/nl/`);
-  const stop = async () => {
-    server.kill("SIGTERM");
-    await ended;
-  };
   return { origin, said, stop };
 }
 

@@ -7,6 +7,9 @@ import assert from "node:assert/strict";
 import { stopHere } from "./layout.mjs";
 import { plain } from "./words.mjs";
 
+// Before this many stops or looks without finding what it looks for, a person has given up.
+const patience = 120;
+
 /** What both can do. */
 class Visitor {
   constructor(page) {
@@ -26,6 +29,15 @@ class Visitor {
   async seesNothingOf(text) {
     const shown = await this.#shown();
     assert.ok(!shown.includes(plain(text)), `“${text}” is shown on ${this.page.url()}`);
+  }
+
+  /** The same of what becomes so by itself: looks again and again, as somebody does who waits for it. */
+  async comesToSee(text) {
+    for (let looked = 0; looked < patience; looked += 1) {
+      if ((await this.#shown()).includes(plain(text))) return;
+      await this.page.reload();
+    }
+    await this.sees(text);
   }
 
   async #shown() {
@@ -83,9 +95,6 @@ export class Hasty extends Visitor {
     await Promise.all([this.page.waitForEvent("load"), control.click()]);
   }
 }
-
-// Before this many stops without finding what it looks for, a person has given up.
-const patience = 120;
 
 export class Typist extends Visitor {
   /** What has the focus, as assistive technology would name it. */
@@ -154,6 +163,13 @@ export class Typist extends Visitor {
   async #press(word, isIt) {
     await this.#tabTo(word, (stop) => isIt(stop) && /^(submit|button|a)$/.test(stop.kind));
     await Promise.all([this.page.waitForEvent("load"), this.page.keyboard.press("Enter")]);
+  }
+
+  /** Takes along the file behind a link; gives where it lies. */
+  async downloads(word) {
+    await this.#tabTo(word, ({ name, kind }) => name === plain(word) && kind === "a");
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.page.keyboard.press("Enter")]);
+    return download.path();
   }
 
   /** Follows a link to a field on the same page; gives the id and the text of the field that has the focus then. */

@@ -1,6 +1,8 @@
 // What young people do, told once, for a `Typist` and for a `Hasty` one. `base` is the address up to and with the language; `say`
 // gives the words of that language.
 
+import { request } from "node:http";
+
 /** Who joins without saying otherwise. */
 const sixteen = "16_17";
 
@@ -15,6 +17,19 @@ export async function joins(visitor, base, say, { code, name, age = sixteen, gua
   if (guardian !== undefined) await visitor.chooses(label(`guardian_ok.opt-${guardian}`));
   await visitor.ticks(label("rules_ok"));
   await visitor.presses(say("form-join_group.send"));
+}
+
+/** Joins by a plain request, as the form on the page sends it; gives the status of the answer. */
+export async function joinsByRequest({ code, lang, origin }, name) {
+  const fields = { step: "you", display_name: name, age_band: "16_17", lang_pref: lang, rules_ok: "yes" };
+  const body = new URLSearchParams(fields).toString();
+  const headers = { origin, "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) };
+  return new Promise((done, failed) => {
+    const sent = request(`${origin}/${lang}/join/${code}`, { method: "POST", headers }, (answer) => {
+      answer.resume().on("end", () => done(answer.statusCode));
+    });
+    sent.on("error", failed).end(body);
+  });
 }
 
 /** Says that the telephone is their own, and is on the board then. */

@@ -55,7 +55,7 @@ const ADDRESSES: [&str; 20] = [
 ];
 
 /// The headers of our letters.
-const HEADERS: [&str; 10] = [
+const HEADERS: [&str; 11] = [
     "Auto-Submitted",
     "Content-Language",
     "Content-Type",
@@ -66,6 +66,7 @@ const HEADERS: [&str; 10] = [
     "Reply-To",
     "Subject",
     "To",
+    "X-Netwerkt-Letter",
 ];
 
 /// What is wrong with a letter that was to go to this one address.

@@ -93,7 +93,7 @@ fn every_command_does_what_it_says() {
     for command in &commands {
         if command[0] == "serve" {
             let demo = command.contains(&"--demo".to_owned());
-            let server = Server::start(command, here, if demo { 11 } else { 1 });
+            let server = Server::start(command, here, if demo { 15 } else { 1 });
             assert_eq!(server.get("/nl/"), 200, "{command:?}");
             let comes_in = server.get("/nl/demo/trainer") == 200;
             assert_eq!(

@@ -13,7 +13,7 @@ use crate::history::{About, Doer, Place, Subject, What};
 use crate::ids::{EventId, PersonId};
 use crate::languages::Lang;
 use crate::personal::Personal;
-use crate::programmes::ProgrammeId;
+use crate::programmes::{ProgrammeId, Programmes};
 use crate::requests::Email;
 use crate::sessions::{self, Session};
 
@@ -58,6 +58,31 @@ pub enum Reach {
 }
 
 impl Reach {
+    /// The programmes with these ids; all there are where none is named.
+    pub fn named<'a>(
+        ids: impl IntoIterator<Item = &'a str>,
+        programmes: &Programmes,
+    ) -> Result<Self, NoSuchProgramme> {
+        let mut some = Vec::new();
+        for id in ids {
+            let Some(programme) = programmes.get(id) else {
+                let known: Vec<_> = programmes.iter().map(|one| one.id.as_str()).collect();
+                return Err(NoSuchProgramme {
+                    id: id.to_owned(),
+                    known: known.join(", "),
+                });
+            };
+            if !some.contains(&programme.id) {
+                some.push(programme.id.clone());
+            }
+        }
+        Ok(if some.is_empty() {
+            Self::All
+        } else {
+            Self::Only(some)
+        })
+    }
+
     /// Whether this programme is within it.
     pub fn has(&self, programme: &ProgrammeId) -> bool {
         match self {
@@ -79,6 +104,16 @@ impl Reach {
             (Self::Only(_), Self::Only(some)) => some.iter().all(|programme| self.has(programme)),
         }
     }
+}
+
+/// A programme was named that is not there.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("there is no programme “{id}”; choose {known}")]
+pub struct NoSuchProgramme {
+    /// As it was named.
+    pub id: String,
+    /// What there is.
+    pub known: String,
 }
 
 /// The second key: codes from somebody's own phone (RFC 6238).

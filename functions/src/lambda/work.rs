@@ -11,7 +11,7 @@ use programme::choices::Choice as _;
 use programme::chores::Chore;
 use programme::languages::Lang;
 use programme::personal::Personal;
-use programme::staff::Job;
+use programme::staff::{Job, Reach};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::StoreError;
@@ -45,6 +45,9 @@ struct Somebody {
     email: String,
     lang: String,
     jobs: Vec<String>,
+    /// The programmes they work in; all where it names none.
+    #[serde(default)]
+    programmes: Vec<String>,
 }
 
 /// Does it. What is written down of it names nobody.
@@ -77,6 +80,7 @@ async fn add(app: &App, typed: Somebody) -> Result<Value, Error> {
     let email = email.map_err(|_problems| "`email` is not an e-mail address")?;
     let jobs: Option<Vec<Job>> = typed.jobs.iter().map(|job| Job::from_id(job)).collect();
     let jobs = jobs.filter(|jobs| !jobs.is_empty());
+    let programmes = typed.programmes.iter().map(String::as_str);
     let who = NewStaff {
         name: Some(clean::line(&typed.name))
             .filter(|name| !name.is_empty())
@@ -84,7 +88,7 @@ async fn add(app: &App, typed: Somebody) -> Result<Value, Error> {
         email: Personal::new(email),
         lang: Lang::new(&typed.lang),
         jobs: jobs.ok_or("`jobs` names none that there is")?,
-        reach: programme::staff::Reach::All,
+        reach: Reach::named(programmes, app.front().programmes())?,
     };
     match sign_in::add(&app.store, &*app.ids, who, now).await? {
         Added::Added(person) => Ok(json!({ "person": person.to_string() })),

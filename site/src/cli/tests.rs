@@ -8,7 +8,8 @@ use programme::groups::{self, Group, Joining, Rules};
 use programme::ids::{GroupId, PersonId};
 use programme::languages::Lang;
 use programme::personal::Personal;
-use programme::staff::Job;
+use programme::programmes::ProgrammeId;
+use programme::staff::{Job, Reach};
 use site::write::write_new;
 use store::{Committed, Store};
 
@@ -140,6 +141,52 @@ fn a_deployment_is_told_every_door_and_all_headers() {
     assert!(told["headers"]["page"]["strict-transport-security"].is_string());
 }
 
+#[test]
+fn somebody_is_added_for_the_programmes_that_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../content");
+    let added = |email: &str, programmes: &[&str]| {
+        let mut words = vec![
+            "user",
+            "add",
+            "--name",
+            "Noor",
+            "--job",
+            "coordinator",
+            "--email",
+            email,
+        ];
+        words.extend(["--data", data.to_str().unwrap(), "--content", content]);
+        words.extend(programmes.iter().flat_map(|id| ["--programme", id]));
+        run(&words).0
+    };
+    let refused = added("mei@example.org", &["house", "hause"])
+        .unwrap_err()
+        .to_string();
+    assert_eq!(refused, "there is no programme “hause”; choose house");
+    // What only the demo has is no programme to work in.
+    added("mei@example.org", &["demohaven"]).unwrap_err();
+    assert_eq!(
+        added("mei@example.org", &["house", "house"]).unwrap(),
+        Outcome::Fine
+    );
+    assert_eq!(added("noor@example.org", &[]).unwrap(), Outcome::Fine);
+
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let staff = runtime.block_on(async { Store::open(&data).await.unwrap().all_staff().await.unwrap() });
+    let reach = |email: &str| {
+        let mut all = staff.iter().map(|saved| &saved.value);
+        let found = all.find(|one| one.email.reveal().0 == email);
+        found.expect("somebody who was added").reach.clone()
+    };
+    assert_eq!(
+        reach("mei@example.org"),
+        Reach::Only(vec![ProgrammeId::default()])
+    );
+    assert_eq!(reach("noor@example.org"), Reach::All);
+}
+
 /// A data folder with a group, somebody who leads it, and somebody who does not.
 async fn a_group_in(folder: &Path) -> GroupId {
     let store = Store::open(folder).await.unwrap();
@@ -148,7 +195,7 @@ async fn a_group_in(folder: &Path) -> GroupId {
         email: Personal::new(user::email(&format!("{name}@example.org")).unwrap()),
         lang: Lang::new("nl"),
         jobs: vec![job],
-        reach: programme::staff::Reach::All,
+        reach: Reach::All,
     };
     let now = SystemClock.now();
     let mut trainer = None;
@@ -167,7 +214,7 @@ async fn a_group_in(folder: &Path) -> GroupId {
         classes: Vec::new(),
         lang: Lang::new("nl"),
         seats: 3,
-        programme: programme::programmes::ProgrammeId::default(),
+        programme: ProgrammeId::default(),
         rules: Rules::default(),
         trainers: trainer.into_iter().collect(),
         request: None,

@@ -14,12 +14,15 @@ use programme::choices::Choice;
 use programme::languages::Lang;
 use programme::personal::Personal;
 use programme::requests::Email;
-use programme::staff::Job;
+use programme::staff::{Job, Reach};
 use serde_json::json;
+use site::build::{self, BuildOptions};
+use site::problems::Problems;
+use site::sources::Sources;
 use store::Store;
 
 use super::shown::Shown;
-use super::{Outcome, today};
+use super::{Content, Outcome, today};
 
 #[derive(Debug, Args)]
 pub(super) struct User {
@@ -66,9 +69,15 @@ struct Add {
     /// What they do; may be given several times.
     #[arg(long = "job", value_name = "JOB", required = true, value_parser = job)]
     jobs: Vec<Job>,
+    /// A programme they work in: the name of its file in content/programmes/, without its ending. May be given several times; without
+    /// it they work in all of them.
+    #[arg(long = "programme", value_name = "ID")]
+    programmes: Vec<String>,
     /// The language they read.
     #[arg(long, value_name = "CODE", default_value = "nl")]
     lang: String,
+    #[command(flatten)]
+    content: Content,
     /// The folder for data: the store and its key. Goes before the settings file.
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
@@ -99,12 +108,19 @@ impl Add {
         if name.is_empty() {
             bail!("--name is empty; give the name that letters begin with");
         }
+        let reach = match self.reach(shown) {
+            Ok(reach) => reach?,
+            Err(problems) => {
+                shown.problems(&problems)?;
+                return Ok(Outcome::Problems);
+            }
+        };
         let who = NewStaff {
             name,
             email: Personal::new(email(&self.email)?),
             lang: Lang::new(&self.lang),
             jobs: self.jobs,
-            reach: programme::staff::Reach::All,
+            reach,
         };
         let store = Store::open(self.data.as_ref().unwrap_or(&settings.data)).await?;
         let address = format!("{}/{}{PATH}", settings.base_url, self.lang);
@@ -119,6 +135,27 @@ impl Add {
             Added::Taken => bail!("somebody with this e-mail address is on the staff"),
         }
         Ok(Outcome::Fine)
+    }
+}
+
+impl Add {
+    /// Where they work. Only where a programme is named, what programmes there are is read.
+    fn reach(&self, shown: &Shown) -> Result<anyhow::Result<Reach>, Problems> {
+        if self.programmes.is_empty() {
+            return Ok(Ok(Reach::All));
+        }
+        let options = BuildOptions {
+            base_url: None,
+            date: today(),
+            drafts: false,
+            demo: false,
+        };
+        let site = shown.while_working("Reading the programmes", || {
+            let sources = Sources::read(&self.content.roots())?;
+            build::build(&sources, &options)
+        })?;
+        let ids = self.programmes.iter().map(String::as_str);
+        Ok(Reach::named(ids, &site.front().programmes).map_err(Into::into))
     }
 }
 

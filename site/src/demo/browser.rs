@@ -4,6 +4,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use forms::answers::Answers;
 use forms::form::Form;
+use http::request::Builder;
 use http::{HeaderValue, Request, StatusCode, header};
 use tower::ServiceExt as _;
 
@@ -40,9 +41,33 @@ impl Browser {
         form: &'static Form<T>,
         said: &T,
     ) -> Result<(), NotFilled> {
+        self.goes_on(path, form, said, String::new()).await
+    }
+
+    /// Opens a form that holds what it was made of, and fills it in.
+    pub(super) async fn opens_and_fills<T>(
+        &mut self,
+        path: &str,
+        form: &'static Form<T>,
+        said: &T,
+    ) -> Result<(), NotFilled> {
+        let shown = self.asks(path, Request::get(path), Body::empty()).await?;
+        let draft = match &shown {
+            Came::Page(page) => draft_in(page).to_owned(),
+            Came::Elsewhere => String::new(),
+        };
+        self.goes_on(path, form, said, draft).await
+    }
+
+    async fn goes_on<T>(
+        &mut self,
+        path: &str,
+        form: &'static Form<T>,
+        said: &T,
+        mut draft: String,
+    ) -> Result<(), NotFilled> {
         let answers = form.write(said);
         let last = form.outline.steps.len() - 1;
-        let mut draft = String::new();
         for (number, step) in form.outline.steps.iter().enumerate() {
             let mut sent = answers.clone();
             sent.set("draft", draft.as_str());
@@ -68,9 +93,12 @@ impl Browser {
             format!("{}={}", encoded(name), encoded(value))
         });
         let body = pairs.collect::<Vec<_>>().join("&");
-        let mut request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin");
+        let post = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.asks(path, post, Body::from(body)).await
+    }
+
+    async fn asks(&mut self, path: &str, request: Builder, body: Body) -> Result<Came, NotFilled> {
+        let mut request = request.header("sec-fetch-site", "same-origin");
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
@@ -80,7 +108,7 @@ impl Browser {
             said: said.to_owned(),
         };
         let request = request
-            .body(Body::from(body))
+            .body(body)
             .map_err(|error| refused(StatusCode::BAD_REQUEST, &error.to_string()))?;
         let Ok(response) = self.functions.clone().oneshot(request).await;
         let status = response.status();

@@ -7,6 +7,7 @@ use programme::contacts::Circle;
 use programme::languages::Lang;
 use programme::people::Age;
 use programme::posts::Side;
+use programme::programmes::ProgrammeId;
 use serde::Deserialize;
 
 use crate::problems::{Problem, Problems};
@@ -36,6 +37,38 @@ pub struct Class {
     pub contacts: Contacts,
     /// What happens today.
     pub today: Today,
+    /// What there is in another programme.
+    pub elsewhere: Elsewhere,
+}
+
+/// A group of another programme, and who runs it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Elsewhere {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// What its group is called.
+    pub group: String,
+    /// What the coordinator is called, who leads the group as well.
+    pub coordinator: String,
+    /// Who is in it.
+    pub people: Vec<Asking>,
+}
+
+/// Somebody in a group of another programme, and what they ask.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asking {
+    /// The name the group sees.
+    pub name: String,
+    /// The language they read and write.
+    pub lang: Lang,
+    /// How old they are.
+    pub age: Age,
+    /// What they ask.
+    pub need: String,
+    /// What it is about.
+    pub about: CategoryId,
 }
 
 /// Somebody in it.
@@ -140,6 +173,7 @@ impl Class {
             .chain(helped)
             .chain(&self.nobody_gives)
             .chain([&self.today.about])
+            .chain(self.elsewhere.people.iter().map(|asking| &asking.about))
     }
 }
 
@@ -205,6 +239,12 @@ mod tests {
             for details in sentences.details.iter().flat_map(|details| all(details)) {
                 assert!(details.chars().count() <= 280 && !found_in(&details), "{details}");
             }
+        }
+        for Asking { need, .. } in &class.elsewhere.people {
+            assert!(
+                (5..=60).contains(&need.chars().count()) && !found_in(need),
+                "{need}"
+            );
         }
         assert!(
             said > 300,

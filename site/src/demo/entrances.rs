@@ -16,6 +16,7 @@ use functions::web::session;
 use functions::web::visit::Visit;
 use programme::sessions::{Device, Who};
 
+use super::elsewhere::Elsewhere;
 use super::story::Told;
 
 /// An entrance.
@@ -39,7 +40,7 @@ impl Entrance {
 }
 
 /// The entrances to a story.
-pub(super) fn of(told: &Told) -> Vec<Entrance> {
+pub(super) fn of(told: &Told, elsewhere: &Elsewhere) -> Vec<Entrance> {
     let young = |person| Who::Participant {
         person,
         group: told.group,
@@ -79,6 +80,13 @@ pub(super) fn of(told: &Told) -> Vec<Entrance> {
             "coordinator",
             "nl",
             staff(told.coordinator),
+            "desk".to_owned(),
+        ),
+        entrance(
+            "the coordinator of another programme",
+            "coordinator-elsewhere",
+            "nl",
+            staff(elsewhere.coordinator),
             "desk".to_owned(),
         ),
         entrance(

@@ -1,6 +1,6 @@
-//! Three weeks of the made-up class: joining and maps, offers and needs, a round, meetings, another round, and this morning.
+//! Three weeks of the made-up class, and how they came about: a workshop with dates, joining and maps, offers and needs, a round, meetings, another round, and this morning.
 
-mod staff;
+pub(super) mod staff;
 mod young;
 
 use std::collections::HashSet;
@@ -13,7 +13,7 @@ use functions::app::Clock as _;
 use functions::rounds;
 use jiff::{SignedDuration, Timestamp};
 use programme::codes::{CardCode, GroupCode};
-use programme::groups::Joining;
+use programme::groups::{Group, Joining};
 use programme::ids::{GroupId, PersonId};
 use programme::proposals::generated::chance::Chance;
 use store::Board;
@@ -22,6 +22,7 @@ use super::NotFilled;
 use super::class::Class;
 use super::clock::SetBack;
 use super::plan;
+use super::requests::Made;
 
 use staff::Staff;
 use young::Young;
@@ -32,6 +33,8 @@ const SEED: u64 = 21;
 /// What there is when the story is told, for whoever wants to be somebody in it.
 #[derive(Clone, Debug)]
 pub(super) struct Told {
+    /// What its school asked.
+    pub(super) request: Made,
     pub(super) group: GroupId,
     /// The code to join with.
     pub(super) code: GroupCode,
@@ -104,7 +107,7 @@ impl<'c> Telling<'c> {
         let clock = Arc::new(SetBack::to(then));
         let app = app.clone().with_clock(Arc::clone(&clock) as _);
         let functions = functions::all(app.clone());
-        let staff = Staff::begins(&app, &functions, class).await?;
+        let staff = Staff::begins((&app, &clock), &functions, class).await?;
         let plans = plan::of(class)?;
         let people = class.people.iter().zip(plans);
         let people = people.map(|(about, plan)| Young::new(about, plan, &functions));
@@ -150,6 +153,7 @@ impl<'c> Telling<'c> {
         let young = liveliest("nl")?;
         let card = board.people.iter().find(|saved| saved.value.person == young);
         Ok(Told {
+            request: self.staff.request.clone(),
             group: self.staff.group,
             code: *code.reveal(),
             trainer: self.staff.trainer,
@@ -184,6 +188,15 @@ impl<'c> Telling<'c> {
     }
 }
 
-fn days(days: i64) -> SignedDuration {
+/// The group that is called so.
+pub(super) async fn found(app: &App, name: &str) -> Result<Group, NotFilled> {
+    let groups = app.store.groups(None).await?.items;
+    let mut groups = groups.into_iter().map(|saved| saved.value);
+    let group = groups.find(|group| group.name.reveal() == name);
+    group.ok_or(NotFilled::Missing("its group"))
+}
+
+/// So many days.
+pub(super) fn days(days: i64) -> SignedDuration {
     SignedDuration::from_hours(24 * days)
 }

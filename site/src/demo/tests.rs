@@ -11,18 +11,20 @@ use functions::settings::Settings;
 use functions::sign_in::{self, NewStaff};
 use functions::web::front::Front;
 use http::{Method, Request, header};
+use programme::change::Saved;
+use programme::groups::{CheckFirst, ConsentRule};
 use programme::languages::Lang;
 use programme::matches::{Ending, Match, Stage, Supply, Worked};
 use programme::personal::Personal;
-use programme::posts::{Held, Side, Standing};
-use programme::requests::Email;
+use programme::posts::{Held, Post, Side, Standing};
+use programme::requests::{Asked, Email, State};
 use store::{Board, Store};
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
 use super::clock::SetBack;
 use super::*;
-use crate::build::build;
+use crate::build::{BuildOptions, build};
 use crate::sample::options;
 use crate::sources::{Roots, Sources};
 
@@ -57,7 +59,11 @@ fn sources() -> Sources {
 /// An empty installation, and the class of the real content.
 fn empty() -> (App, Class) {
     let sources = sources();
-    let site = build(&sources, &options()).unwrap();
+    let demo = BuildOptions {
+        demo: true,
+        ..options()
+    };
+    let site = build(&sources, &demo).unwrap();
     let front = Front::new(site.front()).unwrap();
     let class = Class::read(&sources, front.categories()).unwrap();
     let store = Store::in_memory().unwrap();
@@ -74,10 +80,9 @@ async fn filled() -> (App, Class, Demo) {
     (app, class, demo)
 }
 
-async fn the_board(app: &App) -> Board {
-    let groups = app.store.groups(None).await.unwrap().items;
-    let [group] = groups.try_into().expect("one group");
-    app.store.board(group.value.id).await.unwrap().unwrap()
+async fn board_of(app: &App, group: &str) -> Board {
+    let group = story::found(app, group).await.unwrap();
+    app.store.board(group.id).await.unwrap().unwrap()
 }
 
 /// What comes back, and the cookie that comes along.
@@ -97,7 +102,7 @@ async fn answer(doors: &Router, method: Method, path: &str) -> (StatusCode, Opti
 #[tokio::test]
 async fn the_class_is_alive() {
     let (app, class, _demo) = filled().await;
-    let (board, now) = (the_board(&app).await, app.clock.now());
+    let (board, now) = (board_of(&app, &class.group).await, app.clock.now());
     let group = board.group.value.id;
     let on_board = |side| {
         let posts = board.posts.iter().map(|post| &post.value);
@@ -137,6 +142,81 @@ async fn the_class_is_alive() {
     assert_eq!(app.store.reports(group).await.unwrap().len(), 1);
     let waits = |person: &programme::people::Participant| !person.consent.holds();
     assert!(board.people.iter().any(|person| waits(&person.value)), "consent");
+}
+
+#[tokio::test]
+async fn workshops_are_planned_and_wait_for_a_date_and_for_an_answer() {
+    let (app, _class, _demo) = filled().await;
+    let now = app.clock.now();
+    for (state, towns) in [
+        (State::Planned, ["Demodorp"]),
+        (State::Offered, ["Demohaven"]),
+        (State::Received, ["Demodam"]),
+    ] {
+        let requests = app.store.requests(state, None).await.unwrap().items;
+        let requests: Vec<_> = requests.into_iter().map(|saved| saved.value).collect();
+        let town = |request: &programme::requests::Request| match &request.asked {
+            Asked::WorkshopRequest(wish) => wish.town.reveal().clone(),
+            other => panic!("{other:?} is no workshop"),
+        };
+        let found: Vec<_> = requests.iter().map(town).collect();
+        assert_eq!(found, towns, "{state:?}");
+        if state == State::Planned {
+            let meetings = &requests[0].run.as_ref().unwrap().meetings;
+            let ahead = meetings.iter().filter(|meeting| meeting.slot.begins() > now);
+            assert_eq!((meetings.len(), ahead.count()), (3, 1), "two were, one comes");
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_programme_has_its_own_ways_and_a_coordinator_who_sees_nothing_else() {
+    let (app, class, demo) = filled().await;
+    let board = board_of(&app, &class.elsewhere.group).await;
+    let house = board_of(&app, &class.group).await;
+    let rules = |board: &Board| {
+        (
+            board.group.value.rules.check_first,
+            board.group.value.rules.consent,
+        )
+    };
+    assert_eq!(rules(&board), (CheckFirst::All, ConsentRule::Everybody));
+    assert_ne!(rules(&board), rules(&house), "the control");
+    let held = |post: &&Saved<Post>| post.value.standing == Standing::Held(Held::ToCheck);
+    assert_eq!(
+        board.posts.iter().filter(held).count(),
+        class.elsewhere.people.len()
+    );
+
+    let doors = functions::all(app.clone()).merge(demo.entrances(app.clone()));
+    let groups = [&class.group, &class.elsewhere.group];
+    for (name, sees) in [
+        ("coordinator-elsewhere", [false, true]),
+        ("coordinator", [true, true]),
+    ] {
+        let entrance = demo
+            .entrances
+            .iter()
+            .find(|one| one.path().ends_with(&format!("/{name}")));
+        let (_, cookie) = answer(&doors, Method::POST, &entrance.unwrap().path()).await;
+        let request = Request::get("/nl/desk/groups").header(header::COOKIE, cookie.unwrap());
+        let page = doors
+            .clone()
+            .oneshot(request.body(Body::empty()).unwrap())
+            .await
+            .unwrap();
+        let page = axum::body::to_bytes(page.into_body(), 1 << 20).await.unwrap();
+        let page = String::from_utf8_lossy(&page);
+        assert_eq!(groups.map(|group| page.contains(group.as_str())), sees, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_demo_its_programme_is_not_there() {
+    for demo in [false, true] {
+        let site = build(&sources(), &BuildOptions { demo, ..options() }).unwrap();
+        assert_eq!(site.bundle().programmes.get("demohaven").is_some(), demo);
+    }
 }
 
 #[tokio::test]
@@ -201,7 +281,10 @@ async fn a_store_with_anything_in_it_is_left_alone() {
     assert!(app.store.groups(None).await.unwrap().items.is_empty());
 
     let (app, class) = empty();
-    requests::ask(&functions::all(app.clone())).await.unwrap();
+    let wish = requests::by_the_school();
+    requests::ask(&app, &functions::all(app.clone()), &wish)
+        .await
+        .unwrap();
     let refused = Demo::fill(&app, &class, now).await.map(|_| ());
     assert!(matches!(refused, Err(NotFilled::NotEmpty)), "{refused:?}");
 

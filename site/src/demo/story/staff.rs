@@ -1,4 +1,4 @@
-//! What the trainer and the coordinator of the made-up class do.
+//! What the trainer and the coordinator of the made-up class do, and how somebody of the demo comes to sit at the desk.
 //!
 //! They work here as everybody does; only their browser is known from the start, without a letter and a telephone. That is done
 //! here with the store in hand, which no visitor has.
@@ -7,6 +7,7 @@ use axum::Router;
 use forms::answers::Answers;
 use forms::make_group::{self, GroupDraft};
 use functions::App;
+use functions::app::Clock as _;
 use functions::sign_in::{self, Added, NewStaff};
 use functions::web::session;
 use functions::web::visit::date_of;
@@ -18,15 +19,18 @@ use programme::matches::Stage;
 use programme::personal::Personal;
 use programme::posts::{Held, Standing};
 use programme::provinces::Province;
-use programme::requests::{Email, State};
+use programme::requests::Email;
 use programme::sessions::{self, Device, Who};
-use programme::staff::Job;
+use programme::staff::{Job, Reach};
 use store::{Committed, StoreError};
 
-use super::Telling;
+use super::{Telling, days, found};
 use crate::demo::NotFilled;
 use crate::demo::browser::Browser;
 use crate::demo::class::Class;
+use crate::demo::clock::SetBack;
+use crate::demo::requests::{self, Made};
+use crate::demo::workshops::{Workshop, school_day};
 
 /// So many seats: the class has a few left for whoever wants to try.
 const SEATS: u16 = 45;
@@ -39,20 +43,42 @@ const LOOKED_AT: u32 = 700;
 
 /// Who works here, and their group.
 pub(super) struct Staff {
+    /// What their school asked.
+    pub(super) request: Made,
     pub(super) trainer: PersonId,
     pub(super) coordinator: PersonId,
     pub(super) group: GroupId,
 }
 
 impl Staff {
-    /// A trainer and a coordinator are added; a request becomes a group, and it takes people in.
-    pub(super) async fn begins(app: &App, functions: &Router, class: &Class) -> Result<Self, NotFilled> {
-        let trainer = hired(app, &class.trainer, "trainer", vec![Job::Trainer]).await?;
+    /// Two weeks before a class begins a school asks, a trainer and a coordinator are there, and the workshop gets its dates. Then the
+    /// request becomes a group, which takes people in.
+    pub(super) async fn begins(
+        (app, clock): (&App, &SetBack),
+        functions: &Router,
+        class: &Class,
+    ) -> Result<Self, NotFilled> {
+        let beginning = clock.now();
+        clock.set(beginning - days(14));
+        let trainer = hired(app, &class.trainer, "trainer", (vec![Job::Trainer], Reach::All)).await?;
         let jobs = vec![Job::Coordinator, Job::Safeguarding];
-        let coordinator = hired(app, &class.coordinator, "coordinator", jobs).await?;
+        let coordinator = hired(app, &class.coordinator, "coordinator", (jobs, Reach::All)).await?;
+        let request = requests::ask(app, functions, &requests::by_the_school()).await?;
+        clock.set(beginning - days(12));
+        let mut sam = desk(app, functions, coordinator).await?;
+        let workshop = Workshop {
+            app,
+            functions,
+            request: &request,
+        };
+        let day = |after: i64| school_day(date_of(beginning).saturating_add(after.days()));
+        let place = "Demoschool De Brug, Demodorp";
+        workshop.is_offered(&mut sam, [day(0), day(3)], place).await?;
+        workshop.is_given_by(&mut sam, trainer).await?;
+        clock.set(beginning - days(11));
+        workshop.is_arranged().await?;
+        clock.set(beginning);
         let mut desk = desk(app, functions, coordinator).await?;
-        let requests = app.store.requests(State::Received, None).await?;
-        let request = requests.items.first().ok_or(NotFilled::Missing("a request"))?;
         let draft = GroupDraft {
             name: Personal::new(class.group.clone()),
             seats: SEATS,
@@ -62,16 +88,15 @@ impl Staff {
             classes: Vec::new(),
             rules: Rules::default(),
         };
-        let make = format!("/nl/desk/requests/{}/group", request.value.id);
+        let make = format!("/nl/desk/requests/{}/group", request.id);
         desk.fills(&make, &make_group::FORM, &draft).await?;
-        let groups = app.store.groups(None).await?;
-        let group = groups.items.first().ok_or(NotFilled::Missing("its group"))?;
-        let group = group.value.id;
+        let group = found(app, &class.group).await?.id;
         let leads = [("person", trainer.to_string()), ("leads", "yes".to_owned())];
         let at = |path: &str| format!("/nl/desk/group/{group}/{path}");
         desk.presses(&at("trainers"), &Answers::from_pairs(leads)).await?;
         desk.presses(&at("joining/open"), &Answers::default()).await?;
         Ok(Self {
+            request,
             trainer,
             coordinator,
             group,
@@ -134,13 +159,19 @@ impl Telling<'_> {
     }
 }
 
-async fn hired(app: &App, name: &str, mailbox: &str, jobs: Vec<Job>) -> Result<PersonId, NotFilled> {
+/// Somebody is added to the staff, who does this in these programmes.
+pub(in crate::demo) async fn hired(
+    app: &App,
+    name: &str,
+    mailbox: &str,
+    (jobs, reach): (Vec<Job>, Reach),
+) -> Result<PersonId, NotFilled> {
     let who = NewStaff {
         name: name.to_owned(),
         email: Personal::new(Email(format!("{mailbox}@demo.example"))),
         lang: Lang::new("nl"),
         jobs,
-        reach: programme::staff::Reach::All,
+        reach,
     };
     match sign_in::add(&app.store, &*app.ids, who, app.clock.now()).await? {
         Added::Added(person) => Ok(person),
@@ -149,7 +180,11 @@ async fn hired(app: &App, name: &str, mailbox: &str, jobs: Vec<Job>) -> Result<P
 }
 
 /// The browser of somebody at the desk.
-async fn desk(app: &App, functions: &Router, person: PersonId) -> Result<Browser, NotFilled> {
+pub(in crate::demo) async fn desk(
+    app: &App,
+    functions: &Router,
+    person: PersonId,
+) -> Result<Browser, NotFilled> {
     let (secret, key) = session::new_secret(app);
     let (_session, change) = sessions::begin(key, Who::Staff { person }, Device::Shared, app.clock.now());
     match app.store.commit(change).await? {
