@@ -209,6 +209,8 @@ fn watch_sources(
                 let front = Front::new(pages.front(&site));
                 let front = front.map_err(|error| Problem::of_file("functions", error.to_string()))?;
                 app.renew_front(front);
+            } else {
+                app.front().renew_searches(Arc::clone(&site.searches));
             }
             pages.put(site);
             Ok(())
