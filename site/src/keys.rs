@@ -25,6 +25,8 @@ pub enum Ingredient {
     Neighbours,
     /// The pages in its lists.
     Listed,
+    /// The texts that can be found.
+    Found,
     /// The day of the build, where it is written down.
     Today,
 }
@@ -86,7 +88,7 @@ impl<'a> Keys<'a> {
             Output::Redirect { from, to } => drop(self.parts.text(from).text(to)),
             Output::Search(lang) => {
                 for page in search::pages(self.stock, *lang) {
-                    if self.wants(Ingredient::Text) {
+                    if self.wants(Ingredient::Found) {
                         self.parts.print(page.source.print).number(page.doc.lang.0);
                     }
                 }

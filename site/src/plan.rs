@@ -84,7 +84,9 @@ pub fn plan(stock: &Stock) -> Vec<Output> {
         .all()
         .filter(|(at, _)| !calendars::events(stock, *at).is_empty());
     plan.extend(with_calendar.map(|(at, _)| Output::Calendar(at)));
-    let searched = settings.langs().filter(|lang| search::page_of(library, *lang).is_some());
+    let searched = settings
+        .langs()
+        .filter(|lang| search::page_of(library, *lang).is_some());
     plan.extend(searched.map(Output::Search));
     plan.extend(stock.redirects.iter().map(|(from, to)| Output::Redirect {
         from: from.clone(),

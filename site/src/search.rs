@@ -18,7 +18,8 @@ pub const TEMPLATE: &str = "search.html";
 /// The search page of a language, if it has one.
 pub fn page_of(library: &Library, lang: LangAt) -> Option<PageAt> {
     let mut all = library.all();
-    all.find(|(_, page)| page.lang == lang && is_search(page)).map(|(at, _)| at)
+    all.find(|(_, page)| page.lang == lang && is_search(page))
+        .map(|(at, _)| at)
 }
 
 /// Where the file of a language is.

@@ -52,7 +52,10 @@ pub fn xml(stock: &Stock) -> String {
 
 /// Whether search engines may show a page: no error and no search page, translated, and in a language somebody has signed for.
 pub fn is_for_all(page: &Page, settings: &Settings) -> bool {
-    page.kind != Kind::Error && !is_search(page) && !page.is_stand_in() && settings.language(page.lang).complete
+    page.kind != Kind::Error
+        && !is_search(page)
+        && !page.is_stand_in()
+        && settings.language(page.lang).complete
 }
 
 /// A page in each complete language that has it, for `hreflang`; nothing when there is only one.

@@ -31,7 +31,7 @@ const HEARTS: [&str; 14] = [
 const TAILS: [&str; 16] = [
     "n", "r", "l", "k", "t", "s", "ng", "m", "p", "st", "cht", "rk", "nd", "lt", "f", "",
 ];
-const ENDS: [&str; 9] = ["en", "er", "ing", "s", "t", "je", "lijk", "heid", ""];
+const ENDS: [&str; 9] = ["en", "er", "ing", "s", "t", "tje", "lijk", "heid", ""];
 
 /// A made-up page.
 #[derive(Clone, Debug)]

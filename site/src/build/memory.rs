@@ -155,7 +155,9 @@ fn searches(stock: &Stock, files: &[OutputFile], before: Option<&Site>) -> Arc<S
     let searched = stock.settings.langs().filter_map(|lang| {
         search::page_of(&stock.library, lang)?;
         let path = search::path(stock, lang);
-        let at = files.binary_search_by(|file| file.path.as_str().cmp(&path[1..])).ok()?;
+        let at = files
+            .binary_search_by(|file| file.path.as_str().cmp(&path[1..]))
+            .ok()?;
         let text = std::str::from_utf8(&files[at].bytes).ok()?;
         let lang = stock.settings.language(lang).code.clone();
         let known = before.and_then(|before| before.searches.get(&lang));

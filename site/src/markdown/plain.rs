@@ -45,7 +45,10 @@ impl Plain {
                 }
                 Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                     let headings = self.headings.last_mut().filter(|_| in_heading);
-                    part.as_mut().or(headings).unwrap_or(&mut self.text).push_str(&text);
+                    part.as_mut()
+                        .or(headings)
+                        .unwrap_or(&mut self.text)
+                        .push_str(&text);
                 }
                 Event::SoftBreak | Event::HardBreak => {
                     let headings = self.headings.last_mut().filter(|_| in_heading);
