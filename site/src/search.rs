@@ -6,6 +6,8 @@
 
 use functions::search::writing::{Entry, PageWords, write};
 
+use rayon::prelude::*;
+
 use crate::front_matter::{Extra, Kind};
 use crate::markdown::plain::Plain;
 use crate::pages::{Doc, Library, Page, PageAt, Shown};
@@ -46,7 +48,13 @@ pub fn is_search(page: &Page) -> bool {
 
 /// The file of a language.
 pub fn file(stock: &Stock, lang: LangAt) -> String {
-    let entries = pages(stock, lang).map(|page| {
+    let pages: Vec<_> = pages(stock, lang).collect();
+    // What was not counted yet is counted now, on every thread there is.
+    pages
+        .par_iter()
+        .with_min_len(16)
+        .for_each(|page| drop(page.doc.words()));
+    let entries = pages.into_iter().map(|page| {
         let language = stock.settings.language(page.doc.lang);
         Entry {
             path: &page.path,

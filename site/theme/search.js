@@ -70,7 +70,7 @@
     const f = P[p],
       also = [...new Set([...W.values()].flat().map(t => t[2][p]))].filter(Boolean).slice(0, 4),
       of = f[4] ? ` lang=${f[4]}` : "";
-    return `<li><h2><a href="${safe(f[0]).replace("*", words(f[1]).join("-") + "/")}"${of}>${mark(f[1])}</a></h2><p dir=auto${of}>${mark(f[2])}` + (also[0] ? `<p class=meta>${say.also} <mark>${also.join("</mark>, <mark>")}</mark>` : "") + (of && `<p class=meta${of}>` + f[5]);
+    return `<li><h2><a href="${safe(f[0]).replace("*", words(f[1]).join("-") + "/")}"${of}>${mark(f[1])}</a></h2><p dir=auto${of}>${mark(f[2])}` + (also[0] ? `<p class=meta>${safe(say.also)} <mark>${also.join("</mark>, <mark>")}</mark>` : "") + (of && `<p class=meta${of}>` + safe(f[5]));
   }).join("");
   if (U[0]) tell(say.unknown, U.join(", "));
   tell(asked[0] || U[0] ? say.found : say.empty, hits.length);

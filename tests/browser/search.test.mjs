@@ -111,6 +111,7 @@ describe("search", () => {
   test("without script the form asks the function, and with it the page itself", async () => {
     const plain = await openPage(browser, { script: false });
     await plain.goto(site.origin + pages.nl);
+    assert.equal(await plain.getByLabel("Wat zoek je?").getAttribute("maxlength"), "100", "as many as the function takes");
     await plain.getByLabel("Wat zoek je?").fill("workshop");
     await plain.getByRole("button", { name: "Zoek op deze site" }).click();
     assert.equal(new URL(plain.url()).pathname, "/nl/search");

@@ -31,6 +31,9 @@ const LEFT: usize = 2;
 
 /// Text as it is compared.
 pub fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     let bare: String = text.nfkd().filter(|sign| !is_dropped(*sign)).collect();
     for sign in bare.to_lowercase().chars() {
@@ -66,6 +69,9 @@ pub fn bare(word: &str) -> &str {
 
 /// Whether a sign can be part of a written word.
 pub fn is_of_a_word(sign: char) -> bool {
+    if sign.is_ascii() {
+        return sign.is_ascii_alphanumeric();
+    }
     sign.is_alphanumeric() || is_dropped(sign)
 }
 

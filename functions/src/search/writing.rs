@@ -2,12 +2,11 @@
 //!
 //! The same pages give the same bytes, in whatever order they come.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD_NO_PAD as BASE64;
+use rustc_hash::FxHashMap;
 
-use super::folding::words;
+use super::folding::{is_of_a_word, words};
 use super::index::{COMMON, NAMED_SO, Stands, named_after, reads_as, rice, shown_of};
 
 /// A word on a few pages tells them from the others, on however small a site.
@@ -51,26 +50,25 @@ impl PageWords {
         headings: impl IntoIterator<Item = &'a str>,
         texts: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let mut known: BTreeMap<String, (Stands, String)> = BTreeMap::new();
+        let mut known: FxHashMap<String, (Stands, Option<String>)> = FxHashMap::default();
         let mut count = 0;
         let headings = headings.into_iter().map(|text| (text, Stands::InHeading));
         for (text, stands) in headings.chain(texts.into_iter().map(|text| (text, Stands::Once))) {
-            for written in text.split_whitespace() {
-                for (word, shown) in each_word(written) {
-                    count += 1;
-                    let before = known.get_mut(&word);
-                    match before {
-                        Some((before, _)) => *before = (*before).max(Stands::Often).max(stands),
-                        None => drop(known.insert(word, (stands, shown))),
-                    }
+            each_word(text, |word, shown| {
+                count += 1;
+                match known.get_mut(&word) {
+                    Some((before, _)) => *before = (*before).max(Stands::Often).max(stands),
+                    None => drop(known.insert(word, (stands, shown))),
                 }
-            }
+            });
         }
+        let mut known: Vec<_> = known.into_iter().collect();
+        known.sort_unstable();
         let mut packed = String::new();
         for (word, (stands, shown)) in known {
             packed.push(['0', '1', '2'][stands as usize]);
             packed.push_str(&word);
-            if shown != word {
+            if let Some(shown) = shown {
                 packed.push(' ');
                 packed.push_str(&shown);
             }
@@ -94,29 +92,29 @@ impl PageWords {
     }
 }
 
-/// The words in what stands between two spaces: as they are compared, and as they are written.
-fn each_word(written: &str) -> Vec<(String, String)> {
-    let parts = written.split(|sign| !super::folding::is_of_a_word(sign));
-    let words = parts.flat_map(|part| {
-        let found = words(part);
+/// The words of a text: as they are compared, and as they are written where that is something else.
+fn each_word(text: &str, mut take: impl FnMut(String, Option<String>)) {
+    for part in text.split(|sign| !is_of_a_word(sign)) {
+        if part.is_ascii() {
+            // Most words: nothing to fold, and nothing to show otherwise.
+            if part.len() > 1 {
+                take(part.to_ascii_lowercase(), None);
+            }
+            continue;
+        }
         let shown = shown_of(part);
-        found.into_iter().map(move |word| {
-            let shown = if reads_as(&shown, &word) {
-                shown.clone()
-            } else {
-                word.clone()
-            };
-            (word, shown)
-        })
-    });
-    words.collect()
+        for word in words(part) {
+            let is_other = shown != word && reads_as(&shown, &word);
+            take(word, is_other.then(|| shown.clone()));
+        }
+    }
 }
 
 /// What is known of a word in all texts.
 #[derive(Default)]
 struct Known<'a> {
-    /// On which pages, and how.
-    places: Vec<(usize, Stands)>,
+    /// On which pages, how, and whether whoever reads the file learns that from the title or the excerpt.
+    places: Vec<(usize, Stands, bool)>,
     /// How it is written, and how often.
     shown: Vec<(&'a str, usize)>,
 }
@@ -130,50 +128,66 @@ pub fn write(entries: &[Entry<'_>]) -> String {
     } else {
         SHORT_EXCERPT
     };
-    let excerpts: Vec<_> = entries
-        .iter()
-        .map(|entry| shortened(&one_line(entry.description), most))
-        .collect();
-    let mut on: HashMap<&str, usize> = HashMap::new();
-    for (word, ..) in entries.iter().flat_map(|entry| entry.text.each()) {
-        *on.entry(word).or_default() += 1;
-    }
-    let common_from = FEW.max(entries.len() / COMMON);
-    on.retain(|_, on| *on > common_from);
-    let mut known: HashMap<&str, Known<'_>> = HashMap::new();
-    for (at, (entry, excerpt)) in entries.iter().zip(&excerpts).enumerate() {
-        let in_title: HashSet<_> = words(entry.title).into_iter().collect();
-        let in_excerpt: HashSet<_> = words(excerpt).into_iter().collect();
+    let mut pages = String::new();
+    let mut known: FxHashMap<&str, Known<'_>> = FxHashMap::default();
+    for (at, entry) in entries.iter().enumerate() {
+        let (title, excerpt) = (
+            one_line(entry.title),
+            shortened(&one_line(entry.description), most),
+        );
         for (word, shown, stands) in entry.text.each() {
-            let in_heading = stands == Stands::InHeading;
-            let is_told = in_title.contains(word) || (in_excerpt.contains(word) && !in_heading);
-            if !is_told && (in_heading || !on.contains_key(word)) {
-                let known = known.entry(word).or_default();
-                known.places.push((at, stands));
-                known.write_as(shown);
+            let known = known.entry(word).or_default();
+            known.places.push((at, stands, false));
+            known.write_as(shown);
+        }
+        for (text, also_in_headings) in [(&title, true), (&excerpt, false)] {
+            for word in words(text) {
+                let here = known
+                    .get_mut(word.as_str())
+                    .and_then(|known| known.places.last_mut());
+                if let Some((_, stands, is_told)) = here.filter(|(page, ..)| *page == at) {
+                    *is_told |= also_in_headings || *stands != Stands::InHeading;
+                }
             }
         }
+        write_page(entry, &title, &excerpt, &mut pages);
     }
-    let mut file = String::new();
-    let mut common: Vec<_> = on.into_keys().collect();
-    common.sort_unstable();
-    file.push_str(&common.join(" "));
-    file.push('\n');
-    let mut known: Vec<_> = known.into_iter().collect();
-    known.sort_unstable_by_key(|(word, _)| *word);
-    write_words(&known, entries.len(), &mut file);
-    for (entry, excerpt) in entries.iter().zip(&excerpts) {
-        let length = entry.text.count.div_ceil(10);
-        let title = one_line(entry.title);
-        let address = entry.path.strip_suffix(&named_after(&title));
-        let (path, named_so) = address.map_or((entry.path, ""), |above| (above, NAMED_SO));
-        file.push_str(&format!("{path}{named_so}\t{title}\t{excerpt}\t{length}"));
-        if let Some((code, name)) = entry.language {
-            file.push_str(&format!("\t{code}\t{name}"));
+    let common_from = FEW.max(entries.len() / COMMON);
+    let mut common = Vec::new();
+    let mut told = Vec::with_capacity(known.len());
+    for (word, mut known) in known {
+        let is_common = known.places.len() > common_from;
+        if is_common {
+            common.push(word);
         }
-        file.push('\n');
+        known
+            .places
+            .retain(|(_, stands, is_told)| !is_told && (!is_common || *stands == Stands::InHeading));
+        if !known.places.is_empty() {
+            told.push((word, known));
+        }
     }
-    file
+    common.sort_unstable();
+    told.sort_unstable_by_key(|(word, _)| *word);
+    let mut file = common.join(" ") + "\n";
+    write_words(&told, entries.len(), &mut file);
+    file + &pages
+}
+
+fn write_page(entry: &Entry<'_>, title: &str, excerpt: &str, file: &mut String) {
+    let address = entry.path.strip_suffix(&named_after(title));
+    let (path, named_so) = address.map_or((entry.path, ""), |above| (above, NAMED_SO));
+    let length = entry.text.count.div_ceil(10).to_string();
+    let language = entry
+        .language
+        .map_or([""; 4], |(code, name)| ["\t", code, "\t", name]);
+    for part in [path, named_so, "\t", title, "\t", excerpt, "\t", &length]
+        .iter()
+        .chain(&language)
+    {
+        file.push_str(part);
+    }
+    file.push('\n');
 }
 
 fn write_words(known: &[(&str, Known<'_>)], pages: usize, file: &mut String) {
@@ -196,7 +210,7 @@ fn write_words(known: &[(&str, Known<'_>)], pages: usize, file: &mut String) {
         before = shown;
         bits.number(known.places.len());
         let (rice, mut next) = (rice(pages, known.places.len()), 0);
-        for (page, stands) in &known.places {
+        for (page, stands, _) in &known.places {
             bits.place(page - next, rice, *stands);
             next = page + 1;
         }
