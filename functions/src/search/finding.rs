@@ -57,7 +57,7 @@ struct Wanted<'i> {
 impl Index {
     /// Finds the pages with these words.
     pub fn find(&self, query: &str) -> Found<'_> {
-        let asked = self.asked(query);
+        let asked = asked(query);
         let mut found = Found {
             words: Vec::new(),
             unknown: Vec::new(),
@@ -88,18 +88,6 @@ impl Index {
             });
         }
         found
-    }
-
-    /// The words of a query: each once.
-    fn asked(&self, query: &str) -> Vec<String> {
-        let mut asked: Vec<String> = Vec::new();
-        for word in words(query) {
-            if !asked.contains(&word) {
-                asked.push(word);
-            }
-        }
-        asked.truncate(WORDS);
-        asked
     }
 
     /// Every word that a word counts for, and how much.
@@ -174,6 +162,18 @@ impl Index {
         let long = (page.length / self.average).clamp(0.25, 3.0);
         SOON * (WHATEVER_LENGTH + LENGTH * long)
     }
+}
+
+/// The words of a query: each once.
+fn asked(query: &str) -> Vec<String> {
+    let mut asked: Vec<String> = Vec::new();
+    for word in words(query) {
+        if !asked.contains(&word) {
+            asked.push(word);
+        }
+    }
+    asked.truncate(WORDS);
+    asked
 }
 
 /// Words of the text of a page that were looked for, as they are written, in the order of the words.
