@@ -50,10 +50,9 @@ pub fn is_search(page: &Page) -> bool {
 pub fn file(stock: &Stock, lang: LangAt) -> String {
     let pages: Vec<_> = pages(stock, lang).collect();
     // What was not counted yet is counted now, on every thread there is.
-    pages
-        .par_iter()
-        .with_min_len(16)
-        .for_each(|page| drop(page.doc.words()));
+    pages.par_iter().with_min_len(16).for_each(|page| {
+        page.doc.words();
+    });
     let entries = pages.into_iter().map(|page| {
         let language = stock.settings.language(page.doc.lang);
         Entry {
