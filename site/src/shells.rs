@@ -80,8 +80,8 @@ impl Edition {
         let stock = &self.stock;
         let shells = self.shells()?.into_iter();
         let langs = stock.settings.langs();
-        let searched = langs.filter(|lang| search::page_of(&stock.library, *lang).is_some());
-        let searches = searched.map(|lang| {
+        let with_page = langs.filter(|lang| search::page_of(&stock.library, *lang).is_some());
+        let searches = with_page.map(|lang| {
             let code = stock.settings.language(lang).code.clone();
             (code, Arc::new(Searchable::new(search::file(stock, lang))))
         });
