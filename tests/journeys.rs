@@ -43,6 +43,7 @@ mod somebody_comes_back;
 mod somebody_draws_their_network;
 mod somebody_else_is_kept_out;
 mod somebody_is_invited_to_work_here;
+mod somebody_looks_for_a_page;
 mod somebody_loses_their_second_key;
 mod somebody_signs_in;
 mod somebody_withdraws_everything;

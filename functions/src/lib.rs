@@ -37,6 +37,7 @@ pub mod retention;
 pub mod rounds;
 pub mod runs;
 pub mod safety;
+pub mod search;
 pub mod settings;
 pub mod sign_in;
 pub mod tallies;

@@ -11,7 +11,7 @@ use crate::web::doors::Doors;
 use crate::web::{answer, guard};
 use crate::{
     api, board, cards, desk, embeds, figures, health, joining, matches, me, mirror, network, partners, posts,
-    registrations, safety, sign_in,
+    registrations, safety, search, sign_in,
 };
 
 /// One deployed function.
@@ -68,6 +68,7 @@ impl Part {
                 .and(embeds::doors())
                 .and(partners::doors())
                 .and(figures::doors())
+                .and(search::doors())
                 .and(health::doors()),
             Self::Posts => Doors::default().and(posts::doors()).and(matches::doors()),
             Self::Board => Doors::default()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds the same site with netwerkt, Hugo and Zola, side by side, and prints what each costs.
 
-    site/benches/compare.py [--pages 100,1000,10000] [--runs 5] [--hugo PATH] [--zola PATH] [--json]
+    site/benches/compare.py [--pages 100,1000,10000] [--runs 5] [--hugo PATH] [--zola PATH] [--search] [--json]
 
 Needs Python 3.8 and nothing else; Linux. The pages come from gen_site.py (`--generator`, by default
 ../shared/bench/gen_site.py beside the checkout); where it is absent this says "skipped" and is done.
@@ -206,7 +206,7 @@ class Netwerkt:
         return [self.program, "build", "--content", f"{made}/netwerkt/content", "--out", out, "--date", "2027-01-01"], made
 
     def serve(self, made, port):
-        return [self.program, "serve", "--demo", "--content", f"{made}/netwerkt/content", "--port", str(port)], made
+        return [self.program, "serve", "--data", f"{made}/data", "--content", f"{made}/netwerkt/content", "--port", str(port)], made
 
     def source(self, made, page):
         return f"{made}/netwerkt/content/pages/{for_netwerkt.file_of(page)}"
@@ -302,6 +302,7 @@ def main():
     ask.add_argument("--pages", default="100,1000,10000")
     ask.add_argument("--runs", type=int, default=5)
     ask.add_argument("--edits", type=int, default=7, help="0 leaves the servers out")
+    ask.add_argument("--search", action="store_true", help="with a search page, which only netwerkt has")
     ask.add_argument("--json", action="store_true", help="one object a line instead of a table")
     ask.add_argument("--generator", default=f"{ROOT}/../shared/bench/gen_site.py")
     ask.add_argument("--netwerkt", default=f"{ROOT}/target/release/netwerkt")
@@ -330,7 +331,7 @@ def main():
             targets = sorted({"zola"} | {g.target for g in generators} - {"netwerkt"})
             subprocess.run([sys.executable, asked.generator, "make", "--out", folder, "--pages", str(pages),
                             "--targets", ",".join(targets)], check=True, stdout=subprocess.DEVNULL)
-            for_netwerkt.convert(folder, gen_site)
+            for_netwerkt.convert(folder, gen_site, asked.search)
             with open(f"{folder}/expect.json", encoding="utf-8") as file:
                 expect = json.load(file)
             rows = measure(generators, asked.floor, folder, expect, asked.runs, asked.edits)

@@ -30,14 +30,15 @@ def put(path, text):
         file.write(text)
 
 
-def convert(made, gen_site):
+def convert(made, gen_site, search=False):
     zola, ours = f"{made}/zola", f"{made}/netwerkt"
     pages = f"{ours}/content/pages"
     words = gen_site.ui_of("nl")
     put(f"{ours}/content/site.toml", SETTINGS.format(base=gen_site.BASE_URL, menu=",\n".join(
         f'  {{ link = "@/{SECTIONS}/{s}/_index.md", word = "menu-{s}" }}' for s in gen_site.SECTIONS)))
     put(f"{ours}/content/categories.toml", 'spheres = ["all"]\ncategories = [{ id = "all", sphere = "all", picture = "all" }]\n')
-    put(f"{ours}/content/words/nl/site.ftl", WORDS + "".join(
+    put(f"{ours}/content/programmes/house.toml", 'name = { nl = "Huis" }\n')
+    put(f"{ours}/content/words/nl/site.ftl", WORDS + "menu-search = Zoeken\n" + "".join(
         [f"menu-{s} = {s.capitalize()}\n" for s in gen_site.SECTIONS] + [f"theme-{t} = {t}\n" for t in gen_site.TAGS]
         + [f"ui-{key} = {said}\n" for key, said in words.items()]))
     put(f"{pages}/_index.nl.md", front(words["site"], words["site"]))
@@ -57,6 +58,9 @@ def convert(made, gen_site):
     put(f"{ours}/site/theme/categories/all.svg", '<svg viewBox="0 0 40 40"><path d="M2 2"/></svg>')
     for name, text in TEMPLATES.items():
         put(f"{ours}/site/templates/{name}", text)
+    if search:
+        put(f"{pages}/zoeken.nl.md", front("Zoeken", "Zoeken", 'template = "search.html"\n'))
+        put(f"{ours}/site/templates/search.html", TEMPLATES["error.html"])
 
 
 def front(title, description, more=""):
@@ -183,3 +187,4 @@ TEMPLATES = {
 {% block meta %}<meta name="description" content="<!--slot:description-->"><!--slot:head-->{% endblock %}
 {% block main %}<!--slot:languages--><!--slot:main-->{% endblock %}""",
 }
+TEMPLATES["bare.html"] = TEMPLATES["shell.html"]

@@ -1,7 +1,7 @@
 //! What each template is given, typed.
 //!
 //! Every page template gets [`Common`] (the same for all pages of a language), the menus (`menu` and `footer`, lists of
-//! [`MenuLine`]) and [`PageContext`] (its own). A shell gets
+//! [`MenuLine`]), the way to the search page (`search`, a [`MenuLine`] or nothing) and [`PageContext`] (its own). A shell gets
 //! [`Common`] and [`ShellContext`], a redirect [`Common`] and [`RedirectContext`]. Nothing else reaches a template,
 //! besides the word function `t`.
 

@@ -8,6 +8,7 @@ use crate::feeds;
 use crate::fingerprint::{Fingerprint, Parts};
 use crate::pages::{Page, PageAt};
 use crate::plan::Output;
+use crate::search;
 use crate::stock::Stock;
 use crate::themes::ON_ONE_LIST;
 
@@ -24,6 +25,8 @@ pub enum Ingredient {
     Neighbours,
     /// The pages in its lists.
     Listed,
+    /// The texts that can be found.
+    Found,
     /// The day of the build, where it is written down.
     Today,
 }
@@ -89,6 +92,13 @@ impl<'a> Keys<'a> {
                 self.listed(&calendars::events(self.stock, *at));
             }
             Output::Redirect { from, to } => drop(self.parts.text(from).text(to)),
+            Output::Search(lang) => {
+                for page in search::pages(self.stock, *lang) {
+                    if self.wants(Ingredient::Found) {
+                        self.parts.print(page.source.print).number(page.doc.lang.0);
+                    }
+                }
+            }
             Output::Sitemap => {
                 for (_, page) in self.stock.library.all() {
                     let date = page.front.updated.or(page.front.date);

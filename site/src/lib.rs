@@ -40,6 +40,7 @@ pub mod redirects;
 pub mod remarks;
 #[cfg(test)]
 mod sample;
+pub mod search;
 pub mod serve;
 pub mod settings;
 pub mod shells;

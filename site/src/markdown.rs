@@ -5,6 +5,7 @@
 
 mod notes;
 mod parts;
+pub mod plain;
 mod tables;
 
 use std::collections::{HashMap, VecDeque};

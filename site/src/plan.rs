@@ -9,6 +9,7 @@ use crate::calendars;
 use crate::feeds::{Form, Subject};
 use crate::pages::PageAt;
 use crate::problems::{Problem, Problems};
+use crate::search;
 use crate::settings::LangAt;
 use crate::stock::Stock;
 use crate::themes::ON_ONE_LIST;
@@ -40,6 +41,8 @@ pub enum Output {
         /// Where it leads.
         to: String,
     },
+    /// What can be found on the search page of a language.
+    Search(LangAt),
     /// `/sitemap.xml`.
     Sitemap,
     /// `/robots.txt`.
@@ -85,6 +88,10 @@ pub fn plan(stock: &Stock) -> Vec<Output> {
         .all()
         .filter(|(at, _)| !calendars::events(stock, *at).is_empty());
     plan.extend(with_calendar.map(|(at, _)| Output::Calendar(at)));
+    let searched = settings
+        .langs()
+        .filter(|lang| search::page_of(library, *lang).is_some());
+    plan.extend(searched.map(Output::Search));
     plan.extend(stock.redirects.iter().map(|(from, to)| Output::Redirect {
         from: from.clone(),
         to: to.clone(),
@@ -129,6 +136,7 @@ impl Output {
             Self::Feed(subject, form) => subject.path(*form, stock),
             Self::Calendar(at) => calendars::path(stock.library.page(*at)),
             Self::Redirect { from, .. } => from.clone(),
+            Self::Search(lang) => search::path(stock, *lang),
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
             Self::Security => "/.well-known/security.txt".to_owned(),

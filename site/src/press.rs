@@ -24,7 +24,7 @@ use crate::settings::{LangAt, MenuEntry};
 use crate::shells::{self, Shell};
 use crate::stock::Stock;
 use crate::templates::{context, value};
-use crate::{calendars, redirects, sitemap, well_known};
+use crate::{calendars, redirects, search, sitemap, well_known};
 
 /// Makes outputs from a stock.
 pub struct Press<'a> {
@@ -32,6 +32,8 @@ pub struct Press<'a> {
     links: Links<'a>,
     /// Per language, the menu for everybody and the one at the foot.
     menus: Vec<[Value; 2]>,
+    /// Per language, the way to its search page.
+    searches: Vec<Value>,
     /// Per language, the words that nearly every page needs.
     said: Vec<Said>,
     /// What lists show of each page: made when the first list asks.
@@ -62,6 +64,7 @@ impl<'a> Press<'a> {
             stock,
             links: Links::new(&stock.library, &stock.settings, &stock.book),
             menus: Vec::new(),
+            searches: Vec::new(),
             said: Vec::new(),
             cards: Vec::new(),
             first_steps: FirstSteps::new(&stock.words),
@@ -79,6 +82,8 @@ impl<'a> Press<'a> {
             press
                 .menus
                 .push([press.menu(&menus.public, lang)?, press.menu(&menus.footer, lang)?]);
+            let search = press.search(lang)?;
+            press.searches.push(search);
         }
         Ok(press)
     }
@@ -120,6 +125,7 @@ impl<'a> Press<'a> {
                 subject.write(*form, &title, stock)
             }
             Output::Calendar(at) => calendars::write(stock, *at),
+            Output::Search(lang) => search::file(stock, *lang),
             Output::Sitemap => sitemap::xml(stock),
             Output::Robots => well_known::robots(settings),
             Output::Security => well_known::security(settings, today),
@@ -151,12 +157,24 @@ impl<'a> Press<'a> {
         value(&lines)
     }
 
+    /// The line that leads to the search page of a language, or nothing.
+    fn search(&self, lang: LangAt) -> Result<Value, Problem> {
+        let line = |at| {
+            value(&MenuLine {
+                title: self.say(lang, "menu-search")?,
+                path: self.stock.library.page(at).path.clone(),
+            })
+        };
+        search::page_of(&self.stock.library, lang).map_or_else(|| Ok(Value::none()), line)
+    }
+
     /// A context with what a document has of its own, and its menus.
     fn context(&self, own: &impl serde::Serialize, lang: LangAt) -> Result<Context, Problem> {
         let mut context = context(own)?;
         let [menu, footer] = &self.menus[lang.0];
         context.insert_value("menu", menu.clone());
         context.insert_value("footer", footer.clone());
+        context.insert_value("search", self.searches[lang.0].clone());
         for list in ["children", "newest", "related"] {
             context.insert_value(list, Value::from(Vec::<Value>::new()));
         }
@@ -170,6 +188,9 @@ impl<'a> Press<'a> {
         let settings = &self.stock.settings;
         let mut context = self.context(&ShellContext { area: menu.id() }, lang)?;
         context.insert_value("menu", self.menu(settings.menus.at_top(menu), lang)?);
+        if menu != Menu::Public {
+            context.insert_value("search", Value::none());
+        }
         let template = shells::template(menu);
         let mut html = Vec::new();
         self.stock.templates.render(template, lang, &context, &mut html)?;

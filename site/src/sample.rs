@@ -36,6 +36,7 @@ footer = [{ link = "@/help.md", word = "menu-help" }]
 "#;
 
 const WORDS: &str = "menu-programme = Programma
+menu-search = Zoeken
 menu-workshop = Workshop
 menu-help = Hulp
 menu-board = Bord
@@ -143,6 +144,7 @@ pub(crate) fn sources(changes: &[(&str, &str)]) -> Sources {
         "trainer.html",
         "event.html",
         "theme.html",
+        "search.html",
     ];
     let mut templates: Vec<_> = names.map(|name| (name.to_owned(), child.to_owned())).into();
     templates.push(("layout.html".to_owned(), LAYOUT.to_owned()));

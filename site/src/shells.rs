@@ -5,11 +5,13 @@
 use std::sync::Arc;
 
 use forms::words::WordSource;
+use functions::search::Searchable;
 use functions::web::front::{Bundle, FrontParts, Menu};
 use programme::languages::Lang;
 
 use crate::build::{Edition, Site};
 use crate::problems::Problems;
+use crate::search;
 
 /// The slots of every shell.
 pub const SLOTS: [&str; 5] = ["title", "description", "head", "languages", "main"];
@@ -62,6 +64,7 @@ impl Site {
             programmes: Arc::clone(&self.programmes),
             pictures: Arc::clone(&self.categories.pictures),
             shells: shells.collect(),
+            searches: Arc::clone(&self.searches),
         }
     }
 
@@ -76,6 +79,12 @@ impl Edition {
     pub fn bundle(&self) -> Result<Bundle, Problems> {
         let stock = &self.stock;
         let shells = self.shells()?.into_iter();
+        let langs = stock.settings.langs();
+        let with_page = langs.filter(|lang| search::page_of(&stock.library, *lang).is_some());
+        let searches = with_page.map(|lang| {
+            let code = stock.settings.language(lang).code.clone();
+            (code, Arc::new(Searchable::new(search::file(stock, lang))))
+        });
         let front = FrontParts {
             languages: stock.settings.languages.clone(),
             default: stock.settings.language(stock.settings.default).code.clone(),
@@ -84,6 +93,7 @@ impl Edition {
             pictures: Arc::clone(&stock.categories.pictures),
             programmes: Arc::clone(&stock.programmes),
             shells: shells.map(|shell| (shell.lang, shell.menu, shell.html)).collect(),
+            searches: Arc::new(searches.collect()),
         };
         Ok(bundle(front, &stock.word_files))
     }
@@ -103,5 +113,10 @@ fn bundle(front: FrontParts, word_files: &[(String, String)]) -> Bundle {
         programmes: front.programmes,
         pictures: front.pictures,
         shells: front.shells,
+        searches: front
+            .searches
+            .iter()
+            .map(|(lang, searchable)| (lang.clone(), searchable.file().to_owned()))
+            .collect(),
     }
 }

@@ -6,6 +6,7 @@ use crate::contexts::Alternate;
 use crate::front_matter::Kind;
 use crate::markdown::escaped;
 use crate::pages::Page;
+use crate::search::is_search;
 use crate::settings::{LangAt, Settings};
 use crate::stock::Stock;
 
@@ -49,9 +50,12 @@ pub fn xml(stock: &Stock) -> String {
     xml
 }
 
-/// Whether search engines may show a page: no error, translated, and in a language somebody has signed for.
+/// Whether search engines may show a page: no error and no search page, translated, and in a language somebody has signed for.
 pub fn is_for_all(page: &Page, settings: &Settings) -> bool {
-    page.kind != Kind::Error && !page.is_stand_in() && settings.language(page.lang).complete
+    page.kind != Kind::Error
+        && !is_search(page)
+        && !page.is_stand_in()
+        && settings.language(page.lang).complete
 }
 
 /// A page in each complete language that has it, for `hreflang`; nothing when there is only one.

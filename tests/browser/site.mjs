@@ -1,4 +1,4 @@
-// The site as the tests see it: every built page, and every state of every form, one after another.
+// The site as the tests see it: every built page, what is found, and every state of every form, one after another.
 
 import { join } from "node:path";
 import { openPage } from "./browser.mjs";
@@ -30,10 +30,15 @@ export async function everyBuiltPage(site, page, look) {
   }
 }
 
-/** Calls `look(page, name)` for every state of every form in every language: new, with mistakes, checked, done. */
+/** Calls `look(page, name)` for what functions answer in every language: pages that are found and not, and every state of every form:
+ * new, with mistakes, checked, done. */
 export async function everyFormState(site, page, look) {
   for (const lang of site.languages) {
     const say = await wordsOf(lang);
+    for (const path of ["search", "search?q=BACK-UP", "search?q=xyzzy"].map((path) => `/${lang}/${path}`)) {
+      await page.goto(site.origin + path);
+      await look(page, path);
+    }
     for (const doing of [requestWorkshop, sendMessage, signUpToHelp, askToEmbed]) {
       for await (const state of doing(new Hasty(page), `${site.origin}/${lang}`, say)) await look(page, `/${lang}/ ${state}`);
     }

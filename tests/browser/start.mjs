@@ -5,10 +5,10 @@
 
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -99,6 +99,29 @@ export async function startPages(pages) {
     });
     response.end(gzipSync(page ?? "not here"));
   });
+  return listening(server);
+}
+
+/** Serves a folder as a host for files does, with nothing behind it: no functions. `headers` go with every answer. */
+export async function startFolder(folder, headers) {
+  const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml" };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://127.0.0.1");
+    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    try {
+      const file = await readFile(join(folder, decodeURIComponent(path)));
+      response.writeHead(200, { ...headers, "content-type": types[extname(path)] ?? "text/plain; charset=utf-8" });
+      response.end(file);
+    } catch {
+      response.writeHead(404, headers);
+      response.end("not here");
+    }
+  });
+  return listening(server);
+}
+
+/** Lets a server listen at a free port. */
+async function listening(server) {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const stop = async () => {

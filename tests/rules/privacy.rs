@@ -86,6 +86,10 @@ async fn canaries_stay_where_they_belong() {
     world.mail.set_broken(false);
     world.later(jiff::SignedDuration::from_hours(1));
     world.letters_go_out().await;
+    // What somebody looks for is in the address of the page with what was found, and goes no further than that page.
+    let mut visitor = world.visitor();
+    visitor.open("/nl/search?q=kanarie%40school.example").await;
+    visitor.sees("kanarie");
     drop(guard);
 
     let logged = log.0.lock().unwrap().clone();

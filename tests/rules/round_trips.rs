@@ -443,6 +443,7 @@ async fn reads_figures(world: &World) {
     for page in ["", "/2026Q3", "/2026Q3/figures.csv", "/2026Q3/sheet.xlsx"] {
         funder.fetch_bytes(&format!("/nl/figures{page}")).await;
     }
+    funder.open("/nl/search?q=mentor").await;
 }
 
 async fn tells_and_leaves(samira: &mut Visitor<'_>) {

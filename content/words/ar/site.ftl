@@ -34,6 +34,7 @@ menu-contact = اتصل بنا
 menu-partners = الشركاء
 menu-knowledge = المعرفة
 menu-figures = الأرقام
+menu-search = البحث
 menu-board = اللوحة
 menu-network = شبكتي
 menu-matches = المقترحات

@@ -34,6 +34,7 @@ menu-contact = Contact
 menu-partners = Partners
 menu-knowledge = Knowledge
 menu-figures = Figures
+menu-search = Search
 menu-board = Board
 menu-network = My network
 menu-matches = Matches

@@ -34,6 +34,7 @@ menu-contact = Contact
 menu-partners = Partners
 menu-knowledge = Kennis
 menu-figures = Cijfers
+menu-search = Zoeken
 menu-board = Bord
 menu-network = Mijn netwerk
 menu-matches = Matches

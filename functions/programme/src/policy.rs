@@ -21,6 +21,8 @@ pub enum Act {
     ReadApiDescription,
     /// Read the public figures.
     ReadFigures,
+    /// Look for a page.
+    Search,
     /// Ask whether the server is alive.
     AskHealth,
     /// See the board of one's group.
@@ -149,13 +151,14 @@ impl Role {
 
 impl Act {
     /// Every act there is.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::AskThroughForm,
         Self::SeeOwnRequest,
         Self::ChangeOwnRequest,
         Self::WithdrawOwnRequest,
         Self::ReadApiDescription,
         Self::ReadFigures,
+        Self::Search,
         Self::AskHealth,
         Self::SeeBoard,
         Self::PostOnBoard,
@@ -200,6 +203,7 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::AskThroughForm
         | Act::ReadApiDescription
         | Act::ReadFigures
+        | Act::Search
         | Act::AskHealth
         | Act::JoinGroup
         | Act::OpenCard
@@ -253,6 +257,7 @@ pub fn may_after_end(act: Act) -> bool {
         | Act::WithdrawOwnRequest
         | Act::ReadApiDescription
         | Act::ReadFigures
+        | Act::Search
         | Act::AskHealth
         | Act::ReportUnsafe
         | Act::JoinGroup

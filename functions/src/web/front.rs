@@ -3,7 +3,7 @@
 //! A build makes a new [`Front`]; requests that are under way keep theirs.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use forms::html::FormHtml;
 use forms::words::{Args, Engines, Words};
@@ -12,11 +12,12 @@ use programme::languages::{Lang, Language};
 use programme::programmes::{ProgrammeId, Programmes};
 use serde::{Deserialize, Serialize};
 
+use crate::search::Searches;
 use crate::web::pictures::Pictures;
 use crate::web::shell::Shell;
 use crate::{
     board, cards, desk, embeds, figures, joining, letters, matches, me, mirror, network, partners, posts,
-    registrations, safety, sign_in, web,
+    registrations, safety, search, sign_in, web,
 };
 
 mod bundle;
@@ -72,6 +73,8 @@ pub struct FrontParts {
     pub pictures: Arc<Pictures>,
     /// The layout of each language and menu, with its slots.
     pub shells: Vec<(Lang, Menu, String)>,
+    /// What can be found in each language that has a search page.
+    pub searches: Arc<Searches>,
 }
 
 /// The handed-over parts do not fit together.
@@ -98,6 +101,7 @@ const FRAGMENTS: &[&[(&str, &str)]] = &[
     sign_in::FRAGMENTS,
     desk::FRAGMENTS,
     figures::FRAGMENTS,
+    search::FRAGMENTS,
     letters::FRAGMENTS,
     network::FRAGMENTS,
     me::FRAGMENTS,
@@ -122,6 +126,8 @@ pub struct Front {
     chosen: BTreeMap<ProgrammeId, Arc<Categories>>,
     pictures: Arc<Pictures>,
     shells: BTreeMap<(Lang, Menu), Shell>,
+    /// Of its own: every edit of a text changes it, and most change nothing else here.
+    searches: RwLock<Arc<Searches>>,
     fragments: Engines,
     forms: FormHtml,
 }
@@ -137,6 +143,7 @@ impl Front {
             programmes,
             pictures,
             shells,
+            searches,
         } = parts;
         let shells: BTreeMap<_, _> = shells
             .into_iter()
@@ -166,6 +173,7 @@ impl Front {
             chosen,
             pictures,
             shells,
+            searches: RwLock::new(searches),
             fragments,
             forms,
         })
@@ -229,6 +237,22 @@ impl Front {
     /// A picture of each category.
     pub(crate) fn pictures(&self) -> &Pictures {
         &self.pictures
+    }
+
+    /// What can be found, as the last build left it.
+    pub fn searches(&self) -> Arc<Searches> {
+        match self.searches.read() {
+            Ok(searches) => Arc::clone(&searches),
+            Err(poisoned) => Arc::clone(&poisoned.into_inner()),
+        }
+    }
+
+    /// A new build is there that changed texts only.
+    pub fn renew_searches(&self, searches: Arc<Searches>) {
+        match self.searches.write() {
+            Ok(mut place) => *place = searches,
+            Err(poisoned) => *poisoned.into_inner() = searches,
+        }
     }
 
     /// The layout of a language, with its slots.

@@ -8,6 +8,8 @@ use programme::partners::Origin;
 pub enum Kind {
     /// A built page: may be kept, but asks each time whether it changed.
     Page,
+    /// What was found on the site: the same for whoever asks the same, and kept for some minutes.
+    Found,
     /// A page of a form: never shared, but going back shows what was typed.
     FormPage,
     /// A page behind a secret link or a session: never kept.
@@ -26,8 +28,9 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Page,
+        Self::Found,
         Self::FormPage,
         Self::PrivatePage,
         Self::Asset,
@@ -41,6 +44,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Page => "page",
+            Self::Found => "found",
             Self::FormPage => "form_page",
             Self::PrivatePage => "private_page",
             Self::Asset => "asset",
@@ -110,7 +114,7 @@ pub fn table(kind: Kind, https: bool) -> Vec<(HeaderName, &'static str)> {
     }
     if matches!(
         kind,
-        Kind::PrivatePage | Kind::Api | Kind::Embedded | Kind::WithFrame
+        Kind::Found | Kind::PrivatePage | Kind::Api | Kind::Embedded | Kind::WithFrame
     ) {
         table.push((HeaderName::from_static("x-robots-tag"), "noindex"));
     }
@@ -174,6 +178,7 @@ pub fn allow_frames(framers: &[Framer], headers: &mut HeaderMap) {
 fn cache(kind: Kind) -> &'static str {
     match kind {
         Kind::Page => "public, max-age=0, must-revalidate",
+        Kind::Found => "public, max-age=300",
         // `no-store` would make browsers throw away a form on going back.
         Kind::FormPage | Kind::Embedded => "private, no-cache",
         Kind::PrivatePage | Kind::Api | Kind::WithFrame => "private, no-store",

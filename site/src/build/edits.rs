@@ -108,6 +108,9 @@ struct Desk {
     days: i64,
 }
 
+/// What makes the site one that can be searched.
+const SEARCH: &str = "+++\ntitle = \"Zoeken\"\ndescription = \"x\"\ntemplate = \"search.html\"\n+++\n";
+
 /// The files one can edit; a page that is not there is added by an edit of it.
 const FILES: [&str; 8] = [
     "pages/knowledge/_index.nl.md",
@@ -180,6 +183,7 @@ impl Desk {
             ("pages/programme/_index.nl.md", String::new()),
             ("pages/programme/schools.nl.md", String::new()),
             ("pages/_index.nl.md", home),
+            ("pages/search.nl.md", SEARCH.to_owned()),
         ];
         changes.extend(self.pages.iter().map(|(file, draft)| (*file, draft.text(file))));
         let changes: Vec<_> = changes
@@ -392,6 +396,7 @@ fn a_key_that_forgets_something_is_caught() {
         (Ingredient::Above, title(0)),
         (Ingredient::Neighbours, title(1)),
         (Ingredient::Listed, title(1)),
+        (Ingredient::Found, Edit::Page(1, Change::Body(1))),
         (Ingredient::Today, Edit::Tomorrow),
     ] {
         let mut desk = Desk::new();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use forms::words::Words;
+use functions::search::{Searchable, Searches};
 use functions::web::headers::Kind;
 use programme::languages::{Lang, Language};
 use programme::programmes::Programmes;
@@ -14,7 +15,9 @@ use crate::categories::CategoryParts;
 use crate::fingerprint::Fingerprint;
 use crate::problems::Problems;
 use crate::redirects::Redirects;
+use crate::search;
 use crate::shells::Shell;
+use crate::stock::Stock;
 use crate::write::WriteError;
 
 /// A finished site, in memory.
@@ -34,6 +37,8 @@ pub struct Site {
     pub categories: CategoryParts,
     /// The programmes there are, for functions.
     pub programmes: Arc<Programmes>,
+    /// What can be found, for functions.
+    pub searches: Arc<Searches>,
     /// Every language, complete or not.
     pub languages: Vec<Language>,
     /// The language when nobody asked for one.
@@ -128,9 +133,11 @@ impl Site {
             Some(before) => Arc::clone(&before.shells),
             None => Arc::new(edition.shells()?),
         };
+        let searches = searches(stock, &files, before);
         Ok(Self {
             files,
             shells,
+            searches,
             redirects: stock.redirects.clone(),
             words: Arc::clone(&stock.words),
             word_files: Arc::clone(&stock.word_files),
@@ -141,6 +148,26 @@ impl Site {
             for_functions,
         })
     }
+}
+
+/// What can be found, taken over from the site before where it is the same: functions have read it by then.
+fn searches(stock: &Stock, files: &[OutputFile], before: Option<&Site>) -> Arc<Searches> {
+    let searched = stock.settings.langs().filter_map(|lang| {
+        search::page_of(&stock.library, lang)?;
+        let path = search::path(stock, lang);
+        let at = files
+            .binary_search_by(|file| file.path.as_str().cmp(&path[1..]))
+            .ok()?;
+        let text = std::str::from_utf8(&files[at].bytes).ok()?;
+        let lang = stock.settings.language(lang).code.clone();
+        let known = before.and_then(|before| before.searches.get(&lang));
+        let searchable = match known.filter(|known| known.file() == text) {
+            Some(known) => Arc::clone(known),
+            None => Arc::new(Searchable::new(text.to_owned())),
+        };
+        Some((lang, searchable))
+    });
+    Arc::new(searched.collect())
 }
 
 /// How a file may be kept: for ever when its name changes with its bytes.

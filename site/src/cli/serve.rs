@@ -215,7 +215,9 @@ fn watch_sources(
     let for_functions = Cell::new(seen.site.for_functions);
     let built = move |built: Result<Arc<Site>, Problems>| {
         let renewed = built.and_then(|site| {
-            if for_functions.replace(site.for_functions) != site.for_functions {
+            if for_functions.replace(site.for_functions) == site.for_functions {
+                app.front().renew_searches(Arc::clone(&site.searches));
+            } else {
                 let front = Front::new(pages.front(&site));
                 let front = front.map_err(|error| Problem::of_file("functions", error.to_string()))?;
                 app.renew_front(front);

@@ -3,11 +3,14 @@
 //! Made once for each text of a file: the next edition takes over every document whose file did not change.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use functions::search::writing::PageWords;
 
 use crate::fingerprint::{Fingerprint, Parts};
 use crate::front_matter::{self, FrontMatter, Kind};
 use crate::problems::{Problem, Problems};
+use crate::search;
 use crate::settings::{LangAt, Settings};
 use crate::sources::SourceFile;
 
@@ -35,6 +38,8 @@ pub struct Doc {
     pub body: Range<usize>,
     /// The ids of the pages its Markdown links to.
     pub links: Vec<Box<str>>,
+    /// Its words, counted when somebody first asks.
+    words: OnceLock<PageWords>,
 }
 
 impl Doc {
@@ -59,6 +64,7 @@ impl Doc {
             source: Arc::clone(source),
             front_place,
             body,
+            words: OnceLock::new(),
         })
     }
 
@@ -76,6 +82,11 @@ impl Doc {
     /// The Markdown.
     pub fn markdown(&self) -> &str {
         &self.text()[self.body.clone()]
+    }
+
+    /// Its words, for who looks for them: those of its title and description are told elsewhere.
+    pub fn words(&self) -> &PageWords {
+        self.words.get_or_init(|| search::words_of(self))
     }
 
     /// A problem with one key of the front matter.

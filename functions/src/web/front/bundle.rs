@@ -3,6 +3,7 @@
 //! `netwerkt build --functions-out` writes it, the Lambda reads it once when it starts. Words travel as their editors wrote them,
 //! and are read, a language at a time, when somebody first asks for it: there is one way in which words are read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use forms::words::{WordSource, Words};
@@ -12,6 +13,7 @@ use programme::programmes::Programmes;
 use serde::{Deserialize, Serialize};
 
 use super::{FrontParts, Menu};
+use crate::search::Searchable;
 use crate::web::pictures::Pictures;
 
 /// What a build hands over, in one piece.
@@ -32,6 +34,8 @@ pub struct Bundle {
     pub pictures: Arc<Pictures>,
     /// The layout of each language and menu, with its slots.
     pub shells: Vec<(Lang, Menu, String)>,
+    /// The file of what can be found in each language that has a search page.
+    pub searches: BTreeMap<Lang, String>,
 }
 
 /// The file is not what a build of this version leaves.
@@ -59,6 +63,8 @@ impl Bundle {
     /// What functions need, from what the build left. The build found nothing wrong with the words.
     pub fn into_parts(self) -> FrontParts {
         let words = Words::read_later(&self.languages, &self.default, self.words);
+        let searches = self.searches.into_iter();
+        let searches = searches.map(|(lang, file)| (lang, Arc::new(Searchable::new(file))));
         FrontParts {
             languages: self.languages,
             default: self.default,
@@ -67,6 +73,7 @@ impl Bundle {
             programmes: self.programmes,
             pictures: self.pictures,
             shells: self.shells,
+            searches: Arc::new(searches.collect()),
         }
     }
 }
