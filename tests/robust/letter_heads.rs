@@ -180,7 +180,7 @@ fn by_hand(to: &str, name: &str) -> String {
     format!(
         "From: a@school.example\r\nTo: {to}\r\nSubject: Dag {name}\r\nDate: Mon, 14 Sep 2026 09:00:00 +0200\r\n\
          Message-ID: <1@school.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\nContent-Language: nl\r\n\
-         Auto-Submitted: auto-generated\r\n\r\nDag\r\n"
+         Auto-Submitted: auto-generated\r\nX-Netwerkt-Letter: 1_2.e30\r\n\r\nDag\r\n"
     )
 }
 

@@ -4,15 +4,13 @@ use axum::extract::RawQuery;
 use axum::response::Response;
 use forms::clean;
 use forms::words::Args;
-use http::StatusCode;
 use serde::Serialize;
 
 use super::finding::{Found, Hit};
 use super::marking::{Piece, marked};
 use crate::web::answer::{self, Sorry};
-use crate::web::front::Menu;
 use crate::web::headers::Kind;
-use crate::web::page::{Elsewhere, Page};
+use crate::web::page::Page;
 use crate::web::visit::Visit;
 
 /// How many signs one may type: what is longer is no search. The box on the page takes no more either.
@@ -106,16 +104,8 @@ fn page(visit: &Visit, query: &str, main: String) -> Response {
         (format!("{query} – {title}"), format!("/search?{pairs}"))
     };
     let page = Page {
-        title,
-        description: String::new(),
-        main,
-        menu: Menu::Public,
-        current: None,
-        waiting: 0,
-        elsewhere: Elsewhere::Links(path),
-        listed: false,
-        status: StatusCode::OK,
         kind: Kind::Found,
+        ..Page::private(title, main, path)
     };
     answer::page(visit, &page)
 }
