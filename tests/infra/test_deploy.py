@@ -220,7 +220,8 @@ class Upload(WithAPlace):
         page.write_text(page.read_text() + "\nOne sentence more.\n")
         code, said, _ = self.deploy()
         put = [line.split()[1] for line in said.splitlines() if line.startswith("put ")]
-        self.assertEqual([path.split("/")[:2] for path in put], [["en", "privacy"]], said)
+        # Its words can be found from now on, too.
+        self.assertEqual([path.split("/")[:2] for path in put], [["en", "privacy"], ["en", "search.txt"]], said)
 
         kept = json.loads((self.place.bucket / ".pages.json").read_text())
         kept |= {"nl/gone/index.html": "x", "assets/old.css": "x"}
