@@ -29,7 +29,7 @@ use programme::languages::Lang;
 use programme::programmes::Programmes;
 use programme::requests::Asked;
 use serde_json::{Map, Value};
-use site::build::{BuildOptions, build};
+use site::build::{BuildOptions, Site, build};
 use site::sources::{Roots, Sources};
 use store::Store;
 use tower::ServiceExt;
@@ -235,18 +235,29 @@ impl World {
 
     /// From now on there are these programmes.
     pub fn has_programmes(&self, programmes: Arc<Programmes>) {
-        if let Some(file) = self.front.get() {
-            let mut site = build(&sources(), &build_options()).expect("the real content builds");
-            site.programmes = Arc::clone(&programmes);
-            let bundle = site.bundle().to_bytes().expect("one file");
-            std::fs::write(file, bundle).expect("the front");
-        }
+        self.hand_over(|site| site.programmes = Arc::clone(&programmes));
         let parts = FrontParts {
             programmes,
             ..front_parts()
         };
         self.app
             .renew_front(Front::new(parts).expect("words, shells and fragments"));
+    }
+
+    /// From now on nothing of the site can be looked for.
+    pub fn has_nothing_to_look_for(&self) {
+        self.hand_over(|site| site.searches = Arc::default());
+        self.app.front().renew_searches(Arc::default());
+    }
+
+    /// Hands over what the build leaves with this change, where functions run elsewhere.
+    fn hand_over(&self, change: impl FnOnce(&mut Site)) {
+        if let Some(file) = self.front.get() {
+            let mut site = build(&sources(), &build_options()).expect("the real content builds");
+            change(&mut site);
+            let bundle = site.bundle().to_bytes().expect("one file");
+            std::fs::write(file, bundle).expect("the front");
+        }
     }
 
     /// What the site says under this key.

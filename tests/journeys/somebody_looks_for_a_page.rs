@@ -146,7 +146,7 @@ async fn an_answer_may_be_kept_for_some_minutes_and_search_engines_leave_it_out(
 #[tokio::test]
 async fn a_language_without_a_search_page_has_nothing_to_search() {
     let world = World::on("2026-09-14").await;
-    world.app.front().renew_searches(std::sync::Arc::default());
+    world.has_nothing_to_look_for();
     let mut visitor = world.visitor();
     look_for(&mut visitor, "nl", "school").await;
     visitor.gets(StatusCode::NOT_FOUND);

@@ -21,13 +21,41 @@ pub struct InventoryRow {
     pub rule: DataRule,
 }
 
+/// Of whom a form asks something.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedOf {
+    /// Schools, helpers, partners: whoever comes to the site.
+    Visitors,
+    /// Young people in a group.
+    Group,
+    /// Trainers and coordinators.
+    Desk,
+}
+
+impl AskedOf {
+    fn form(form: &Outline) -> Self {
+        let below = |public: &str| form.path.starts_with(&format!("{public}/"));
+        let public = form::all()
+            .iter()
+            .any(|public| public.id == form.id || below(public.path));
+        if below("desk") {
+            Self::Desk
+        } else if public || below("partners") {
+            Self::Visitors
+        } else {
+            Self::Group
+        }
+    }
+}
+
 /// The same, as a visitor reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InventoryRowInWords {
     /// The id of the form, so that a page can group by it.
     pub form: &'static str,
-    /// Whether it is a form at the desk: asked of trainers and coordinators.
-    pub at_desk: bool,
+    /// Of whom it is asked.
+    pub asked_of: AskedOf,
     /// The title of the form.
     pub form_title: String,
     /// The question.
@@ -81,7 +109,7 @@ impl InventoryRow {
             .reduce(|some, one| words.say(lang, "list-and", &Args::one("some", some).with("one", one)));
         InventoryRowInWords {
             form: self.form.id,
-            at_desk: self.form.path.starts_with("desk/"),
+            asked_of: AskedOf::form(self.form),
             form_title: say(&self.form.key("title")),
             field: say(&self.form.field_key(self.field)),
             purpose: say(&format!("privacy-purpose-{}", rule.purpose.id())),

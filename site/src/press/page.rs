@@ -1,6 +1,7 @@
 //! One page: its text, its surroundings, its template, and what is wrong with any of them.
 
-use forms::{form, privacy};
+use forms::form;
+use forms::privacy::{self, AskedOf};
 use programme::languages::Language;
 
 use super::lists::listing;
@@ -20,8 +21,12 @@ use crate::{json_ld, sitemap, social};
 /// How many words one reads in a minute.
 const WORDS_A_MINUTE: usize = 200;
 
-/// The templates of the pages that show the inventory of all questions: those at the desk, and all others.
-const INVENTORY_TEMPLATES: [(&str, bool); 2] = [("inventory.html", false), ("inventory-desk.html", true)];
+/// The templates of the pages that show the inventory of questions, and of whom those are asked.
+const INVENTORY_TEMPLATES: [(&str, AskedOf); 3] = [
+    ("inventory.html", AskedOf::Visitors),
+    ("inventory-group.html", AskedOf::Group),
+    ("inventory-desk.html", AskedOf::Desk),
+];
 
 impl Press<'_> {
     /// A finished page, or everything that is wrong with it.
@@ -200,11 +205,11 @@ impl Press<'_> {
     /// Every question of every form: on the pages that show them, and nowhere else.
     fn inventory(&self, template: &str, lang: LangAt) -> Vec<InventoryOfForm> {
         let mut inventory: Vec<InventoryOfForm> = Vec::new();
-        let Some((_, at_desk)) = INVENTORY_TEMPLATES.iter().find(|(name, _)| *name == template) else {
+        let Some((_, asked_of)) = INVENTORY_TEMPLATES.iter().find(|(name, _)| *name == template) else {
             return inventory;
         };
         for row in privacy::in_words(&self.stock.words, &self.stock.settings.language(lang).code) {
-            if row.at_desk != *at_desk {
+            if row.asked_of != *asked_of {
                 continue;
             }
             match inventory.last_mut() {
