@@ -71,7 +71,7 @@ describe("a programme", () => {
       const mailbox = new Mailbox(house.data, school.email);
       const toDates = await mailbox.nextButton(say("letter-run-offered"), say("letter-run-offered.button"));
       await contact.opens(new URL(toDates, house.origin).href);
-      const offered = await contact.page.locator("main li.match h3").allInnerTexts();
+      const offered = await contact.page.locator("main li.card h3").allInnerTexts();
       assert.equal(offered.length, 2);
       await contact.pressesAbout(say("run-pick-this"), offered[1]);
       await contact.sees(say("state-picked"));
