@@ -116,7 +116,7 @@ BASE = """{% set here = page?.path or "" %}<!doctype html>
 {% block canonical %}<link rel="canonical" href="{{ page.canonical }}">{% endblock %}
 <meta property="og:site_name" content="{{ t(key="ui-site") }}">
 <link rel="alternate" type="application/atom+xml" href="{{ site.base_url }}{{ feed }}">
-<link rel="stylesheet" href="{{ assets.css }}">
+<link rel="stylesheet" href="{{ assets.css }}" integrity="{{ integrity[assets.css] }}">
 </head>
 <body>
 <a class="skip" href="#inhoud">{{ t(key="ui-skip") }}</a>

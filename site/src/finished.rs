@@ -4,8 +4,10 @@
 //! has no `<`, and every attribute stands in double quotes.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
+
+use memchr::{memchr, memchr2};
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::links::Links;
 use crate::pages::Page;
@@ -45,7 +47,7 @@ pub struct Finished<'h> {
     wrong: Vec<Fault<'h>>,
     /// Controls that need a label, by their id; and what labels are for.
     controls: Vec<&'h str>,
-    labelled: HashSet<&'h str>,
+    labelled: FxHashSet<&'h str>,
     /// Style sheets and scripts, each with what a browser is to compare it with.
     obeyed: Vec<(&'h str, Option<&'h str>)>,
 }
@@ -75,7 +77,12 @@ impl<'h> Finished<'h> {
     pub fn read(html: &'h str) -> Self {
         let mut finished = Self::default();
         let mut attributes = Vec::new();
-        for tag in html.split('<').skip(1) {
+        let bytes = html.as_bytes();
+        let mut opened = memchr(b'<', bytes);
+        while let Some(at) = opened {
+            let next = memchr(b'<', &bytes[at + 1..]).map(|further| at + 1 + further);
+            let tag = &html[at + 1..next.unwrap_or(html.len())];
+            opened = next;
             let length = tag
                 .bytes()
                 .position(|byte| !byte.is_ascii_alphanumeric())
@@ -153,7 +160,7 @@ impl<'h> Finished<'h> {
     /// What is wrong with it. `whole` makes a problem of the whole page.
     pub fn check(&self, lang: LangAt, links: Links<'_>, whole: impl Fn(String) -> Problem) -> Problems {
         let mut problems = Problems::default();
-        let mut seen = HashSet::with_capacity(self.ids.len());
+        let mut seen = FxHashSet::with_capacity_and_hasher(self.ids.len(), FxBuildHasher);
         for id in self.ids.iter().filter(|id| !seen.insert(**id)) {
             problems.push(
                 whole(format!("The finished page has the id “{id}” twice."))
@@ -217,19 +224,19 @@ impl Fault<'_> {
 /// The attributes in the rest of a tag.
 fn attributes_of<'h>(tag: &'h str, found: &mut Vec<Attribute<'h>>) {
     let mut rest = tag;
-    while let Some(at) = rest.find(['=', '>']) {
+    while let Some(at) = memchr2(b'=', b'>', rest.as_bytes()) {
         if rest.as_bytes()[at] == b'>' {
             return;
         }
         let name = rest[..at].rsplit(|sign: char| sign.is_ascii_whitespace()).next();
-        let Some((value, next)) = rest[at + 1..]
-            .strip_prefix('"')
-            .and_then(|value| value.split_once('"'))
-        else {
+        let Some(value) = rest[at + 1..].strip_prefix('"') else {
             return;
         };
-        found.push((name.unwrap_or_default(), value));
-        rest = next;
+        let Some(end) = memchr(b'"', value.as_bytes()) else {
+            return;
+        };
+        found.push((name.unwrap_or_default(), &value[..end]));
+        rest = &value[end + 1..];
     }
 }
 

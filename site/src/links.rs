@@ -5,8 +5,9 @@
 //! `hreflang`. Links abroad are left alone. Anchors are checked when all pages are finished, see
 //! [`crate::finished`].
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::assets::Assets;
 use crate::fingerprint::{Fingerprint, Parts};
@@ -26,7 +27,7 @@ pub struct AddressBook {
     /// Style, scripts and pictures.
     assets: Arc<Assets>,
     /// Pages, feeds, redirects, assets, and routes with nothing left open.
-    addresses: HashSet<String>,
+    addresses: FxHashSet<String>,
     /// What tells this book, and which page has which address, from all others.
     pub print: Fingerprint,
 }
@@ -40,7 +41,7 @@ impl AddressBook {
         assets: &Arc<Assets>,
         others: impl IntoIterator<Item = String>,
     ) -> Self {
-        let mut addresses = HashSet::with_capacity(library.len() * 2);
+        let mut addresses = FxHashSet::with_capacity_and_hasher(library.len() * 2, FxBuildHasher);
         let mut parts = Parts::default();
         for (_, page) in library.all() {
             parts.number(page.lang.0).number(page.doc.lang.0);

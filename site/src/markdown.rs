@@ -247,7 +247,7 @@ impl<'a> Writer<'a> {
 
     /// Text. Where it runs from right to left, the name of the programme is kept apart, or its “!” would jump to the other side.
     fn text(&mut self, text: CowStr<'a>) {
-        self.out.words += text.split_ascii_whitespace().count();
+        self.out.words += words_in(&text);
         let name = &*self.settings.organisation.name;
         let language = self.settings.language(self.page.doc.lang);
         if language.dir == Direction::Ltr || !text.contains(name) {
@@ -401,16 +401,29 @@ fn raw<'a>(html: impl Into<CowStr<'a>>) -> Event<'a> {
 /// `text` as it must stand in HTML, in an attribute too.
 pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            other => safe.push(other),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        safe.push_str(&rest[..at]);
+        safe.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
     }
+    safe.push_str(rest);
     safe
+}
+
+/// How many words a text has: places where one begins.
+fn words_in(text: &str) -> usize {
+    let mut after_gap = true;
+    let begins = text.bytes().map(|byte| {
+        let gap = byte.is_ascii_whitespace();
+        usize::from(std::mem::replace(&mut after_gap, gap) && !gap)
+    });
+    begins.sum()
 }
 
 fn text_of(events: &[(Event<'_>, Range<usize>)]) -> String {

@@ -10,11 +10,11 @@ mod related;
 pub mod series;
 mod themes;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::data::Rows;
 use crate::front_matter::Kind;
@@ -78,9 +78,9 @@ pub struct Shown {
 pub struct Library {
     pages: Vec<Page>,
     /// Every document, shown or not, by the path of its file below `pages/`.
-    docs: HashMap<String, Arc<Doc>>,
+    docs: FxHashMap<Arc<str>, Arc<Doc>>,
     /// Per id, the page in each language.
-    by_id: HashMap<Arc<str>, Box<[Option<PageAt>]>>,
+    by_id: FxHashMap<Arc<str>, Box<[Option<PageAt>]>>,
     /// Ids and languages of pages that exist and are not shown now.
     waiting: Vec<(Arc<str>, LangAt)>,
     rows: Rows,
@@ -106,21 +106,23 @@ impl Library {
             .par_iter()
             .with_min_len(16)
             .map(
-                |(path, file)| match before.and_then(|before| before.docs.get(*path)) {
-                    Some(doc) if is_same(&doc.source, file) => Ok(Arc::clone(doc)),
-                    _ => Doc::read(path, file, settings).map(Arc::new),
+                |(path, file)| match before.and_then(|before| before.docs.get_key_value(*path)) {
+                    Some((path, doc)) if is_same(&doc.source, file) => {
+                        Ok((Arc::clone(path), Arc::clone(doc)))
+                    }
+                    _ => Doc::read(path, file, settings).map(|doc| (Arc::from(*path), Arc::new(doc))),
                 },
             )
             .collect();
         let mut library = Self {
             pages: Vec::with_capacity(read.len()),
-            docs: HashMap::with_capacity(read.len()),
-            by_id: HashMap::with_capacity(read.len()),
+            docs: FxHashMap::with_capacity_and_hasher(read.len(), FxBuildHasher),
+            by_id: FxHashMap::with_capacity_and_hasher(read.len(), FxBuildHasher),
             ..Self::default()
         };
-        for ((path, _), doc) in files.iter().zip(read) {
+        for doc in read {
             match doc {
-                Ok(doc) => library.add(path, doc, settings, shown),
+                Ok((path, doc)) => library.add(path, doc, settings, shown),
                 Err(more) => problems.extend(more),
             }
         }
@@ -138,8 +140,8 @@ impl Library {
         problems.or(library)
     }
 
-    fn add(&mut self, path: &str, doc: Arc<Doc>, settings: &Settings, shown: Shown) {
-        self.docs.insert(path.to_owned(), Arc::clone(&doc));
+    fn add(&mut self, path: Arc<str>, doc: Arc<Doc>, settings: &Settings, shown: Shown) {
+        self.docs.insert(path, Arc::clone(&doc));
         if !doc.front.is_shown(shown) {
             return self.waiting.push((Arc::clone(&doc.id), doc.lang));
         }
@@ -285,14 +287,15 @@ impl Library {
     }
 
     fn give_addresses(&mut self, settings: &Settings, problems: &mut Problems) {
-        let mut folders = HashMap::new();
+        let mut folders = FxHashMap::default();
         for at in 0..self.pages.len() {
             let page = &self.pages[at];
             let path = self.address(page, page.front.slug.as_deref(), settings, &mut folders);
             self.pages[at].path = path;
         }
         self.make_room(settings, &mut folders);
-        let mut taken: HashMap<&str, &Page> = HashMap::with_capacity(self.pages.len());
+        let mut taken: FxHashMap<&str, &Page> =
+            FxHashMap::with_capacity_and_hasher(self.pages.len(), FxBuildHasher);
         for page in &self.pages {
             let other = taken.insert(&page.path, page);
             // Two that stand in are told as what they stand in for.
@@ -309,10 +312,10 @@ impl Library {
     }
 
     /// Lets a page that stands in go out of the way of one that was written: it takes the name of its file instead.
-    fn make_room(&mut self, settings: &Settings, folders: &mut HashMap<(String, LangAt), String>) {
+    fn make_room(&mut self, settings: &Settings, folders: &mut FxHashMap<(String, LangAt), String>) {
         let (stand_in, written): (Vec<usize>, Vec<usize>) =
             (0..self.pages.len()).partition(|at| self.pages[*at].is_stand_in());
-        let taken: HashSet<&str> = written.iter().map(|at| self.pages[*at].path.as_str()).collect();
+        let taken: FxHashSet<&str> = written.iter().map(|at| self.pages[*at].path.as_str()).collect();
         let in_the_way: Vec<usize> = stand_in
             .into_iter()
             .filter(|at| taken.contains(self.pages[*at].path.as_str()))
@@ -328,7 +331,7 @@ impl Library {
         page: &Page,
         slug: Option<&str>,
         settings: &Settings,
-        folders: &mut HashMap<(String, LangAt), String>,
+        folders: &mut FxHashMap<(String, LangAt), String>,
     ) -> String {
         let code = settings.language(page.lang).code.code();
         if page.kind == Kind::Error {

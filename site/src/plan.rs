@@ -3,7 +3,7 @@
 //! One short list, made in one place and in one order, so that the outputs can then be made in any order and on any
 //! number of threads.
 
-use std::collections::HashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::calendars;
 use crate::feeds::{Form, Subject};
@@ -163,7 +163,7 @@ impl Output {
 
 /// Tells which outputs would stand at one place. Pages among themselves are told by the library.
 pub fn clashes(outputs: &[Output], files: &[String], stock: &Stock) -> Problems {
-    let mut taken: HashMap<&str, &Output> = HashMap::with_capacity(files.len());
+    let mut taken: FxHashMap<&str, &Output> = FxHashMap::with_capacity_and_hasher(files.len(), FxBuildHasher);
     let mut problems = Problems::default();
     for (output, file) in outputs.iter().zip(files) {
         let Some(other) = taken.insert(file, output) else {

@@ -333,7 +333,12 @@ fn list(root: &Path, below: &str, found: &mut Vec<String>, problems: &mut Proble
         } else {
             format!("{below}/{name}")
         };
-        if entry.path().is_dir() {
+        // A link is followed; of anything else the folder itself says what it is.
+        let is_folder = match entry.file_type() {
+            Ok(kind) if !kind.is_symlink() => kind.is_dir(),
+            _ => entry.path().is_dir(),
+        };
+        if is_folder {
             list(root, &path, found, problems);
         } else {
             found.push(path);

@@ -3,9 +3,8 @@
 //! Front matter has only ids (`themes = ["newcomers"]`), the same in all languages; the words say the name
 //! (`theme-newcomers = Nieuwkomers`), and the name makes the address (`/nl/themas/nieuwkomers/`).
 
-use std::collections::HashMap;
-
 use forms::words::{Args, Words};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::pages::{Library, slug_of};
@@ -31,7 +30,7 @@ pub struct ThemeBook {
     names: Vec<Named>,
     /// Per language, the list of its themes.
     lists: Vec<Option<Named>>,
-    places: HashMap<(LangAt, String), usize>,
+    places: FxHashMap<(LangAt, String), usize>,
 }
 
 impl ThemeBook {

@@ -1,6 +1,5 @@
 //! A finished site in memory: for `serve`, and for tests.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -9,6 +8,7 @@ use functions::search::{Searchable, Searches};
 use functions::web::headers::Kind;
 use programme::languages::{Lang, Language};
 use programme::programmes::Programmes;
+use rustc_hash::FxHashMap;
 
 use super::{BuildError, Edition, Facts, Place, Planned, print_all};
 use crate::categories::CategoryParts;
@@ -80,7 +80,7 @@ impl OutputFile {
 }
 
 /// The files of the site before, by path.
-struct Memory<'a>(HashMap<&'a str, &'a OutputFile>);
+struct Memory<'a>(FxHashMap<&'a str, &'a OutputFile>);
 
 impl Place for Memory<'_> {
     type Stands = OutputFile;

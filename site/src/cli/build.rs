@@ -1,5 +1,6 @@
 //! `netwerkt build`: the site, as files in a folder.
 
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -71,15 +72,16 @@ impl Build {
         Ok(Outcome::Fine)
     }
 
-    fn build(&self) -> Result<(Edition, Report), BuildError> {
-        let sources = Sources::read(&self.content.roots())?;
+    /// Neither the sources nor what was made of them is taken apart again: the process is done.
+    fn build(&self) -> Result<(ManuallyDrop<Edition>, Report), BuildError> {
+        let sources = ManuallyDrop::new(Sources::read(&self.content.roots())?);
         let edition = Edition::of(&sources, &self.building.options(), None)?;
         let maker = super::this_program();
         let report = write::write(&edition, &self.out, &maker)?;
         if let Some(out) = &self.functions_out {
             write::write_bundle(&edition, out, &maker)?;
         }
-        Ok((edition, report))
+        Ok((ManuallyDrop::new(edition), report))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Who stands above whom, and in which order: the tree of sections.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::front_matter::Kind;
 use crate::settings::LangAt;
@@ -11,7 +12,7 @@ use super::{Library, Page, PageAt, above, folder_of, section_id};
 impl Library {
     /// Gives every page the section above it, and every section its pages in order.
     pub(super) fn give_places(&mut self) {
-        let mut parents: HashMap<(&str, LangAt), Option<PageAt>> = HashMap::new();
+        let mut parents: FxHashMap<(&str, LangAt), Option<PageAt>> = FxHashMap::default();
         let parents: Vec<_> = self
             .pages
             .iter()
@@ -26,7 +27,7 @@ impl Library {
                     .or_insert_with(|| self.section_of(folder, page.lang))
             })
             .collect();
-        let mut children: HashMap<PageAt, Vec<PageAt>> = HashMap::new();
+        let mut children: FxHashMap<PageAt, Vec<PageAt>> = FxHashMap::default();
         for (at, parent) in parents.iter().enumerate() {
             if let (Some(parent), false) = (parent, self.pages[at].kind == Kind::Error) {
                 children.entry(*parent).or_default().push(PageAt(at));

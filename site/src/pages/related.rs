@@ -1,9 +1,10 @@
 //! What else one may want to read: pages that link to a page, and pages about the same themes.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
+use memchr::memmem;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::front_matter::Kind;
 use crate::settings::{LangAt, Settings};
@@ -21,11 +22,13 @@ const A_LINK: usize = 3;
 
 /// The ids of all pages that Markdown links to, in order, each once: `@/knowledge/buddies.md#costs` is `knowledge/buddies.md`.
 pub(super) fn links_in(markdown: &str) -> Vec<Box<str>> {
-    let mut links: Vec<Box<str>> = markdown
-        .split("@/")
-        .skip(1)
-        .filter_map(|rest| rest.split_once(".md").map(|(name, _)| name))
-        .filter(|name| name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b')'))
+    let mut links: Vec<Box<str>> = memmem::find_iter(markdown.as_bytes(), "@/")
+        .map(|at| &markdown[at + 2..])
+        .map(|rest| {
+            let ends = |byte: u8| !byte.is_ascii_graphic() || byte == b')';
+            &rest[..rest.bytes().position(ends).unwrap_or(rest.len())]
+        })
+        .filter_map(|link| link.split_once(".md").map(|(name, _)| name))
         .map(|name| format!("{name}.md").into())
         .collect();
     links.sort_unstable();
@@ -36,42 +39,87 @@ pub(super) fn links_in(markdown: &str) -> Vec<Box<str>> {
 /// For every page, in the order of the library, what else one may want to read: best first, then newest.
 pub(super) fn find(library: &Library, settings: &Settings) -> Vec<Box<[PageAt]>> {
     let links = links_to(library, settings);
-    let themes: HashMap<(LangAt, &str), &[PageAt]> = library
+    let themes: FxHashMap<(LangAt, &str), &[PageAt]> = library
         .themes
         .iter()
         .map(|theme| ((theme.lang, theme.id.as_str()), newest(&theme.pages)))
         .collect();
+    let ages = ages(library);
     library
         .pages
         .par_iter()
         .enumerate()
         .with_min_len(64)
-        .map(|(at, page)| {
-            if !is_read_on(page) {
-                return Box::default();
-            }
-            let mut counts: HashMap<PageAt, usize> = HashMap::new();
-            for from in links.get(&PageAt(at)).into_iter().flatten() {
-                *counts.entry(*from).or_default() += A_LINK;
-            }
-            for theme in &page.front.taxonomies.themes {
-                for other in themes
-                    .get(&(page.lang, theme.as_str()))
-                    .copied()
-                    .unwrap_or_default()
-                {
-                    *counts.entry(*other).or_default() += 1;
+        .map_init(
+            || Tally::of(library.len()),
+            |tally, (at, page)| {
+                if !is_read_on(page) {
+                    return Box::default();
                 }
-            }
-            counts.remove(&PageAt(at));
-            let mut best: Vec<_> = counts.into_iter().collect();
-            best.sort_unstable_by_key(|(at, count)| {
-                let page = library.page(*at);
-                (Reverse(*count), Reverse(page.front.date), page.path.as_str())
-            });
-            best.into_iter().take(MOST).map(|(at, _)| at).collect()
-        })
+                for from in links.get(&PageAt(at)).into_iter().flatten() {
+                    tally.count(*from, A_LINK);
+                }
+                for theme in &page.front.taxonomies.themes {
+                    let about_it = themes.get(&(page.lang, theme.as_str())).copied();
+                    for other in about_it.unwrap_or_default() {
+                        tally.count(*other, 1);
+                    }
+                }
+                tally.best(PageAt(at), &ages)
+            },
+        )
         .collect()
+}
+
+/// What counts for each page, while those beside one page are looked for.
+struct Tally {
+    counts: Vec<usize>,
+    /// Those that count at all.
+    counted: Vec<PageAt>,
+}
+
+impl Tally {
+    fn of(pages: usize) -> Self {
+        Self {
+            counts: vec![0; pages],
+            counted: Vec::new(),
+        }
+    }
+
+    fn count(&mut self, at: PageAt, counts: usize) {
+        if self.counts[at.0] == 0 {
+            self.counted.push(at);
+        }
+        self.counts[at.0] += counts;
+    }
+
+    /// The best beside this page, the newest first where they count the same; all counts begin anew.
+    fn best(&mut self, beside: PageAt, ages: &[usize]) -> Box<[PageAt]> {
+        let mut best = Vec::with_capacity(MOST + 1);
+        for at in self.counted.drain(..) {
+            let one = (Reverse(std::mem::take(&mut self.counts[at.0])), ages[at.0], at);
+            let place = best.partition_point(|better| *better < one);
+            if place < MOST && at != beside {
+                best.insert(place, one);
+                best.truncate(MOST);
+            }
+        }
+        best.into_iter().map(|(_, _, at)| at).collect()
+    }
+}
+
+/// The place of each page among all, the newest first.
+fn ages(library: &Library) -> Vec<usize> {
+    let mut newest_first: Vec<usize> = (0..library.pages.len()).collect();
+    newest_first.par_sort_unstable_by_key(|at| {
+        let page = &library.pages[*at];
+        (Reverse(page.front.date), page.path.as_str())
+    });
+    let mut ages = vec![0; newest_first.len()];
+    for (age, at) in newest_first.into_iter().enumerate() {
+        ages[at] = age;
+    }
+    ages
 }
 
 fn newest(pages: &[PageAt]) -> &[PageAt] {
@@ -84,8 +132,8 @@ fn is_read_on(page: &Page) -> bool {
 }
 
 /// Who links to each page, in its own language.
-fn links_to(library: &Library, settings: &Settings) -> HashMap<PageAt, Vec<PageAt>> {
-    let mut links: HashMap<PageAt, Vec<PageAt>> = HashMap::new();
+fn links_to(library: &Library, settings: &Settings) -> FxHashMap<PageAt, Vec<PageAt>> {
+    let mut links: FxHashMap<PageAt, Vec<PageAt>> = FxHashMap::default();
     for (from, page) in library.all().filter(|(_, page)| is_read_on(page)) {
         for id in &page.doc.links {
             let to = library

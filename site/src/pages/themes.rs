@@ -1,7 +1,8 @@
 //! What pages are about: per language, each theme with its pages.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::settings::LangAt;
 
@@ -30,7 +31,7 @@ pub(super) fn gather(library: &Library) -> Vec<Theme> {
         })
         .collect();
     newest.sort_unstable();
-    let mut themes: HashMap<(LangAt, &str), Vec<PageAt>> = HashMap::new();
+    let mut themes: FxHashMap<(LangAt, &str), Vec<PageAt>> = FxHashMap::default();
     for (.., at) in newest {
         let page = library.page(at);
         for theme in &page.front.taxonomies.themes {

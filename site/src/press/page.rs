@@ -2,6 +2,7 @@
 
 use forms::form;
 use forms::privacy::{self, AskedOf};
+use memchr::memmem;
 use programme::languages::Language;
 
 use super::lists::listing;
@@ -240,8 +241,7 @@ fn wrong_form(page: &Page) -> Option<Problem> {
 
 /// Keys that are shown instead of words, as [`Words::say`] marks them.
 fn missing_words(html: &str) -> impl Iterator<Item = &str> {
-    html.split('⟦')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('⟧'))
+    memmem::find_iter(html.as_bytes(), "⟦")
+        .filter_map(|at| html[at + '⟦'.len_utf8()..].split_once('⟧'))
         .map(|(key, _)| key)
 }

@@ -89,9 +89,9 @@ impl<'a> Folder<'a> {
     ) -> Result<Standing, WriteError> {
         let place = place(self.out, file)?;
         let print = Fingerprint::of(bytes);
-        let there = self
-            .look(file)
-            .filter(|look| self.is_right(file, *look, bytes, print));
+        let may_stand = self.was_there || self.known.contains_key(file);
+        let there = may_stand.then(|| self.look(file)).flatten();
+        let there = there.filter(|look| self.is_right(file, *look, bytes, print));
         let (look, waits) = if let Some(look) = there {
             (look, false)
         } else {
@@ -114,7 +114,6 @@ impl<'a> Folder<'a> {
     fn is_right(&self, file: &str, look: Look, bytes: &[u8], print: Fingerprint) -> bool {
         match self.known.get(file) {
             Some(Some(known)) if known.look == look => known.bytes == print,
-            None if !self.was_there => false,
             _ => get(&self.out.join(file)).is_ok_and(|there| there == bytes),
         }
     }
@@ -230,15 +229,16 @@ fn is_in_the_way(gone: &str, now: &BTreeSet<&str>) -> bool {
     is_folder_now || folders.any(|folder| now.contains(folder))
 }
 
-/// Writes a file that waits, making its folder when there is none.
+/// Writes a file that waits, making its folder first: nearly every page has one of its own.
 fn write_beside(file: &Path, bytes: &[u8]) -> io::Result<Look> {
-    let mut open = match File::create_new(file) {
-        Err(why) if why.kind() == io::ErrorKind::NotFound => {
-            file.parent().map_or(Ok(()), fs::create_dir_all)?;
-            File::create_new(file)?
+    if let Some(folder) = file.parent() {
+        match fs::create_dir(folder) {
+            Err(why) if why.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder)?,
+            Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {}
+            made => made?,
         }
-        opened => opened?,
-    };
+    }
+    let mut open = File::create_new(file)?;
     open.write_all(bytes)?;
     Ok(Look::from(&open.metadata()?))
 }

@@ -3,10 +3,11 @@
 //! One line a file, its parts apart by tabs. A line with only a name is a file of ours of which nothing else is known. The
 //! first line names who made it: keys of another maker, or of another version of this one, mean nothing.
 
-use std::collections::HashMap;
 use std::fs::Metadata;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
+
+use rustc_hash::FxHashMap;
 
 use crate::build::Facts;
 use crate::fingerprint::Fingerprint;
@@ -37,7 +38,7 @@ pub(super) struct Look {
 }
 
 /// The files of ours in a folder, by their path.
-pub(super) type Manifest = HashMap<String, Option<Arc<Record>>>;
+pub(super) type Manifest = FxHashMap<String, Option<Arc<Record>>>;
 
 impl From<&Metadata> for Look {
     fn from(found: &Metadata) -> Self {
