@@ -86,7 +86,8 @@ async function contact(body) {
   const id = randomBytes(16).toString("hex");
   const now = new Date().toISOString();
   const same = createHmac("sha256", claimsMac).update(JSON.stringify(said)).digest("base64url");
-  const reference = `BU-2026-${String(randomBytes(4).readUInt32BE() % 1_000_000).padStart(6, "0")}`;
+  // Longer than ours: ours draws again when a number is taken, this would stop.
+  const reference = `BU-2026-${String(randomBytes(4).readUInt32BE() % 1_000_000_000).padStart(9, "0")}`;
   const key = randomBytes(32);
   const at = [`REQUEST#${id}`, "REQUEST"];
   const seal = (path, text) => ({ $sealed: close(key, Buffer.from(JSON.stringify(text)), placeOf(...at, path)).toString("base64") });
