@@ -96,9 +96,9 @@ async fn work(lambda: Arc<Lambda>) -> Result<(), lambda_http::Error> {
 async fn start(settings: LambdaSettings) -> Result<Lambda, NotStarted> {
     let file = settings.front.clone();
     let front = tokio::task::spawn_blocking(move || front(&file));
-    let root = clients::root_key(&settings).await?;
     let table = DynamoTable::new(&settings.place, settings.names.clone());
-    let store = Store::open_apart(Arc::new(table.clone()), &root, "NETWERKT_ROOT_KEY".as_ref()).await?;
+    let root = clients::root_key(&settings);
+    let store = Store::open_apart(Arc::new(table.clone()), root, "NETWERKT_ROOT_KEY".as_ref()).await?;
     let secret = settings.origin_secret.as_ref();
     let origin = secret.map(|secret| store.keys().mac(Purpose::Links, secret.as_bytes()));
     let mail = Arc::new(Ses::new(clients::ses(&settings)));

@@ -13,7 +13,7 @@ mod page;
 pub mod writing;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use programme::languages::Lang;
 use programme::policy::Act;
@@ -35,15 +35,20 @@ pub type Searches = BTreeMap<Lang, Arc<Searchable>>;
 /// What can be found in one language: read when somebody first looks for something.
 #[derive(Debug)]
 pub struct Searchable {
-    file: String,
+    file: LazyLock<String, Box<dyn FnOnce() -> String + Send + Sync>>,
     index: OnceLock<Result<Index, Malformed>>,
 }
 
 impl Searchable {
     /// From the file that the build wrote.
     pub fn new(file: String) -> Self {
+        Self::later(Box::new(move || file))
+    }
+
+    /// From the file that this gives when somebody first looks for something.
+    pub fn later(file: Box<dyn FnOnce() -> String + Send + Sync>) -> Self {
         Self {
-            file,
+            file: LazyLock::new(file),
             index: OnceLock::new(),
         }
     }

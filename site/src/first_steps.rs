@@ -3,7 +3,7 @@
 //! The questions are those of `forms`, as everywhere. The button sends them to the function that shows the form, which checks them
 //! and goes on from there; so nothing is kept of who only reads, and the page stays a file.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use forms::answers::Answers;
 use forms::form::{self, Form};
@@ -19,7 +19,7 @@ use crate::problems::Problem;
 /// Makes first steps: the templates of questions are compiled when the first text wants one.
 pub struct FirstSteps {
     words: Arc<Words>,
-    html: OnceLock<Option<FormHtml>>,
+    html: FormHtml,
 }
 
 /// A day to read answers against. There are none yet, so which day makes no difference to the HTML; a test compares two.
@@ -30,7 +30,7 @@ impl FirstSteps {
     pub fn new(words: &Arc<Words>) -> Self {
         Self {
             words: Arc::clone(words),
-            html: OnceLock::new(),
+            html: FormHtml::new(Arc::clone(words)),
         }
     }
 
@@ -64,10 +64,6 @@ impl FirstSteps {
     }
 
     fn fields(&self, form: &Form<Asked>, language: &Language, today: Date) -> Result<String, String> {
-        let html = self
-            .html
-            .get_or_init(|| FormHtml::new(Arc::clone(&self.words)).ok());
-        let html = html.as_ref().ok_or("its templates are wrong")?;
         let at = form::At::on(today);
         let filled = Filled {
             form,
@@ -76,7 +72,8 @@ impl FirstSteps {
             problems: &[],
             at: &at,
         };
-        html.fields(&language.code, &filled)
+        self.html
+            .fields(&language.code, &filled)
             .map_err(|error| error.to_string())
     }
 

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use forms::words::WordSource;
+use forms::words::{WordSource, packed};
 use functions::search::Searchable;
-use functions::web::front::{Bundle, FrontParts, Menu};
+use functions::web::front::{Bundle, FrontParts, Menu, Unread};
 use programme::languages::Lang;
 
 use crate::build::{Edition, Site};
@@ -100,10 +100,17 @@ impl Edition {
 }
 
 fn bundle(front: FrontParts, word_files: &[(String, String)]) -> Bundle {
-    let words = word_files.iter().map(|(path, text)| WordSource {
-        lang: Lang::new(path.split('/').nth(1).unwrap_or_default()),
-        file: path.clone(),
-        text: text.clone(),
+    let sources: Vec<_> = word_files
+        .iter()
+        .map(|(path, text)| WordSource {
+            lang: Lang::new(path.split('/').nth(1).unwrap_or_default()),
+            file: path.clone(),
+            text: text.clone(),
+        })
+        .collect();
+    let words = front.languages.iter().map(|language| {
+        let own = sources.iter().filter(|source| source.lang == language.code);
+        (language.code.clone(), Unread::Text(packed(own, language.dir)))
     });
     Bundle {
         words: words.collect(),
@@ -116,7 +123,7 @@ fn bundle(front: FrontParts, word_files: &[(String, String)]) -> Bundle {
         searches: front
             .searches
             .iter()
-            .map(|(lang, searchable)| (lang.clone(), searchable.file().to_owned()))
+            .map(|(lang, searchable)| (lang.clone(), Unread::Text(searchable.file().to_owned())))
             .collect(),
     }
 }

@@ -4,6 +4,7 @@
 //! Lambdas are by chance, the time is the test's.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::future::ready;
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,6 +13,7 @@ use axum::response::Response;
 use axum::routing::any;
 use functions::part::Part;
 use store::Store;
+use store::opening::OpenError;
 use store::sealing::RootKey;
 use tokio::sync::Mutex;
 
@@ -36,8 +38,8 @@ pub async fn deployed(day: &str) -> (World, Deployment) {
         .expect("32 bytes");
     let table = tables("journey").await;
     let names = table.names().clone();
-    let root = RootKey::from_bytes(root_key);
-    let store = Store::open_apart(Arc::new(table), &root, "the root key of the test".as_ref()).await;
+    let root = ready(Ok::<_, OpenError>(RootKey::from_bytes(root_key)));
+    let store = Store::open_apart(Arc::new(table), root, "the root key of the test".as_ref()).await;
     let world = World::with_store(day, store.expect("a store"));
     let deployment = Deployment::new(names, Neighbours::with(root_key).await);
     world.tell_the_time_in(deployment.clock());

@@ -5,6 +5,7 @@
 //! what an action costs. What a test itself does with the store is not recorded.
 
 use std::fs::OpenOptions;
+use std::future::ready;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -16,6 +17,7 @@ use axum::response::Response;
 use functions::part::Part;
 use serde_json::{Value, json};
 use store::Store;
+use store::opening::OpenError;
 use store::sealing::RootKey;
 use store::sqlite::SqliteTable;
 use store::table::{Act, Key, Live, Page, Query, Row, Seconds, Source, Table, TableError, Token, Transacted};
@@ -79,6 +81,7 @@ pub async fn store() -> Store {
 
 /// A store over a table that may be used already.
 pub async fn opened(table: Arc<dyn Table>, root: &RootKey) -> Store {
+    let root = ready(Ok::<_, OpenError>(root));
     let opening = Store::open_apart(table, root, Path::new("the root key"));
     opening.await.expect("the key that the data was sealed with")
 }

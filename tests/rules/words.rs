@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use forms::words::Words;
+use forms::words::{Arg, Args, Later, Words, packed};
+use functions::web::front::Bundle;
 use programme::languages::{Lang, Language};
 use regex::Regex;
 
-use crate::harness::{front_parts, root};
+use site::build::build;
+
+use crate::harness::{build_options, front_parts, root, sources};
 
 /// Keys that one language has and the other lacks, and keys whose placeholders differ.
 fn differences(words: &Words, one: &Lang, other: &Lang) -> Vec<String> {
@@ -180,4 +183,67 @@ fn no_rust_file_speaks_dutch() {
         }
     }
     assert!(tell_tales.is_match("say(\"Vul het veld in\")"), "the control");
+}
+
+/// The messages that two ways of reading the words of these languages say differently.
+fn said_differently(one: &Words, other: &Words, langs: &[&Lang]) -> Vec<String> {
+    let mut found = Vec::new();
+    for lang in langs {
+        for key in one.keys(lang) {
+            let none = (
+                one.try_say(lang, key, &Args::NONE),
+                other.try_say(lang, key, &Args::NONE),
+            );
+            let given = one.placeholders(lang, key).into_iter();
+            let args = given.fold(Args::NONE, |args, name| {
+                args.with(name.to_owned(), Arg::Number(3))
+            });
+            let all = (one.try_say(lang, key, &args), other.try_say(lang, key, &args));
+            if none.0 != none.1 || all.0 != all.1 || all.0.is_err() {
+                found.push(format!("{lang} {key}: {all:?}"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn functions_elsewhere_say_every_message_as_the_build_does() {
+    let site = build(&sources(), &build_options()).expect("the real content builds");
+    let handed_over = Bundle::read(&site.bundle().to_bytes().unwrap()).unwrap();
+    let (elsewhere, here) = (handed_over.into_parts(), front_parts());
+    let langs: Vec<_> = here.languages.iter().map(|language| &language.code).collect();
+    assert_eq!(
+        said_differently(&here.words, &elsewhere.words, &langs),
+        Vec::<String>::new()
+    );
+    let messages: usize = langs.iter().map(|lang| here.words.keys(lang).count()).sum();
+    assert!(messages > 3000, "{messages}");
+}
+
+#[test]
+fn a_message_that_is_said_differently_elsewhere_would_be_seen() {
+    let nl = Lang::new("nl");
+    let language = Language {
+        code: nl.clone(),
+        own_name: "nl".to_owned(),
+        dir: programme::languages::Direction::Ltr,
+        complete: true,
+    };
+    let source = |text: &str| forms::words::WordSource {
+        lang: nl.clone(),
+        file: "a.ftl".to_owned(),
+        text: text.to_owned(),
+    };
+    let languages = [language];
+    let here = Words::read(&languages, &nl, &[source("a = A { $n }\nb = B\n")]).unwrap();
+    let elsewhere = |text: &str| {
+        let text = packed([&source(text)], programme::languages::Direction::Ltr);
+        let later: Later = Box::new(move || text.clone());
+        Words::read_later(&languages, &nl, [(nl.clone(), later)])
+    };
+    let differences = |text: &str| said_differently(&here, &elsewhere(text), &[&nl]).len();
+    assert_eq!(differences("a = A { $n }\nb = B\n"), 0);
+    assert_eq!(differences("a = A { $n }!\nb = B\n"), 1);
+    assert_eq!(differences("a = A { $n }\n"), 1);
 }

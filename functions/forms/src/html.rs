@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::answers::Answers;
 use crate::form::{At, Outline, Step, TRAP};
 use crate::problem::Problem;
-use crate::words::{Engines, Words};
+use crate::words::{Engines, Reach, Words};
 
 pub use check::CheckRow;
 pub use paper::{PaperField, Ticks};
@@ -81,10 +81,10 @@ struct Line {
 }
 
 impl FormHtml {
-    /// Compiles the parts.
-    pub fn new(words: Arc<Words>) -> Result<Self, tera::Error> {
-        let engines = Engines::new(Arc::clone(&words), PARTS)?;
-        Ok(Self { words, engines })
+    /// Renders with these words. The parts are compiled when the first form is shown.
+    pub fn new(words: Arc<Words>) -> Self {
+        let engines = Engines::new(Arc::clone(&words), PARTS, Reach::All);
+        Self { words, engines }
     }
 
     /// The questions of one step with what was typed, and each problem beside its own control.

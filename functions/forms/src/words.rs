@@ -8,6 +8,7 @@
 mod args;
 mod compare;
 mod dates;
+mod pieces;
 mod plurals;
 mod sources;
 mod templates;
@@ -18,12 +19,16 @@ use std::sync::OnceLock;
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_syntax::ast::Pattern;
 use programme::languages::{Direction, Lang, Language};
 use serde::{Deserialize, Serialize};
+use tera::Value;
 
 pub use args::{Arg, Args};
+use pieces::Pieces;
+pub use pieces::packed;
 use sources::{Entry, Reading};
-pub use templates::{Engines, register};
+pub use templates::{Engines, Reach, register};
 
 /// One file of words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,15 +84,22 @@ pub struct Words {
 
 struct Tongue {
     language: Language,
-    /// What is read of them when somebody first asks for this language.
-    sources: Vec<WordSource>,
+    /// What is called for its packed text when somebody first asks for this language.
+    later: Option<Later>,
     spoken: OnceLock<Spoken>,
+    /// What there is and what it needs: known of words that were read as a whole, else when somebody asks.
+    entries: OnceLock<BTreeMap<String, Entry>>,
 }
 
+/// Gives the packed text of a language.
+pub type Later = Box<dyn Fn() -> String + Send + Sync>;
+
 /// The words of a language, ready to be said.
-struct Spoken {
-    bundle: FluentBundle<FluentResource>,
-    entries: BTreeMap<String, Entry>,
+enum Spoken {
+    /// All of them.
+    Whole(Box<FluentBundle<FluentResource>>),
+    /// Those that were asked for.
+    Piecewise(Box<Pieces>),
 }
 
 impl Words {
@@ -114,11 +126,17 @@ impl Words {
         let mut tongues = BTreeMap::new();
         for language in languages {
             let sources = sources.iter().filter(|source| source.lang == language.code);
-            let spoken = Spoken::read(language, sources, &mut problems);
+            let mut reading = Reading::default();
+            for source in sources {
+                reading.add(source, language.dir, &mut problems);
+            }
+            reading.check_references(&mut problems);
+            let bundle = bundle(language, reading.resources, &mut problems);
             let tongue = Tongue {
                 language: language.clone(),
-                sources: Vec::new(),
-                spoken: OnceLock::from(spoken),
+                later: None,
+                spoken: OnceLock::from(Spoken::Whole(Box::new(bundle))),
+                entries: OnceLock::from(reading.messages),
             };
             tongues.insert(language.code.clone(), tongue);
         }
@@ -133,26 +151,26 @@ impl Words {
         }
     }
 
-    /// The same words, of sources in which [`Words::read`] found no problem before: each language is read when somebody first asks
-    /// for it. A Lambda that wakes up for one reader does not read ten languages first.
-    pub fn read_later(languages: &[Language], default: &Lang, sources: Vec<WordSource>) -> Self {
-        let mut tongues: BTreeMap<Lang, Tongue> = BTreeMap::new();
-        for language in languages {
+    /// The same words, of sources in which [`Words::read`] found no problem before, [`packed`]: each message is read when it is
+    /// first said. A Lambda that wakes up for one page does not read three languages first.
+    pub fn read_later(
+        languages: &[Language],
+        default: &Lang,
+        texts: impl IntoIterator<Item = (Lang, Later)>,
+    ) -> Self {
+        let mut texts: BTreeMap<Lang, Later> = texts.into_iter().collect();
+        let tongues = languages.iter().map(|language| {
             let tongue = Tongue {
                 language: language.clone(),
-                sources: Vec::new(),
+                later: texts.remove(&language.code),
                 spoken: OnceLock::new(),
+                entries: OnceLock::new(),
             };
-            tongues.insert(language.code.clone(), tongue);
-        }
-        for source in sources {
-            if let Some(tongue) = tongues.get_mut(&source.lang) {
-                tongue.sources.push(source);
-            }
-        }
+            (language.code.clone(), tongue)
+        });
         Self {
+            tongues: tongues.collect(),
             default: default.clone(),
-            tongues,
         }
     }
 
@@ -166,45 +184,53 @@ impl Words {
 
     /// The message in this language or else in the default language, or why there is none.
     pub fn try_say(&self, lang: &Lang, key: &str, args: &Args) -> Result<String, NotSaid> {
-        let (tongue, spoken) = [lang, &self.default]
-            .into_iter()
-            .find_map(|lang| {
-                let tongue = self.tongues.get(lang)?;
-                let spoken = tongue.spoken();
-                spoken.entries.contains_key(key).then_some((tongue, spoken))
-            })
-            .ok_or_else(|| NotSaid::Unknown(key.to_owned()))?;
-        let (id, attribute) = key
-            .split_once('.')
-            .map_or((key, None), |(id, name)| (id, Some(name)));
-        let message = spoken.bundle.get_message(id);
-        let pattern = match attribute {
-            None => message.and_then(|message| message.value()),
-            Some(name) => message
-                .and_then(|message| message.get_attribute(name))
-                .map(|found| found.value()),
-        }
-        .ok_or_else(|| NotSaid::Unknown(key.to_owned()))?;
-        let mut errors = Vec::new();
-        let text = spoken
-            .bundle
-            .format_pattern(pattern, Some(&args.to_fluent(&tongue.language.code)), &mut errors)
-            .into_owned();
-        match errors.first() {
-            None => Ok(text),
-            Some(error) => Err(NotSaid::Lacking {
+        let mut said = self.tongues(lang).filter_map(|tongue| {
+            let said = tongue.with(key, |bundle, pattern| {
+                let mut errors = Vec::new();
+                let args = args.to_fluent(&tongue.language.code);
+                let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+                match errors.first() {
+                    None => Ok(text.into_owned()),
+                    Some(error) => Err(error.to_string()),
+                }
+            })?;
+            Some(said.map_err(|what| NotSaid::Lacking {
                 key: key.to_owned(),
                 lang: tongue.language.code.clone(),
-                what: error.to_string(),
-            }),
+                what,
+            }))
+        });
+        said.next()
+            .unwrap_or_else(|| Err(NotSaid::Unknown(key.to_owned())))
+    }
+
+    /// The message as templates take it, when it needs no arguments: one that is known is said once, and shown on every page.
+    fn plain(&self, lang: &Lang, key: &str) -> Result<Value, NotSaid> {
+        let say = || self.try_say(lang, key, &Args::NONE).map(Value::from);
+        let mut known = self
+            .tongues(lang)
+            .filter_map(|tongue| tongue.entries.get()?.get(key));
+        let Some(entry) = known.next() else {
+            return say();
+        };
+        if let Some(said) = entry.said.get() {
+            return Ok(said.clone());
         }
+        let said = say()?;
+        Ok(entry.said.get_or_init(|| said).clone())
+    }
+
+    /// In which languages a message is looked for.
+    fn tongues<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = &'a Tongue> {
+        [lang, &self.default]
+            .into_iter()
+            .filter_map(|lang| self.tongues.get(lang))
     }
 
     /// Whether this very language has the message; the default language does not count.
     pub fn has(&self, lang: &Lang, key: &str) -> bool {
-        self.tongues
-            .get(lang)
-            .is_some_and(|tongue| tongue.spoken().entries.contains_key(key))
+        let tongue = self.tongues.get(lang);
+        tongue.is_some_and(|tongue| tongue.with(key, |_, _| ()).is_some())
     }
 
     /// The keys of this very language, in order: `id` where a message has a value, and `id.attribute`.
@@ -212,16 +238,14 @@ impl Words {
         self.tongues
             .get(lang)
             .into_iter()
-            .flat_map(|tongue| tongue.spoken().entries.keys().map(String::as_str))
+            .flat_map(|tongue| tongue.entries().keys().map(String::as_str))
     }
 
     /// The arguments this message asks for in this very language, also through the messages it refers to.
     pub fn placeholders(&self, lang: &Lang, key: &str) -> BTreeSet<&str> {
         let mut found = BTreeSet::new();
         if let Some(tongue) = self.tongues.get(lang) {
-            tongue
-                .spoken()
-                .placeholders(key, &mut found, &mut BTreeSet::new());
+            tongue.placeholders(key, &mut found, &mut BTreeSet::new());
         }
         found
     }
@@ -239,36 +263,60 @@ impl Words {
 
 impl Tongue {
     fn spoken(&self) -> &Spoken {
-        self.spoken
-            .get_or_init(|| Spoken::read(&self.language, self.sources.iter(), &mut Vec::new()))
+        self.spoken.get_or_init(|| {
+            let text = self.later.as_ref().map(|later| later()).unwrap_or_default();
+            Spoken::Piecewise(Box::new(Pieces::of(text, &self.language)))
+        })
     }
-}
 
-impl Spoken {
-    fn read<'a>(
-        language: &Language,
-        sources: impl Iterator<Item = &'a WordSource>,
-        problems: &mut Vec<WordsProblem>,
-    ) -> Self {
-        let mut reading = Reading::default();
-        for source in sources {
-            reading.add(source, language.dir, problems);
+    /// What `with` makes of a message; nothing where there is none.
+    fn with<T>(
+        &self,
+        key: &str,
+        with: impl FnOnce(&FluentBundle<FluentResource>, &Pattern<&str>) -> T,
+    ) -> Option<T> {
+        let with = |bundle: &FluentBundle<_>| Some(with(bundle, pattern(bundle, key)?));
+        match self.spoken() {
+            Spoken::Whole(bundle) => with(bundle),
+            Spoken::Piecewise(pieces) => pieces.with(key, with),
         }
-        reading.check_references(problems);
-        Self {
-            bundle: bundle(language, reading.resources, problems),
-            entries: reading.messages,
-        }
+    }
+
+    fn entries(&self) -> &BTreeMap<String, Entry> {
+        self.entries.get_or_init(|| {
+            let mut reading = Reading::default();
+            if let Spoken::Piecewise(pieces) = self.spoken() {
+                let source = WordSource {
+                    lang: self.language.code.clone(),
+                    file: self.language.code.to_string(),
+                    text: pieces.text().to_owned(),
+                };
+                reading.add(&source, Direction::Ltr, &mut Vec::new());
+            }
+            reading.messages
+        })
     }
 
     fn placeholders<'a>(&'a self, key: &str, found: &mut BTreeSet<&'a str>, seen: &mut BTreeSet<String>) {
-        let Some(entry) = self.entries.get(key).filter(|_| seen.insert(key.to_owned())) else {
+        let Some(entry) = self.entries().get(key).filter(|_| seen.insert(key.to_owned())) else {
             return;
         };
         found.extend(entry.uses.arguments.iter().map(String::as_str));
         for other in &entry.uses.messages {
             self.placeholders(other, found, seen);
         }
+    }
+}
+
+/// What a message of a bundle says.
+fn pattern<'b>(bundle: &'b FluentBundle<FluentResource>, key: &str) -> Option<&'b Pattern<&'b str>> {
+    let (id, attribute) = key
+        .split_once('.')
+        .map_or((key, None), |(id, name)| (id, Some(name)));
+    let message = bundle.get_message(id)?;
+    match attribute {
+        None => message.value(),
+        Some(name) => message.get_attribute(name).map(|found| found.value()),
     }
 }
 

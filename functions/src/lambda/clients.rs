@@ -57,23 +57,26 @@ pub(super) async fn root_key(settings: &LambdaSettings) -> Result<RootKey, NotSt
     Ok(RootKey::from_bytes(bytes))
 }
 
-/// SES.
-pub(super) fn ses(settings: &LambdaSettings) -> aws_sdk_sesv2::Client {
+/// What makes a client of SES.
+pub(super) fn ses(settings: &LambdaSettings) -> impl FnOnce() -> aws_sdk_sesv2::Client + Send + 'static {
     use aws_sdk_sesv2::config::timeout::TimeoutConfig;
     use aws_sdk_sesv2::config::{BehaviorVersion, Config, Credentials, Region};
 
     let AsWhom { id, secret, session } = settings.place.as_whom.clone();
-    let times = TimeoutConfig::builder()
-        .connect_timeout(CONNECT)
-        .operation_attempt_timeout(ONE_TRY);
-    let config = Config::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .region(Region::new(settings.place.region.clone()))
-        .credentials_provider(Credentials::new(id, secret, session, None, "settings"))
-        .timeout_config(times.build());
-    let config = match &settings.ses {
-        Some(address) => config.endpoint_url(address),
-        None => config,
-    };
-    aws_sdk_sesv2::Client::from_conf(config.build())
+    let (region, address) = (settings.place.region.clone(), settings.ses.clone());
+    move || {
+        let times = TimeoutConfig::builder()
+            .connect_timeout(CONNECT)
+            .operation_attempt_timeout(ONE_TRY);
+        let config = Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(region))
+            .credentials_provider(Credentials::new(id, secret, session, None, "settings"))
+            .timeout_config(times.build());
+        let config = match address {
+            Some(address) => config.endpoint_url(address),
+            None => config,
+        };
+        aws_sdk_sesv2::Client::from_conf(config.build())
+    }
 }

@@ -3,6 +3,8 @@
 //! SES does not know a second try from a first: a letter whose sending was cut off may come twice, under the same message id, and
 //! mail programs show that once.
 
+use std::sync::LazyLock;
+
 use async_trait::async_trait;
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::{ProvideErrorMetadata, SdkError};
@@ -12,15 +14,17 @@ use aws_sdk_sesv2::types::{Destination, EmailContent, MessageTag, RawMessage};
 use super::{NotSent, Posted, Transport};
 
 /// Hands letters to SES.
-#[derive(Clone, Debug)]
 pub struct Ses {
-    client: Client,
+    /// Made for the first letter: most Lambdas never send one.
+    client: LazyLock<Client, Box<dyn FnOnce() -> Client + Send>>,
 }
 
 impl Ses {
-    /// The SES this client speaks to.
-    pub fn new(client: Client) -> Self {
-        Self { client }
+    /// The SES that this gives a client of.
+    pub fn new(client: impl FnOnce() -> Client + Send + 'static) -> Self {
+        Self {
+            client: LazyLock::new(Box::new(client)),
+        }
     }
 }
 

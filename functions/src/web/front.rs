@@ -3,10 +3,10 @@
 //! A build makes a new [`Front`]; requests that are under way keep theirs.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use forms::html::FormHtml;
-use forms::words::{Args, Engines, Words};
+use forms::words::{Args, Engines, Reach, Words};
 use programme::categories::Categories;
 use programme::languages::{Lang, Language};
 use programme::programmes::{ProgrammeId, Programmes};
@@ -22,7 +22,7 @@ use crate::{
 
 mod bundle;
 
-pub use bundle::{Bundle, BundleError};
+pub use bundle::{Bundle, BundleError, Unread};
 
 /// Which menu a shell carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -88,9 +88,6 @@ pub enum FrontError {
         /// Its menu.
         menu: &'static str,
     },
-    /// A fragment is wrong; the text says where.
-    #[error("a fragment cannot be used: {0}")]
-    Fragment(#[from] tera::Error),
 }
 
 /// The fragments of every module, each by the name under which handlers ask for it.
@@ -125,7 +122,8 @@ pub struct Front {
     programmes: Arc<Programmes>,
     chosen: BTreeMap<ProgrammeId, Arc<Categories>>,
     pictures: Arc<Pictures>,
-    shells: BTreeMap<(Lang, Menu), Shell>,
+    /// Each as it was left, cut up when it is first filled.
+    shells: BTreeMap<(Lang, Menu), (String, OnceLock<Shell>)>,
     /// Of its own: every edit of a text changes it, and most change nothing else here.
     searches: RwLock<Arc<Searches>>,
     fragments: Engines,
@@ -147,7 +145,7 @@ impl Front {
         } = parts;
         let shells: BTreeMap<_, _> = shells
             .into_iter()
-            .map(|(lang, menu, html)| ((lang, menu), Shell::read(html)))
+            .map(|(lang, menu, html)| ((lang, menu), (html, OnceLock::new())))
             .collect();
         for language in &languages {
             for menu in Menu::ALL {
@@ -159,11 +157,12 @@ impl Front {
                 }
             }
         }
-        let fragments = Engines::new(Arc::clone(&words), FRAGMENTS.iter().copied().flatten().copied())?;
+        let fragments = FRAGMENTS.iter().copied().flatten().copied();
+        let fragments = Engines::new(Arc::clone(&words), fragments, Reach::Included);
         let chosen = programmes.iter();
         let chosen = chosen.map(|one| (one.id.clone(), one.chosen_of(&categories)));
         let chosen = chosen.collect();
-        let forms = FormHtml::new(Arc::clone(&words))?;
+        let forms = FormHtml::new(Arc::clone(&words));
         Ok(Self {
             languages,
             default,
@@ -257,7 +256,8 @@ impl Front {
 
     /// The layout of a language, with its slots.
     pub(crate) fn shell(&self, lang: &Lang, menu: Menu) -> Option<&Shell> {
-        self.shells.get(&(lang.clone(), menu))
+        let (html, shell) = self.shells.get(&(lang.clone(), menu))?;
+        Some(shell.get_or_init(|| Shell::read(html.clone())))
     }
 
     /// A fragment with its values filled in.
@@ -269,6 +269,16 @@ impl Front {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_fragment_compiles() {
+        let words = Arc::new(Words::read_later(&[], &Lang::new("nl"), []));
+        let fragments = FRAGMENTS.iter().copied().flatten().copied();
+        let wrong = [("wrong.html", "{{ t(key=")];
+        let check = |all: Vec<_>| Engines::new(Arc::clone(&words), all, Reach::Included).check();
+        check(fragments.clone().collect()).unwrap();
+        assert!(check(fragments.chain(wrong).collect()).is_err(), "a control");
+    }
 
     #[test]
     fn no_two_fragments_have_the_same_name() {

@@ -6,6 +6,7 @@
 //! Time, ids and decisions come from the caller. You will not find a clock here, nor a rule of the programme; and nothing that
 //! a person told us is readable in what this crate writes (see [`sealing`]).
 
+use std::borrow::Borrow;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
@@ -13,7 +14,7 @@ use crate::erasing::{Erased, Ledger};
 use crate::opening::OpenError;
 use crate::reads::People;
 use crate::sealing::{Keys, RootKey};
-use crate::table::{Act, Condition, Limit, Live, Table, TableError, Transacted};
+use crate::table::{Act, Condition, Limit, Live, Row, Table, TableError, Transacted};
 
 pub mod backup;
 mod commit;
@@ -89,7 +90,8 @@ impl Store {
             erased: Erased::Beside(Ledger::of(data)),
             ..Self::over(Arc::new(table), Keys::of(&root))
         };
-        store.check_keys(&root_key).await?;
+        let kept = store.get(&keys::root_key_check(), Live::Forever).await?;
+        store.check_keys(&root_key, kept).await?;
         store.erase_again().await?;
         Ok(store)
     }
@@ -121,13 +123,21 @@ impl Store {
     }
 
     /// Opens a store whose root key is kept elsewhere, over a table that writes down itself who was erased; `named` is how the
-    /// root key is called where it is set. Stops when the data was sealed with another.
-    pub async fn open_apart(table: Arc<dyn Table>, root: &RootKey, named: &Path) -> Result<Self, OpenError> {
+    /// root key is called where it is set. Stops when the data was sealed with another. While the root key is fetched, the table is
+    /// asked for what it is compared with.
+    pub async fn open_apart<K: Borrow<RootKey>, E: From<OpenError>>(
+        table: Arc<dyn Table>,
+        root: impl Future<Output = Result<K, E>>,
+        named: &Path,
+    ) -> Result<Self, E> {
+        let at = keys::root_key_check();
+        let (root, kept) = tokio::join!(root, table.get(&at, Live::Forever));
         let store = Self {
             erased: Erased::Apart,
-            ..Self::over(table, Keys::of(root))
+            ..Self::over(table, Keys::of(root?.borrow()))
         };
-        store.check_keys(named).await?;
+        let kept = kept.map_err(|error| OpenError::Store(error.into()))?;
+        store.check_keys(named, kept).await?;
         Ok(store)
     }
 
@@ -146,11 +156,11 @@ impl Store {
         Ok(self.table.sweep(now.as_second()).await?)
     }
 
-    /// Compares the root key with the one the data was sealed with; the first time, remembers it.
-    async fn check_keys(&self, root_key: &Path) -> Result<(), OpenError> {
+    /// Compares the root key with the one the data was sealed with, by the row that is kept for this; the first time, keeps it.
+    async fn check_keys(&self, root_key: &Path, kept: Option<Row>) -> Result<(), OpenError> {
         let row = self.keys.check();
         let at = row.key.clone();
-        let mut found = self.get(&at, Live::Forever).await?;
+        let mut found = kept;
         if found.is_none() {
             let when = Condition::Absent;
             match self.write(&[Act::Put { row, when }]).await? {

@@ -12,7 +12,7 @@ use crate::workshop_request::FORM;
 use crate::{add_contact, match_response, posts};
 
 fn html() -> FormHtml {
-    FormHtml::new(Arc::new(samples::words())).unwrap()
+    FormHtml::new(Arc::new(samples::words()))
 }
 
 /// A step as it comes back after it was sent: summary and questions.

@@ -1,6 +1,7 @@
 //! Reads Fluent's notation and finds what is wrong in it, with file and line.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{
@@ -8,6 +9,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::{parser, serializer};
 use programme::languages::Direction;
+use tera::Value;
 
 use super::{WordSource, WordsProblem};
 
@@ -24,6 +26,8 @@ pub(super) struct Entry {
     pub(super) file: String,
     pub(super) line: usize,
     pub(super) uses: Uses,
+    /// As templates take it, when it needs no arguments and was asked for.
+    pub(super) said: OnceLock<Value>,
 }
 
 /// What a pattern refers to.
@@ -31,7 +35,7 @@ pub(super) struct Entry {
 pub(super) struct Uses {
     pub(super) arguments: BTreeSet<String>,
     pub(super) messages: BTreeSet<String>,
-    terms: BTreeSet<String>,
+    pub(super) terms: BTreeSet<String>,
 }
 
 impl Entry {
@@ -84,7 +88,7 @@ impl Reading {
         }
         self.resources.push(match dir {
             Direction::Ltr => read,
-            Direction::Rtl => with_isolated_terms(source.text.clone()),
+            Direction::Rtl => with_isolated_terms(&source.text),
         });
     }
 
@@ -120,6 +124,7 @@ impl Places<'_> {
             file: self.file.to_owned(),
             line: self.lines.at(byte),
             uses,
+            said: OnceLock::new(),
         }
     }
 }
@@ -172,23 +177,26 @@ pub(super) fn meant<'a>(wrong: &str, known: impl Iterator<Item = &'a String>) ->
 }
 
 /// The same source with U+2068 … U+2069 around each term. Fluent itself isolates arguments only.
-fn with_isolated_terms(text: String) -> FluentResource {
+fn with_isolated_terms(text: &str) -> FluentResource {
     let mut resource = parser::parse(text).unwrap_or_else(|(partly, _reported)| partly);
     for entry in &mut resource.body {
-        if let Parsed::Term(Term { value, .. }) = entry {
-            let sign = |sign: &str| PatternElement::TextElement {
-                value: sign.to_owned(),
-            };
-            value.elements.insert(0, sign("\u{2068}"));
-            value.elements.push(sign("\u{2069}"));
+        if let Parsed::Term(term) = entry {
+            isolate(term);
         }
     }
     let isolated = serializer::serialize(&resource);
     FluentResource::try_new(isolated).unwrap_or_else(|(partly, _reported)| partly)
 }
 
+/// Puts the signs around a term.
+pub(super) fn isolate(term: &mut Term<&str>) {
+    let sign = |value| PatternElement::TextElement { value };
+    term.value.elements.insert(0, sign("\u{2068}"));
+    term.value.elements.push(sign("\u{2069}"));
+}
+
 impl Uses {
-    fn in_pattern(&mut self, pattern: &Pattern<&str>) {
+    pub(super) fn in_pattern(&mut self, pattern: &Pattern<&str>) {
         for element in &pattern.elements {
             if let PatternElement::Placeable { expression } = element {
                 self.in_expression(expression);

@@ -196,7 +196,12 @@ fn words_that_are_read_later_are_the_same() {
         ),
     ];
     let (at_once, sources) = (read(&written).unwrap(), sources(&written));
-    let later = Words::read_later(&languages(), &Lang::new("nl"), sources);
+    let texts = languages().into_iter().map(|language| {
+        let own = sources.iter().filter(|source| source.lang == language.code);
+        let text = packed(own, language.dir);
+        (language.code, Box::new(move || text.clone()) as Later)
+    });
+    let later = Words::read_later(&languages(), &Lang::new("nl"), texts);
     for code in ["nl", "en", "ar", "xx"] {
         let lang = Lang::new(code);
         assert!(later.keys(&lang).eq(at_once.keys(&lang)), "{code}");
@@ -215,7 +220,8 @@ fn words_that_are_read_later_are_the_same() {
 #[test]
 fn each_language_speaks_its_own_words_in_the_same_templates() {
     let words = Arc::new(read(&[("nl/a.ftl", "hi = Hoi"), ("en/a.ftl", "hi = Hello")]).unwrap());
-    let engines = Engines::new(Arc::clone(&words), [("hi.html", r#"{{ t(key="hi") }}"#)]).unwrap();
+    let hi = [("hi.html", r#"{{ t(key="hi") }}"#)];
+    let engines = Engines::new(Arc::clone(&words), hi, Reach::Included);
     let said = |lang: &str| {
         engines
             .render(&Lang::new(lang), "hi.html", &BTreeMap::<&str, &str>::new())
@@ -227,7 +233,38 @@ fn each_language_speaks_its_own_words_in_the_same_templates() {
         ["Hoi", "Hello", "Hoi", "Hello"]
     );
     assert_eq!(said("xx"), "Hoi", "a language there is not");
-    assert!(Engines::new(words, [("wrong.html", "{{ t(key=")]).is_err());
+}
+
+#[test]
+fn a_template_is_compiled_with_what_it_includes_when_it_is_asked_for_and_no_other() {
+    let words = Arc::new(read(&[("nl/a.ftl", "hi = Hoi")]).unwrap());
+    let templates = [
+        ("page.html", r#"{% include "part.html" %}!"#),
+        ("part.html", r#"{{ t(key="hi") }}"#),
+        ("wrong.html", "{{ t(key="),
+    ];
+    let engines = |reach| Engines::new(Arc::clone(&words), templates, reach);
+    let said = |engines: &Engines, name: &str| {
+        engines.render(&Lang::new("nl"), name, &BTreeMap::<&str, &str>::new())
+    };
+    let each = engines(Reach::Included);
+    assert_eq!(said(&each, "page.html").unwrap(), "Hoi!");
+    assert_eq!(said(&each, "part.html").unwrap(), "Hoi");
+    assert!(said(&each, "wrong.html").is_err());
+    assert!(said(&each, "missing.html").is_err());
+    assert_eq!(
+        said(&each, "page.html").unwrap(),
+        "Hoi!",
+        "after an error as before"
+    );
+    assert!(
+        each.check().is_err(),
+        "a wrong one is found before it is asked for"
+    );
+    assert!(
+        said(&engines(Reach::All), "page.html").is_err(),
+        "all of them together"
+    );
 }
 
 #[test]
