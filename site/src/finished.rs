@@ -169,6 +169,10 @@ impl<'h> Finished<'h> {
         }
         for address in &self.addresses {
             let bare = address.split(['#', '?']).next().unwrap_or_default();
+            // Nearly all of them are addresses as they stand; what is wrong with the others is worth a second look.
+            if links.has(bare) {
+                continue;
+            }
             if let Err(nowhere) = links.resolve(bare, lang) {
                 problems.push(nowhere.at(whole(String::new())));
             }

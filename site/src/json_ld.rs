@@ -2,6 +2,7 @@
 //!
 //! Only facts that also stand on the page.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::front_matter::{Extra, Kind};
@@ -44,11 +45,46 @@ pub fn of_page(page: &Page, crumbs: &[(&str, &str)], settings: &Settings) -> Opt
         })),
         Extra::Home(_) | Extra::Page(_) | Extra::Project(_) => {}
     }
-    if crumbs.len() > 1 {
-        things.push(breadcrumbs(crumbs, settings));
-    }
     things.iter_mut().for_each(without_gaps);
-    (!things.is_empty()).then(|| in_script(&json!({"@context": "https://schema.org", "@graph": things})))
+    let mut graph: Vec<_> = things.into_iter().map(Thing::Any).collect();
+    if crumbs.len() > 1 {
+        graph.push(Thing::Breadcrumbs(breadcrumbs(crumbs, settings)));
+    }
+    let context = "https://schema.org";
+    (!graph.is_empty()).then(|| in_script(&Told { context, graph }))
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Thing<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Thing<'a> {
+    Any(Value),
+    Breadcrumbs(Breadcrumbs<'a>),
+}
+
+/// The way to a page: on every page, so without a detour by way of values.
+#[derive(Serialize)]
+struct Breadcrumbs<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    steps: Vec<Step<'a>>,
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: usize,
+    name: &'a str,
+    item: String,
 }
 
 fn organisation_id(settings: &Settings) -> String {
@@ -68,15 +104,17 @@ fn organisation(settings: &Settings) -> Value {
     })
 }
 
-fn breadcrumbs(crumbs: &[(&str, &str)], settings: &Settings) -> Value {
-    let steps: Vec<_> = crumbs
-        .iter()
-        .zip(1..)
-        .map(|((name, path), position)| {
-            json!({"@type": "ListItem", "position": position, "name": name, "item": format!("{}{path}", settings.base_url)})
-        })
-        .collect();
-    json!({"@type": "BreadcrumbList", "itemListElement": steps})
+fn breadcrumbs<'a>(crumbs: &[(&'a str, &str)], settings: &Settings) -> Breadcrumbs<'a> {
+    let steps = crumbs.iter().zip(1..).map(|((name, path), position)| Step {
+        kind: "ListItem",
+        position,
+        name,
+        item: format!("{}{path}", settings.base_url),
+    });
+    Breadcrumbs {
+        kind: "BreadcrumbList",
+        steps: steps.collect(),
+    }
 }
 
 /// Takes out what is not known: `null`, and lists of nothing.
@@ -87,12 +125,16 @@ fn without_gaps(thing: &mut Value) {
 }
 
 /// JSON that cannot end the element it stands in.
-fn in_script(value: &Value) -> String {
-    value
-        .to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
+fn in_script(told: &impl Serialize) -> String {
+    // Texts and numbers are always JSON.
+    let json = serde_json::to_string(told).unwrap_or_default();
+    if json.contains(['<', '>', '&']) {
+        json.replace('<', "\\u003c")
+            .replace('>', "\\u003e")
+            .replace('&', "\\u0026")
+    } else {
+        json
+    }
 }
 
 #[cfg(test)]
