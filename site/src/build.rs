@@ -18,6 +18,7 @@ use crate::packed::Packed;
 use crate::plan::Output;
 use crate::press::{Press, Printed};
 use crate::problems::Problems;
+use crate::search::{self, Later};
 use crate::shells::Shell;
 use crate::sources::Sources;
 use crate::stock::Stock;
@@ -86,6 +87,11 @@ pub trait Place: Sync {
     /// An output that stands there already, made with the same key.
     fn find(&self, planned: &Planned) -> Option<Self::Stands>;
 
+    /// Takes what can be found in a language as something that is made when somebody looks for it; by default it does not.
+    fn put_off(&self, _planned: &Planned, _file: &dyn Fn() -> Later) -> Option<Self::Stands> {
+        None
+    }
+
     /// Takes a finished output.
     fn take(&self, planned: &Planned, facts: Facts, bytes: &[u8]) -> Result<Self::Stands, WriteError>;
 
@@ -144,6 +150,12 @@ pub fn print_all<P: Place>(edition: &Edition, place: &P) -> Result<Vec<P::Stands
         .map_init(Vec::new, |buffer, planned| {
             if let Some(stands) = place.find(planned) {
                 return Ok(stands);
+            }
+            if let Output::Search(lang) = planned.output {
+                let later = || search::later(&edition.stock, lang);
+                if let Some(stands) = place.put_off(planned, &later) {
+                    return Ok(stands);
+                }
             }
             buffer.clear();
             let printed = press.print(&planned.output, buffer)?;

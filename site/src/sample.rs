@@ -196,7 +196,7 @@ pub(crate) fn text<'a>(site: &'a Site, path: &str) -> &'a str {
         .iter()
         .find(|file| file.path == path)
         .unwrap_or_else(|| panic!("no {path}"));
-    std::str::from_utf8(&file.bytes).unwrap()
+    std::str::from_utf8(file.bytes()).unwrap()
 }
 
 /// What is said about these changes, line by line.

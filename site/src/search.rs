@@ -4,6 +4,8 @@
 //! document are counted once, when a file with them is first made, and taken over with the document: after an edit only those of the
 //! document that was edited are counted anew.
 
+use std::sync::Arc;
+
 use functions::search::writing::{Entry, PageWords, write};
 
 use rayon::prelude::*;
@@ -46,27 +48,38 @@ pub fn is_search(page: &Page) -> bool {
     page.front.template.as_deref() == Some(TEMPLATE)
 }
 
+/// Makes a file when it is needed.
+pub type Later = Box<dyn FnOnce() -> String + Send + Sync>;
+
 /// The file of a language.
 pub fn file(stock: &Stock, lang: LangAt) -> String {
-    let pages: Vec<_> = pages(stock, lang).collect();
-    // What was not counted yet is counted now, on every thread there is.
-    pages.par_iter().with_min_len(16).for_each(|page| {
-        page.doc.words();
-    });
-    let entries = pages.into_iter().map(|page| {
-        let language = stock.settings.language(page.doc.lang);
-        Entry {
-            path: &page.path,
-            title: &page.front.title,
-            description: page.front.description.as_deref().unwrap_or_default(),
-            text: page.doc.words(),
-            // A page that is not translated yet is found in the language it is in, and says so.
-            language: page
-                .is_stand_in()
-                .then(|| (language.code.code(), language.own_name.as_str())),
-        }
-    });
-    write(&entries.collect::<Vec<_>>())
+    later(stock, lang)()
+}
+
+/// The file of a language, to be made when somebody looks for something: an edit does not wait for it.
+pub fn later(stock: &Stock, lang: LangAt) -> Later {
+    let settings = Arc::clone(&stock.settings);
+    let pages: Vec<_> = pages(stock, lang)
+        .map(|page| (Arc::clone(&page.doc), page.path.clone(), page.is_stand_in()))
+        .collect();
+    Box::new(move || {
+        // What was not counted yet is counted now, on every thread there is.
+        pages.par_iter().with_min_len(16).for_each(|(doc, ..)| {
+            doc.words();
+        });
+        let entries = pages.iter().map(|(doc, path, is_stand_in)| {
+            let language = settings.language(doc.lang);
+            Entry {
+                path,
+                title: &doc.front.title,
+                description: doc.front.description.as_deref().unwrap_or_default(),
+                text: doc.words(),
+                // A page that is not translated yet is found in the language it is in, and says so.
+                language: is_stand_in.then(|| (language.code.code(), language.own_name.as_str())),
+            }
+        });
+        write(&entries.collect::<Vec<_>>())
+    })
 }
 
 /// The words of a document, besides its title and description.

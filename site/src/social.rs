@@ -151,7 +151,7 @@ mod tests {
             .iter()
             .find(|file| file.path.starts_with("assets/social-nl."))
             .unwrap();
-        image::load_from_memory(&picture.bytes).unwrap().to_rgb8()
+        image::load_from_memory(picture.bytes()).unwrap().to_rgb8()
     }
 
     fn built(sources: &Sources) -> Site {

@@ -282,7 +282,7 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
     site.files
         .iter()
-        .map(|file| (file.path.clone(), file.bytes.to_vec()))
+        .map(|file| (file.path.clone(), file.bytes().to_vec()))
         .collect()
 }
 

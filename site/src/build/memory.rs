@@ -15,7 +15,7 @@ use crate::categories::CategoryParts;
 use crate::fingerprint::Fingerprint;
 use crate::problems::Problems;
 use crate::redirects::Redirects;
-use crate::search;
+use crate::search::{self, Later};
 use crate::shells::Shell;
 use crate::stock::Stock;
 use crate::write::WriteError;
@@ -48,18 +48,33 @@ pub struct Site {
 }
 
 /// One file of a site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct OutputFile {
     /// Where it stands below the root, with `/` between the parts: `nl/index.html`.
     pub path: String,
-    /// What is in it.
-    pub bytes: Bytes,
     /// What it is, for browsers.
     pub media_type: &'static str,
+    content: Content,
     key: Fingerprint,
-    print: Fingerprint,
     facts: Arc<Facts>,
 }
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+enum Content {
+    /// Made, and what tells it from others.
+    Made(Bytes, Fingerprint),
+    /// What can be found: made when somebody looks for something.
+    Searched(Arc<Searchable>),
+}
+
+impl PartialEq for OutputFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path && self.key == other.key && self.bytes() == other.bytes()
+    }
+}
+
+impl Eq for OutputFile {}
 
 impl OutputFile {
     /// Whether it is a page to look at.
@@ -72,10 +87,30 @@ impl OutputFile {
         kind(&self.path)
     }
 
+    /// What is in it.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Made(bytes, _) => bytes,
+            Content::Searched(searchable) => searchable.file().as_bytes(),
+        }
+    }
+
+    /// The same, to be sent.
+    pub fn body(&self) -> Bytes {
+        match &self.content {
+            Content::Made(bytes, _) => bytes.clone(),
+            Content::Searched(_) => Bytes::copy_from_slice(self.bytes()),
+        }
+    }
+
     /// What tells its bytes from others, for browsers. Weak, because what is compressed on the way is the same file in
     /// other bytes.
     pub fn etag(&self) -> String {
-        format!("W/\"{}\"", self.print)
+        let print = match &self.content {
+            Content::Made(_, print) => *print,
+            Content::Searched(searchable) => Fingerprint::of(searchable.file().as_bytes()),
+        };
+        format!("W/\"{print}\"")
     }
 }
 
@@ -90,19 +125,30 @@ impl Place for Memory<'_> {
         (there.key == planned.key).then(|| (*there).clone())
     }
 
+    fn put_off(&self, planned: &Planned, file: &dyn Fn() -> Later) -> Option<OutputFile> {
+        let content = Content::Searched(Arc::new(Searchable::later(file())));
+        Some(planned.holding(content, Facts::default()))
+    }
+
     fn take(&self, planned: &Planned, facts: Facts, bytes: &[u8]) -> Result<OutputFile, WriteError> {
-        Ok(OutputFile {
-            media_type: media_type(&planned.file),
-            path: planned.file.clone(),
-            bytes: Bytes::copy_from_slice(bytes),
-            key: planned.key,
-            print: Fingerprint::of(bytes),
-            facts: Arc::new(facts),
-        })
+        let content = Content::Made(Bytes::copy_from_slice(bytes), Fingerprint::of(bytes));
+        Ok(planned.holding(content, facts))
     }
 
     fn facts(stands: &OutputFile) -> &Facts {
         &stands.facts
+    }
+}
+
+impl Planned {
+    fn holding(&self, content: Content, facts: Facts) -> OutputFile {
+        OutputFile {
+            media_type: media_type(&self.file),
+            path: self.file.clone(),
+            content,
+            key: self.key,
+            facts: Arc::new(facts),
+        }
     }
 }
 
@@ -133,7 +179,7 @@ impl Site {
             Some(before) => Arc::clone(&before.shells),
             None => Arc::new(edition.shells()?),
         };
-        let searches = searches(stock, &files, before);
+        let searches = searches(stock, &files);
         Ok(Self {
             files,
             shells,
@@ -150,22 +196,18 @@ impl Site {
     }
 }
 
-/// What can be found, taken over from the site before where it is the same: functions have read it by then.
-fn searches(stock: &Stock, files: &[OutputFile], before: Option<&Site>) -> Arc<Searches> {
+/// What can be found. What was taken over from the site before, functions have read by then.
+fn searches(stock: &Stock, files: &[OutputFile]) -> Arc<Searches> {
     let searched = stock.settings.langs().filter_map(|lang| {
         search::page_of(&stock.library, lang)?;
         let path = search::path(stock, lang);
         let at = files
             .binary_search_by(|file| file.path.as_str().cmp(&path[1..]))
             .ok()?;
-        let text = std::str::from_utf8(&files[at].bytes).ok()?;
-        let lang = stock.settings.language(lang).code.clone();
-        let known = before.and_then(|before| before.searches.get(&lang));
-        let searchable = match known.filter(|known| known.file() == text) {
-            Some(known) => Arc::clone(known),
-            None => Arc::new(Searchable::new(text.to_owned())),
+        let Content::Searched(searchable) = &files[at].content else {
+            return None;
         };
-        Some((lang, searchable))
+        Some((stock.settings.language(lang).code.clone(), Arc::clone(searchable)))
     });
     Arc::new(searched.collect())
 }

@@ -54,7 +54,7 @@ fn a_browser_is_told_what_to_compare_the_style_sheet_with() {
         .iter()
         .find(|file| crate::sources::has_ending(&file.path, "css"))
         .unwrap();
-    let hash = BASE64_STANDARD.encode(Sha256::digest(&sheet.bytes));
+    let hash = BASE64_STANDARD.encode(Sha256::digest(sheet.bytes()));
     let expected = format!("href=\"/{}\" integrity=\"sha256-{hash}\"", sheet.path);
     assert!(text(&site, "nl/index.html").contains(&expected), "{expected}");
     assert!(site.shells.iter().all(|shell| shell.html.contains(&expected)));

@@ -89,6 +89,12 @@ impl Doc {
         self.words.get_or_init(|| search::words_of(self))
     }
 
+    /// Whether somebody asked for its words.
+    #[cfg(test)]
+    pub(crate) fn is_counted(&self) -> bool {
+        self.words.get().is_some()
+    }
+
     /// A problem with one key of the front matter.
     pub fn problem_of(&self, key: &str, message: impl Into<String>) -> Problem {
         let place = front_matter::place_of(self.text(), &self.front_place, key);

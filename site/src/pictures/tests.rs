@@ -83,7 +83,7 @@ fn a_browser_chooses_among_copies_and_each_is_as_wide_as_it_says() {
             .collect();
         let mut found: Vec<u32> = Vec::new();
         for copy in copies {
-            let Size { width, height } = look(&copy.bytes).unwrap().size;
+            let Size { width, height } = look(copy.bytes()).unwrap().size;
             assert!(
                 html.contains(&format!("/{} {width}w", copy.path)),
                 "{name}: {html}"
@@ -120,8 +120,8 @@ fn a_copy_shows_what_the_picture_shows() {
         .iter()
         .find(|file| file.path.starts_with("media/a.1000."))
         .unwrap();
-    assert!(small.bytes.len() < whole.bytes.len());
-    let dots = image::load_from_memory(&small.bytes).unwrap().to_rgb8();
+    assert!(small.bytes().len() < whole.bytes().len());
+    let dots = image::load_from_memory(small.bytes()).unwrap().to_rgb8();
     for (x, y) in [(20, 20), (180, 90), (340, 160)] {
         let [red, green, blue] = dots.get_pixel(x, y).0.map(i32::from);
         let share = |at: u32, of: u32| i32::try_from(at * 255 / of).unwrap();

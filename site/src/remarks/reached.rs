@@ -13,7 +13,7 @@ pub(super) fn never(edition: &Edition, site: &Site) -> Problems {
     let documents = site.files.iter().filter(|file| file.is_document());
     let leads: HashMap<String, Vec<String>> = documents
         .filter_map(|file| {
-            let html = std::str::from_utf8(&file.bytes).ok()?;
+            let html = std::str::from_utf8(file.bytes()).ok()?;
             let addresses = Finished::read(html).addresses.into_iter();
             let bare =
                 addresses.map(|address| address.split(['#', '?']).next().unwrap_or_default().to_owned());

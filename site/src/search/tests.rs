@@ -153,7 +153,14 @@ fn an_edit_counts_only_the_words_of_its_page_anew() {
         Some(&first),
     );
     let again = Site::of(&next, Some(&site)).unwrap();
+    let is_counted = |edition: &crate::build::Edition, id| {
+        let library = &edition.stock.library;
+        let default = edition.stock.settings.default;
+        library.page(library.find(id, default).unwrap()).is_counted()
+    };
+    assert!(!is_counted(&next, "help.md"), "nobody looked for anything yet");
     assert_eq!(dutch(&again, "andere"), ["/nl/help/"]);
+    assert!(is_counted(&next, "help.md"));
     let words = |edition: &crate::build::Edition, id| {
         let library = &edition.stock.library;
         std::ptr::from_ref(

@@ -98,9 +98,9 @@ impl Answers {
 
     /// What is sent: in development a page learns to reload on its way out.
     fn bytes(&self, file: &OutputFile) -> Bytes {
-        match std::str::from_utf8(&file.bytes) {
+        match std::str::from_utf8(file.bytes()) {
             Ok(html) if self.development && file.is_document() => reload::taught(html).into(),
-            _ => file.bytes.clone(),
+            _ => file.body(),
         }
     }
 
