@@ -9,7 +9,9 @@ use crate::harness::{build_options, sources};
 
 fn files(sources: &Sources, options: &BuildOptions) -> BTreeMap<String, Vec<u8>> {
     let Site { files, shells, .. } = build(sources, options).unwrap();
-    let files = files.into_iter().map(|file| (file.path, file.bytes().to_vec()));
+    let files = files
+        .into_iter()
+        .map(|file| (file.path.clone(), file.bytes().to_vec()));
     files
         .chain(
             shells
