@@ -121,3 +121,52 @@ async fn whoever_is_erased_is_gone_and_nobody_waits_for_them() {
         .sees("Fatima")
         .does_not_see("Samira");
 }
+
+#[tokio::test]
+async fn what_somebody_reported_is_dealt_with_before_they_are_erased() {
+    let world = World::on("2026-09-14").await;
+    let (board, mut samira, mut fatima) = a_class(&world).await;
+    samira.open("/nl/safe").await;
+    samira
+        .choose("Iets anders")
+        .press("Vertel het aan de trainer")
+        .await;
+    let person = board.class.person(&world, "Samira").await.value.person;
+    let erase = format!("/nl/desk/group/{}/people/{person}/erase", board.class.id);
+    fatima
+        .open(&erase)
+        .await
+        .press("Ja, wis alles")
+        .await
+        .sees("Er is nog niets gewist")
+        .sees("Samira");
+    samira.open("/nl/me").await.sees("Samira");
+    fatima
+        .open("/nl/desk")
+        .await
+        .press("Ik heb dit opgelost")
+        .await
+        .open(&erase)
+        .await
+        .press("Ja, wis alles")
+        .await
+        .sees("Alles van deze jongere is gewist")
+        .does_not_see("Samira");
+    samira.open("/nl/me").await.is_at("/nl/join");
+}
+
+#[tokio::test]
+async fn what_somebody_reported_does_not_hold_them_when_they_go_themselves() {
+    let world = World::on("2026-09-14").await;
+    let (_board, mut samira, _fatima) = a_class(&world).await;
+    samira.open("/nl/safe").await;
+    samira
+        .choose("Iets anders")
+        .press("Vertel het aan de trainer")
+        .await
+        .open("/nl/me/erase")
+        .await
+        .press("Ja, verwijder alles van mij")
+        .await
+        .is_at("/nl/card/erased");
+}

@@ -97,6 +97,7 @@ desk-done-consent = Saved: you have the consent on paper.
 desk-done-consent_back = Saved: the consent is taken back.
 desk-done-card = This is the new card. The old one no longer works. Whoever came in with it is out now.
 desk-done-person_erased = Everything of this young person is erased.
+desk-done-report_first = Nothing is erased yet. This young person reported something that is still open, at the top of “Today”. Deal with that first.
 desk-done-approved = It is on the board.
 desk-done-sent_back = The young person sees that it must be said in another way.
 desk-done-words_proposed = The young person reads your words and chooses. Until then nothing is on the board.

@@ -97,6 +97,7 @@ desk-done-consent = Opgeslagen: je hebt de toestemming op papier.
 desk-done-consent_back = Opgeslagen: de toestemming is ingetrokken.
 desk-done-card = Dit is de nieuwe kaart. De oude werkt niet meer. Wie daarmee binnen was, is er nu uit.
 desk-done-person_erased = Alles van deze jongere is gewist.
+desk-done-report_first = Er is nog niets gewist. Deze jongere heeft iets gemeld dat nog open staat, bovenaan bij “Vandaag”. Los dat eerst op.
 desk-done-approved = Het staat op het bord.
 desk-done-sent_back = De jongere ziet dat het anders moet.
 desk-done-words_proposed = De jongere leest jouw woorden en kiest. Tot dan staat er niets op het bord.

@@ -45,6 +45,8 @@ choice! {
         Card = "card",
         /// Everything of somebody is gone.
         PersonErased = "person_erased",
+        /// Nothing of somebody is gone: what they reported is still open.
+        ReportFirst = "report_first",
         /// A post stands on the board.
         Approved = "approved",
         /// Its owner is asked for other words.

@@ -14,7 +14,7 @@ use store::Everything;
 use super::notices::{Done, Notice};
 use super::people::{Who, somebody};
 use super::seat::Sheet;
-use crate::erasing;
+use crate::erasing::{self, Erased, Wish};
 use crate::everything::{About, Line, Pile};
 use crate::web::answer::{Sent, Sorry};
 use crate::web::session::Desk;
@@ -103,7 +103,7 @@ pub(super) async fn ask(desk: Desk, who: Who) -> Response {
     desk.visit.or_sorry(page.await)
 }
 
-/// It happens, and stands in the history of the group without whom it was about.
+/// It happens, and stands in the history of the group without whom it was about; unless something they reported is still open.
 pub(super) async fn erase(desk: Desk, who: Who, Sent(sent): Sent) -> Response {
     let Path((_lang, group, person)) = &who;
     if let Err(sorry) = somebody(&desk, Act::LeadGroup, &who).await {
@@ -119,8 +119,12 @@ pub(super) async fn erase(desk: Desk, who: Who, Sent(sent): Sent) -> Response {
     let done = async {
         let (group, person) = somebody(&desk, Act::LeadGroup, &who).await?;
         let deed = people::erased(&group, desk.doer());
-        erasing::erase(&desk.visit, (group.id, person.value.person), &deed).await?;
-        Ok(Notice::PersonErased.at(&desk, &format!("/group/{}/people", group.id)))
+        let whom = (group.id, person.value.person);
+        let notice = match erasing::erase(&desk.visit, whom, Wish::Passed, &deed).await? {
+            Erased::Gone => Notice::PersonErased,
+            Erased::ReportFirst => Notice::ReportFirst,
+        };
+        Ok(notice.at(&desk, &format!("/group/{}/people", group.id)))
     };
     desk.visit.or_sorry(done.await)
 }

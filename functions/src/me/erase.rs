@@ -5,7 +5,7 @@ use programme::change::Change;
 use serde::Serialize;
 
 use super::card;
-use crate::erasing;
+use crate::erasing::{self, Erased, Wish};
 use crate::web::Inside;
 use crate::web::answer::Sorry;
 use crate::web::session::{Leaving, Me};
@@ -39,6 +39,9 @@ pub(super) async fn erase(Leaving(me): Leaving) -> Response {
 }
 
 async fn erased(me: &Me) -> Result<(), Sorry> {
-    erasing::erase(&me.visit, (me.group, me.person), &Change::default()).await?;
+    let whole = (me.group, me.person);
+    // Nothing stands in the way of somebody's own wish.
+    let (Erased::Gone | Erased::ReportFirst) =
+        erasing::erase(&me.visit, whole, Wish::Own, &Change::default()).await?;
     card::end(me).await
 }
