@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::categories;
 use crate::fingerprint::Fingerprint;
 use crate::pictures::{self, Copy, Picture};
+use crate::problems::{Problem, Problems};
 use crate::sources::{Folder, SourceFile, Sources, has_ending};
 
 /// One file to serve under a name that changes with its bytes.
@@ -35,6 +36,8 @@ pub struct Assets {
     pub pictures: BTreeMap<String, Picture>,
     /// The copies of those, for small screens.
     pub copies: Vec<Copy>,
+    /// The names of pictures that say where they were taken.
+    tell_tales: Vec<String>,
 }
 
 impl Assets {
@@ -72,6 +75,9 @@ impl Assets {
         for (path, file) in sources.below("media/") {
             let address = assets.add("media", path, file.bytes().to_vec());
             if let Some(known) = pictures::look(file.bytes()) {
+                if known.says_where {
+                    assets.tell_tales.push(file.name.clone());
+                }
                 let copies = pictures::copies(path, file, known);
                 let picture = Picture {
                     known,
@@ -86,6 +92,19 @@ impl Assets {
             assets.media.insert(path.to_owned(), address);
         }
         assets
+    }
+
+    /// What must not be put online.
+    pub fn problems(&self) -> Problems {
+        let told = self.tell_tales.iter().map(|name| {
+            let message = "This picture says where it was taken. Whoever opens it can see that.";
+            let help = "Take the place out: share it from your phone without its location, or remove that under its properties \
+                        on a computer.";
+            Problem::of_file(name.as_str(), message).help(help)
+        });
+        let mut problems = Problems::default();
+        problems.extend(told);
+        problems
     }
 
     /// The files themselves.

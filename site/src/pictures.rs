@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader};
+use memchr::memmem;
 
 use crate::fingerprint::{Fingerprint, Parts};
 use crate::markdown::escaped;
@@ -42,6 +43,8 @@ pub struct Known {
     pub size: Size,
     /// Its form, when copies can be made of it.
     form: Option<ImageFormat>,
+    /// Whether the camera wrote down in it where it was taken.
+    pub says_where: bool,
 }
 
 /// A picture of the site, and its copies.
@@ -73,6 +76,7 @@ pub fn look(bytes: &[u8]) -> Option<Known> {
         Some(Known {
             size: drawn()?,
             form: None,
+            says_where: false,
         })
     })
 }
@@ -189,7 +193,18 @@ fn read(bytes: &[u8]) -> Option<Known> {
     Some(Known {
         size,
         form: Some(form),
+        says_where: says_where(&mut decoder),
     })
+}
+
+/// Whether a place is written beside the dots: in the notes of the camera, or in those of a program for pictures.
+fn says_where(decoder: &mut impl image::ImageDecoder) -> bool {
+    let by_camera = decoder.exif_metadata().ok().flatten().is_some_and(|notes| {
+        let read = exif::Reader::new().read_raw(notes);
+        read.is_ok_and(|notes| notes.fields().any(|field| field.tag == exif::Tag::GPSLatitude))
+    });
+    let xmp = decoder.xmp_metadata().ok().flatten().unwrap_or_default();
+    by_camera || memmem::find(&xmp, b"GPSLatitude").is_some()
 }
 
 fn decoder(bytes: &[u8]) -> image::ImageResult<(impl image::ImageDecoder + '_, ImageFormat)> {

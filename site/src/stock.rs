@@ -109,6 +109,7 @@ impl Stock {
             || Arc::new(Assets::of(sources)),
             |before| Arc::clone(&before.assets),
         );
+        let harmless = assets.problems().or(());
         let redirects = redirects::collect(&library, &settings);
         let themes = ThemeBook::read(&library, &settings, &words);
         let templates = match same(|prints| prints.templates) {
@@ -122,7 +123,7 @@ impl Stock {
             )
             .map(Arc::new),
         };
-        let (categories, programmes) = both(categories, programmes)?;
+        let ((categories, programmes), ()) = both(both(categories, programmes), harmless)?;
         let read = both(redirects, both(themes, templates));
         let (redirects, (themes, templates)) = read.map_err(|problems| library.rows().at_home(problems))?;
         let social = social::pictures(&library, &settings, &templates)?;

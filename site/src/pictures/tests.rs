@@ -24,6 +24,48 @@ fn on_its_side(width: u32, height: u32) -> Vec<u8> {
     [&upright[..2], exif, &upright[2..]].concat()
 }
 
+/// A JPEG in which the camera wrote that it was taken at 52 degrees north.
+fn taken_in_the_north(width: u32, height: u32) -> Vec<u8> {
+    let bare = slope(width, height, ImageFormat::Jpeg);
+    let exif = b"\xff\xe1\x00\x4cExif\0\0MM\0\x2a\0\0\0\x08\
+                 \0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\
+                 \0\x01\0\x02\0\x05\0\0\0\x03\0\0\0\x2c\0\0\0\0\
+                 \0\0\0\x34\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x01";
+    [&bare[..2], exif, &bare[2..]].concat()
+}
+
+/// A WebP in which a program for pictures wrote the same.
+fn noted_in_the_north() -> Vec<u8> {
+    let notes = b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf exif:GPSLatitude=\"52,0.0N\"/></x:xmpmeta> ";
+    let bare = slope(8, 8, ImageFormat::WebP);
+    let dots = &bare[12..];
+    let mut chunks = b"VP8X\x0a\0\0\0\x04\0\0\0\x07\0\0\x07\0\0".to_vec();
+    chunks.extend_from_slice(dots);
+    chunks.extend_from_slice(b"XMP ");
+    chunks.extend_from_slice(&u32::try_from(notes.len()).unwrap().to_le_bytes());
+    chunks.extend_from_slice(notes);
+    let size = u32::try_from(chunks.len() + 4).unwrap().to_le_bytes();
+    [&b"RIFF"[..], &size, b"WEBP", &chunks].concat()
+}
+
+#[test]
+fn a_picture_that_says_where_it_was_taken_stops_the_build() {
+    for (name, bytes) in [
+        ("home.jpg", taken_in_the_north(320, 240)),
+        ("home.webp", noted_in_the_north()),
+    ] {
+        let problems = crate::build::build(&with(name, &bytes), &options()).unwrap_err();
+        let said: Vec<_> = problems.iter().map(|problem| &*problem.message).collect();
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(
+            said[0].starts_with("This picture says where it was taken."),
+            "{said:?}"
+        );
+    }
+    built(&with("home.jpg", &on_its_side(320, 240)));
+    built(&with("home.jpg", &slope(320, 240, ImageFormat::Jpeg)));
+}
+
 /// The small site with this picture in a text.
 fn with(name: &str, bytes: &[u8]) -> Sources {
     let body = format!("![Een helling](@/media/{name})");
