@@ -1,7 +1,7 @@
 //! On AWS: one binary, many Lambdas. The name of the handler says which doors or which work this one has.
 //!
-//! Started once and then asked again and again: whatever can be made before the first visitor comes is made in [`start`], with
-//! one cheap read so that the connection with DynamoDB is up. Every answer is given after what it wrote is durable, so there is
+//! Started once and then asked again and again: what every visitor needs is made in [`start`], with one cheap read so that the
+//! connection with DynamoDB is up; what only some need is made when the first of them comes. Every answer is given after what it wrote is durable, so there is
 //! nothing to finish when AWS ends a Lambda.
 
 mod clients;

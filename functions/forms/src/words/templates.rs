@@ -70,10 +70,13 @@ impl Engines {
         engine.tera.render(name, &values)
     }
 
-    /// Compiles every template in the default language, or says which one is wrong.
+    /// Compiles every template in the default language, each with no more than is compiled when it is asked for, or says which one
+    /// is wrong.
     pub fn check(&self) -> Result<(), Error> {
-        self.engine(self.words.default_language())
-            .add(self.templates.clone())
+        let lang = self.words.default_language();
+        self.templates
+            .keys()
+            .try_for_each(|name| self.engine(lang).add(self.needed(name)))
     }
 
     fn engine(&self, lang: &Lang) -> Engine {

@@ -265,6 +265,15 @@ fn a_template_is_compiled_with_what_it_includes_when_it_is_asked_for_and_no_othe
         said(&engines(Reach::All), "page.html").is_err(),
         "all of them together"
     );
+    let check = |all: &[(&'static str, &'static str)]| {
+        Engines::new(Arc::clone(&words), all.iter().copied(), Reach::Included).check()
+    };
+    check(&templates[..2]).unwrap();
+    let overlooked = [templates[1], ("page.html", "{% include 'part.html' %}")];
+    assert!(
+        check(&overlooked).is_err(),
+        "an include that is written another way"
+    );
 }
 
 #[test]
